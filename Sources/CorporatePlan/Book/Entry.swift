@@ -36,7 +36,8 @@ package struct Entry: Equatable, Sendable {
   /// What the hash of an entry covers besides the hash before it: every column, in one spelling.
   package func hashed(council: String) -> String {
     JSON.array([
-      .string(council), JSON(position), .string(batch), .string(recordedAt.description), .string(author), .string(reason),
+      .string(council), JSON(position), .string(batch), .string(recordedAt.description), .string(author),
+      .string(reason),
       .string(kind), .string(record), JSON(revision), body.map(JSON.string) ?? .null,
     ]).canonical
   }

@@ -67,7 +67,8 @@ extension Day: CustomStringConvertible {
   package init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(String(parts[0]) ?? ""), let month = Int(String(parts[1]) ?? ""), let day = Int(String(parts[2]) ?? "")
+      let year = Int(String(parts[0]) ?? ""), let month = Int(String(parts[1]) ?? ""),
+      let day = Int(String(parts[2]) ?? "")
     else { return nil }
     self.init(year, month, day)
   }

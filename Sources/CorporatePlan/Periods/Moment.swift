@@ -37,10 +37,12 @@ extension Moment: CustomStringConvertible {
   /// Reads what `description` writes; the milliseconds may be absent.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 20 || bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[bytes.count - 1] == UInt8(ascii: "Z"),
+    guard bytes.count == 20 || bytes.count == 24, bytes[10] == UInt8(ascii: "T"),
+      bytes[bytes.count - 1] == UInt8(ascii: "Z"),
       let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)),
       let hour = Moment.digits(bytes[11..<13]), let minute = Moment.digits(bytes[14..<16]), hour < 24, minute < 60,
-      let second = Moment.digits(bytes[17..<19]), second < 60, bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":")
+      let second = Moment.digits(bytes[17..<19]), second < 60, bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":")
     else { return nil }
     var thousandth = 0
     if bytes.count == 24 {

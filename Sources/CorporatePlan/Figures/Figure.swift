@@ -1,0 +1,49 @@
+/// A figure as someone typed it: the exact number, its unit, how many decimals were printed, and the text itself.
+package struct Figure: Hashable, Sendable {
+  package let quantity: Quantity
+  /// The denominator of a figure typed as `91/110`, whose `quantity` is then 100 times the numerator; otherwise `nil`.
+  package let per: Quantity?
+  package let unit: Unit
+  /// The decimals that were printed: 2 for `0.10%`.
+  package let decimals: Int
+  /// What was typed, to the letter.
+  package let verbatim: String
+
+  package init(quantity: Quantity, per: Quantity? = nil, unit: Unit, decimals: Int, verbatim: String) {
+    self.quantity = quantity
+    self.per = per
+    self.unit = unit
+    self.decimals = decimals
+    self.verbatim = verbatim
+  }
+
+  /// The figure in another unit's name, for a plain number in a column whose unit is known.
+  package func inUnit(_ other: Unit) -> Figure {
+    guard unit == .number, other != .clock else { return self }
+    return Figure(quantity: quantity, per: per, unit: other, decimals: decimals, verbatim: verbatim)
+  }
+
+  /// As printed in reports: `1,635`, `93%`, `£1,200,000`, `2:35`, `91/110 (82.7%)`.
+  package var text: String {
+    if let per {
+      let share = Quantity(mantissa: quantity.mantissa, scale: quantity.scale + 2).percentage(of: per, decimals: 1)
+      return verbatim.trimmed + (share.map { " (\($0.text(decimals: 1))%)" } ?? "")
+    }
+    return Figure.text(quantity, unit, decimals: decimals)
+  }
+
+  /// A number with its unit, rounded half up to so many decimals.
+  package static func text(_ quantity: Quantity, _ unit: Unit, decimals: Int) -> String {
+    let number = quantity.text(decimals: decimals, grouped: true)
+    switch unit {
+    case .number: return number
+    case .percent: return number + "%"
+    case .percentagePoints: return number + " points"
+    case .pounds: return quantity.mantissa < 0 ? "-£" + number.dropFirst() : "£" + number
+    case .clock:
+      let minutes = quantity.mantissa.magnitude
+      return (quantity.mantissa < 0 ? "-" : "") + "\(minutes / 60):\(padded(Int(minutes % 60), 2))"
+    case .named(let name): return number + " " + name
+    }
+  }
+}

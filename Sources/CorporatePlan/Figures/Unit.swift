@@ -1,0 +1,60 @@
+/// What a figure counts in.
+package enum Unit: Hashable, Sendable {
+  /// A plain number: no unit was written.
+  case number
+  case percent
+  case percentagePoints
+  case pounds
+  /// Hours and minutes or minutes and seconds as written with a colon: `2:35` is 155 of the smaller.
+  case clock
+  /// The council's own word: `days`, `kg per household`, `per 1,000 people`.
+  case named(String)
+
+  /// Whether a figure in this unit can be held against one in the other. A plain number takes the other's unit, since
+  /// officers leave `%` out; `2:35` is never held against a plain number.
+  package func isComparable(with other: Unit) -> Bool {
+    switch (self, other) {
+    case (.clock, .clock): true
+    case (.clock, _), (_, .clock): false
+    case (.number, _), (_, .number): true
+    case (.percent, .percentagePoints), (.percentagePoints, .percent): true
+    default: self == other
+    }
+  }
+
+  /// As written in a column headed "unit".
+  package init(_ text: String) {
+    let word = text.trimmed.lowercased()
+    switch word {
+    case "", "number", "no", "no.", "count", "#": self = .number
+    case "%", "percent", "percentage", "per cent": self = .percent
+    case "pp", "points", "percentage points", "% points": self = .percentagePoints
+    case "£", "gbp", "pounds", "money": self = .pounds
+    case "h:mm", "hh:mm", "mm:ss", "time": self = .clock
+    default: self = .named(text.trimmed)
+    }
+  }
+
+  /// The text that `init(_:)` reads back.
+  package var text: String {
+    switch self {
+    case .number: "number"
+    case .percent: "%"
+    case .percentagePoints: "pp"
+    case .pounds: "£"
+    case .clock: "h:mm"
+    case .named(let name): name
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Without white space (including no-break spaces) at either end.
+  package var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,90 @@
+/// A measure that shows whether a promise came true: its definition, apart from its figures.
+package struct Indicator: Record {
+  package static let kind = "indicator"
+  package let id: String
+  package var name: String
+  package var code: String?
+  package var polarity: Polarity
+  package var unit: Unit
+  /// The decimals it is printed with.
+  package var decimals: Int
+  package var frequency: Period.Grain
+  package var frame: Frame
+  /// How many of its periods its data come late: 1 for recycling reported a quarter in arrears.
+  package var lag: Int
+  package var aggregation: Aggregation
+  /// The plan items it gives evidence for, the one it is printed under first.
+  package var items: [String]
+  package var order: Int
+  package var lower: Quantity?
+  package var upper: Quantity?
+  package var tolerance: Quantity?
+  package var green: Quantity?
+  package var amber: Quantity?
+  package var definition: String?
+  package var source: String?
+  /// The post that answers for it.
+  package var owner: String?
+  /// Codes of outside frameworks, such as "Oflog".
+  package var tags: [String]
+
+  package init(
+    id: String, name: String, code: String? = nil, polarity: Polarity, unit: Unit = .number, decimals: Int = 0,
+    frequency: Period.Grain = .quarter, frame: Frame = .flow, lag: Int = 0, aggregation: Aggregation = .manual,
+    items: [String], order: Int = 0
+  ) {
+    self.id = id
+    self.name = name
+    self.code = code
+    self.polarity = polarity
+    self.unit = unit
+    self.decimals = decimals
+    self.frequency = frequency
+    self.frame = frame
+    self.lag = lag
+    self.aggregation = aggregation
+    self.items = items
+    self.order = order
+    tags = []
+  }
+
+  package init(id: String, _ fields: Fields) throws(FieldError) {
+    self.id = id
+    name = try fields.text("name")
+    code = fields.optionalText("code")
+    polarity = try fields.choice("polarity")
+    unit = Unit(fields.optionalText("unit") ?? "")
+    decimals = try fields.integer("decimals", default: 0)
+    frequency = try fields.choice("frequency", default: .quarter)
+    let frameText = fields.optionalText("frame") ?? "flow"
+    guard let frame = Frame(frameText) else { throw FieldError("frame", "is unknown: “\(frameText)”") }
+    self.frame = frame
+    lag = try fields.integer("lag", default: 0)
+    aggregation = try fields.choice("aggregation", default: .manual)
+    items = fields.texts("items")
+    order = try fields.integer("order", default: 0)
+    lower = try fields.quantity("lower")
+    upper = try fields.quantity("upper")
+    tolerance = try fields.quantity("tolerance")
+    green = try fields.quantity("green")
+    amber = try fields.quantity("amber")
+    definition = fields.optionalText("definition")
+    source = fields.optionalText("source")
+    owner = fields.optionalText("owner")
+    tags = fields.texts("tags")
+    guard (0...Quantity.mostDecimals).contains(decimals) else { throw FieldError("decimals", "is not between 0 and 9") }
+    guard (0...24).contains(lag) else { throw FieldError("lag", "is not between 0 and 24") }
+  }
+
+  package var body: JSON {
+    .object([
+      "name": .string(name), "code": code.json, "polarity": .string(polarity.rawValue), "unit": .string(unit.text),
+      "decimals": JSON(decimals), "frequency": .string(frequency.rawValue), "frame": .string(frame.text),
+      "lag": lag == 0 ? nil : JSON(lag), "aggregation": .string(aggregation.rawValue), "items": items.json,
+      "order": JSON(order), "lower": (lower?.description).json, "upper": (upper?.description).json,
+      "tolerance": (tolerance?.description).json, "green": (green?.description).json,
+      "amber": (amber?.description).json,
+      "definition": definition.json, "source": source.json, "owner": owner.json, "tags": tags.json,
+    ])
+  }
+}

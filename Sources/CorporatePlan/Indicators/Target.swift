@@ -1,0 +1,29 @@
+/// What an indicator should reach in a period.
+package struct Target: Record {
+  package static let kind = "target"
+  package var indicator: String
+  package var period: Period
+  /// As the council wrote it.
+  package var verbatim: String
+
+  package var id: String { "\(indicator)@\(period.code)" }
+
+  /// `nil` when what was written is no target: empty, `TBC`.
+  package var expression: TargetExpression? { TargetExpression(verbatim) }
+
+  package init(indicator: String, period: Period, verbatim: String) {
+    self.indicator = indicator
+    self.period = period
+    self.verbatim = verbatim
+  }
+
+  package init(id: String, _ fields: Fields) throws(FieldError) {
+    indicator = try fields.text("indicator")
+    period = try fields.period("period")
+    verbatim = try fields.text("target")
+  }
+
+  package var body: JSON {
+    .object(["indicator": .string(indicator), "period": .string(period.code), "target": .string(verbatim)])
+  }
+}

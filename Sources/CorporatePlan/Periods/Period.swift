@@ -1,0 +1,130 @@
+/// A span of days that figures are for: half-open, with its grain and the name it is known by.
+package struct Period: Hashable, Sendable {
+  package let start: Day
+  /// The first day after it.
+  package let end: Day
+  package let grain: Grain
+  /// Short, stable and readable: `2023-24-Q2`, `2023-M09`, `2023-24`, `2023-24-autumn`.
+  package let code: String
+
+  package enum Grain: String, Sendable, CaseIterable {
+    case month
+    case quarter
+    /// A school term; its dates are the council's own.
+    case term
+    case halfYear = "half-year"
+    case year
+    case twoYears = "two years"
+    /// One round of a survey; its dates are the council's own.
+    case wave
+  }
+
+  /// A period with dates of the council's own: a school term or a survey wave. `nil` when it would end before it starts.
+  package init?(_ grain: Grain, code: String, start: Day, end: Day) {
+    guard start < end, grain == .term || grain == .wave else { return nil }
+    self.init(start: start, end: end, grain: grain, code: code)
+  }
+
+  init(start: Day, end: Day, grain: Grain, code: String) {
+    self.start = start
+    self.end = end
+    self.grain = grain
+    self.code = code
+  }
+
+  package func contains(_ day: Day) -> Bool { start <= day && day < end }
+}
+
+extension Period: Comparable {
+  package static func < (one: Period, other: Period) -> Bool {
+    (one.end, one.start, one.code) < (other.end, other.start, other.code)
+  }
+}
+
+extension Period {
+  /// Reads the code of a period whose dates follow from it: all but terms and waves.
+  package init?(_ code: String) {
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, first.utf8.count == 4, let year = Int(first), (1900...2200).contains(year) else {
+      return nil
+    }
+    let financial = FinancialYear(year)
+    switch parts.count {
+    case 2 where parts[1].utf8.count == 2:
+      guard let second = Int(parts[1]) else { return nil }
+      // `2011-12` is a financial year: months are written with an M.
+      switch second {
+      case (year + 1) % 100: self = financial.period
+      case (year + 2) % 100: self = financial.twoYears
+      default: return nil
+      }
+    case 2 where parts[1].hasPrefix("M"):
+      guard let month = Int(parts[1].dropFirst()), (1...12).contains(month) else { return nil }
+      self = Period.month(year, month)
+    case 3 where parts[1] == financial.code.suffix(2):
+      guard let kind = parts[2].first, let number = Int(parts[2].dropFirst()) else { return nil }
+      switch (kind, number) {
+      case ("Q", 1...4): self = financial.quarter(number)
+      case ("H", 1...2): self = financial.half(number)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// A month of the civil year, `2023-M09`.
+  package static func month(_ year: Int, _ month: Int) -> Period {
+    let start = Day(unchecked: year, month, 1)
+    return Period(start: start, end: start.adding(months: 1), grain: .month, code: "\(year)-M\(padded(month, 2))")
+  }
+
+  /// `Q2 2023/24`, `September 2023`, `2023/24`.
+  package var name: String {
+    let year = FinancialYear(containing: start)
+    switch grain {
+    case .month: return "\(Day.months[start.civil.month - 1]) \(start.civil.year)"
+    case .quarter: return "Q\(code.suffix(1)) \(year.name)"
+    case .halfYear: return "half-year \(code.suffix(1)) \(year.name)"
+    case .year: return year.name
+    case .twoYears: return "\(year.first)–\(padded((year.first + 2) % 100, 2))"
+    case .term, .wave: return code.replacing("-", with: " ")
+    }
+  }
+
+  /// How many of these make a year; `nil` for those with dates of the council's own.
+  private var perYear: Int? {
+    switch grain {
+    case .month: 12
+    case .quarter: 4
+    case .halfYear: 2
+    case .year: 1
+    case .term, .wave, .twoYears: nil
+    }
+  }
+
+  /// The period of the same grain so many before this one; `nil` for terms and waves, which the calendar knows.
+  package func earlier(by count: Int) -> Period? {
+    if grain == .twoYears { return FinancialYear(FinancialYear(containing: start).first - 2 * count).twoYears }
+    guard let perYear else { return nil }
+    return Period.containing(start.adding(months: -count * 12 / perYear), grain)
+  }
+
+  /// The same period of the year before; `nil` for terms and waves.
+  package var aYearEarlier: Period? {
+    grain == .twoYears ? earlier(by: 1) : perYear.flatMap { earlier(by: $0) }
+  }
+
+  /// The period of that grain which holds a day; `nil` for terms and waves. Two-year periods count from even years.
+  package static func containing(_ day: Day, _ grain: Grain) -> Period? {
+    let year = FinancialYear(containing: day)
+    let month = (day.civil.month + 8) % 12
+    switch grain {
+    case .month: return .month(day.civil.year, day.civil.month)
+    case .quarter: return year.quarter(month / 3 + 1)
+    case .halfYear: return year.half(month / 6 + 1)
+    case .year: return year.period
+    case .twoYears: return FinancialYear(year.first - year.first % 2).twoYears
+    case .term, .wave: return nil
+    }
+  }
+}

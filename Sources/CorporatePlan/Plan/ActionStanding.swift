@@ -1,0 +1,31 @@
+/// How a rated action stands in a reporting period.
+package struct ActionStanding: Sendable {
+  package let item: PlanItem
+  /// The action it was split from, when it was.
+  package let commitment: PlanItem?
+  package let update: ActionUpdate?
+  /// The status that counts: `complete`, or the officer's judgement.
+  package let outcome: Rating.Outcome
+
+  package var status: Status? {
+    if case .rated(let status) = outcome { return status }
+    return nil
+  }
+}
+
+extension Book {
+  package func standing(of action: PlanItem, in reporting: Period) -> ActionStanding {
+    let update = updates["\(action.id)@\(reporting.code)"]
+    let outcome: Rating.Outcome =
+      switch (update?.stage, update?.judged) {
+      case (.complete, _): .rated(.complete)
+      case (.withdrawn, _): .notRated(.missing(.discontinued))
+      case (_, let judged?): .rated(judged)
+      case (nil, _): .notRated(.missing(.notReturned))
+      default: .undetermined("an officer has not judged it")
+      }
+    let parent = action.parent.flatMap { items[$0] }
+    return ActionStanding(
+      item: action, commitment: parent?.role == .action ? parent : nil, update: update, outcome: outcome)
+  }
+}

@@ -1,0 +1,39 @@
+/// The bands of a rule in words, as the key of a report and the reason of a rating print them.
+package struct BandWords: Sendable {
+  package let rule: RatingRule
+  package let tolerance: Quantity?
+  /// Whether the limits are per cent of the target; otherwise points.
+  package let isShare: Bool
+
+  package init(rule: RatingRule, tolerance: Quantity?, isShare: Bool) {
+    self.rule = rule
+    self.tolerance = tolerance
+    self.isShare = isShare
+  }
+
+  /// "less than 5% of the target worse", "5% of the target or more worse".
+  package func text(_ status: Status) -> String {
+    if rule.basis == .met { return "the target is not met" }
+    guard let index = rule.bands.firstIndex(where: { $0.status == status }) else { return "the target is missed" }
+    let lower = index > 0 ? rule.bands[index - 1] : nil
+    let upper = rule.bands[index]
+    switch (lower.flatMap { limit($0) }, limit(upper)) {
+    case (nil, nil): return "the target is missed"
+    case (nil, let most?): return "\(upper.including ? "up to" : "less than") \(most) worse"
+    case (let least?, nil): return lower?.including == true ? "more than \(least) worse" : "\(least) or more worse"
+    case (let least?, let most?):
+      return
+        "\(lower?.including == true ? "more than" : "from") \(least) \(upper.including ? "up to" : "to less than") \(most) worse"
+    }
+  }
+
+  private func limit(_ band: RatingRule.Band) -> String? {
+    switch band.limit {
+    case .none: nil
+    case .of(let quantity): isShare ? "\(quantity)% of the target" : "\(quantity) points"
+    case .tolerance:
+      tolerance.map { isShare ? "its tolerance of \($0)% of the target" : "its tolerance of \($0) points" }
+        ?? "the indicator's own tolerance"
+    }
+  }
+}
