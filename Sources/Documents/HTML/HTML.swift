@@ -11,41 +11,41 @@ package struct HTML: Sendable {
   @usableFromInline var output: MarkupBytes
 
   /// An empty page; reserve what a page of its kind usually takes.
-  @inlinable
+  @inlinable @inline(__always)
   package init(reserving capacity: Int = 16 << 10) {
     output = MarkupBytes(reserving: capacity)
   }
 
   /// What has been written so far.
-  @inlinable
+  @inlinable @inline(__always)
   package var bytes: [UInt8] { output.bytes }
 
   /// Writes markup that is part of the program.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func raw(_ markup: StaticString) {
     output.raw(markup)
   }
 
   /// Writes text, escaped.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func text(_ text: String) {
     output.text(text)
   }
 
   /// Writes a whole number.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func text(_ number: Int) {
     output.text(String(number))
   }
 
   /// Adds what another writer wrote, escaped already: a part of a page that was kept.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func append(_ part: HTML) {
     output.bytes.append(contentsOf: part.output.bytes)
   }
 
   /// An element and what is in it.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func element<Failure: Error>(
     _ tag: StaticString, _ attributes: Attributes = [:], _ content: (inout HTML) throws(Failure) -> Void
   ) throws(Failure) {
@@ -55,7 +55,7 @@ package struct HTML: Sendable {
   }
 
   /// An element with text in it.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func element(_ tag: StaticString, _ attributes: Attributes, _ text: String) {
     open(tag, attributes)
     output.text(text)
@@ -63,18 +63,18 @@ package struct HTML: Sendable {
   }
 
   /// An element with text in it and no attributes.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func element(_ tag: StaticString, _ text: String) {
     element(tag, [:], text)
   }
 
   /// An element that never has content: `br`, `input`, `meta`.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func void(_ tag: StaticString, _ attributes: Attributes = [:]) {
     open(tag, attributes)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func open(_ tag: StaticString, _ attributes: Attributes) {
     output.bytes.append(UInt8(ascii: "<"))
     output.raw(tag)
@@ -82,7 +82,7 @@ package struct HTML: Sendable {
     output.bytes.append(UInt8(ascii: ">"))
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func close(_ tag: StaticString) {
     output.raw("</")
     output.raw(tag)

@@ -3,7 +3,7 @@
 /// Names are part of the program; values are any text and are always quoted and escaped. A `nil` leaves the
 /// attribute out.
 package struct Attributes: ExpressibleByDictionaryLiteral {
-  @usableFromInline let pairs: [(name: StaticString, value: String?)]
+  @usableFromInline let pairs: [(StaticString, String?)]
 
   /// Attributes in the order given.
   @inlinable

@@ -27,13 +27,13 @@ package struct MarkupBytes: Sendable {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      for index in utf8.indices where isSpecial[Int(utf8[index])] {
+      for index in utf8.indices where isSpecial(utf8[index]) {
         guard let substitute = substitute(at: index, in: utf8) else { continue }
-        bytes.append(contentsOf: utf8[start..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         raw(substitute.markup)
         start = index + substitute.length
       }
-      bytes.append(contentsOf: utf8[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
   }
 
@@ -49,15 +49,14 @@ package struct MarkupBytes: Sendable {
   }
 }
 
-/// The bytes to look at more closely: specials, control characters, and the first byte of U+FFFE and U+FFFF.
-private let isSpecial: [Bool] = (0..<256).map { byte in
-  switch UInt8(byte) {
-  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-  case 0x09, 0x0A, 0x0D: false
-  case 0x00..<0x20, 0x7F, 0xEF: true
-  default: false
-  }
+/// Whether a byte needs a closer look: specials, control characters, and the first byte of U+FFFE and U+FFFF.
+@inline(__always)
+private func isSpecial(_ byte: UInt8) -> Bool {
+  byte < 64 ? specials >> UInt64(truncatingIfNeeded: byte) & 1 == 1 : byte == 0xEF
 }
+
+/// One bit for each byte below 64: control characters but tab and line ends, and `"`, `&`, `'`, `<`, `>`.
+private let specials: UInt64 = 0x5000_00C4_FFFF_D9FF
 
 /// What stands for the bytes at an index, and how many of them; nil when they may stay.
 private func substitute(at index: Int, in utf8: UnsafeBufferPointer<UInt8>) -> (markup: StaticString, length: Int)? {

@@ -13,8 +13,6 @@ package struct Appearance: Sendable {
   package let character: StaticString
   /// The shape on a 16 × 16 ground. A part that is cut out of the shape is white.
   package let drawing: StaticString
-  /// The class names that style the word.
-  package let cssClass: StaticString
 }
 
 extension Tone {
@@ -27,34 +25,34 @@ extension Tone {
         drawing: """
           <circle cx="8" cy="8" r="7.5" fill="#178F6C"/>\
           <path d="M4.3 8.4l2.6 2.6 4.8-5.4" fill="none" stroke="#FFFFFF" stroke-width="2"/>
-          """, cssClass: "status status-green")
+          """)
     case .amber:  // diamond with an exclamation mark
       Appearance(
         mark: "#AD6200", tint: "#FBEEDB", text: "#5E3500", character: "◆",
         drawing: """
           <path d="M8 0l8 8-8 8-8-8z" fill="#AD6200"/>\
           <path d="M7 3.8h2v5H7zM7 10.2h2v2H7z" fill="#FFFFFF"/>
-          """, cssClass: "status status-amber")
+          """)
     case .red:  // square with a cross
       Appearance(
         mark: "#851A2E", tint: "#F8E4E7", text: "#66101F", character: "■",
         drawing: """
           <path d="M1 1h14v14H1z" fill="#851A2E"/>\
           <path d="M4.6 4.6l6.8 6.8M11.4 4.6l-6.8 6.8" fill="none" stroke="#FFFFFF" stroke-width="2"/>
-          """, cssClass: "status status-red")
+          """)
     case .blue:  // flag
       Appearance(
         mark: "#274C8E", tint: "#E4EBF7", text: "#1B3769", character: "⚑",
         drawing: """
           <path d="M2.5 0.5h2v15h-2z" fill="#274C8E"/><path d="M4.5 1.5H15l-3 4 3 4H4.5z" fill="#274C8E"/>
-          """, cssClass: "status status-blue")
+          """)
     case .grey:  // dashed ring
       Appearance(
         mark: "#6B7280", tint: "#ECEEF1", text: "#3A434F", character: "○",
         drawing: """
           <circle cx="8" cy="8" r="6.4" fill="#FFFFFF" stroke="#6B7280" stroke-width="2" \
           stroke-dasharray="3.2 1.83"/>
-          """, cssClass: "status status-grey")
+          """)
     }
   }
 }
