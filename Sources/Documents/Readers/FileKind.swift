@@ -1,0 +1,62 @@
+/// What a file is, told by its contents. Names lie: half of what is called .csv is not.
+package enum FileKind: String, Hashable, Sendable, CaseIterable {
+  case word
+  case workbook
+  case macros
+  case oldOffice
+  case encrypted
+  case pdf
+  case openDocument
+  case binaryWorkbook
+  case archive
+  case damagedArchive
+  case csv
+  case tsv
+  case text
+  case binary
+  case empty
+}
+
+extension FileKind {
+  package init(sniffing bytes: [UInt8], limits: ReadLimits = .council) {
+    if bytes.isEmpty {
+      self = .empty
+    } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+      self = .archive
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      self = holdsEncryptedPackage(bytes) ? .encrypted : .oldOffice
+    } else if bytes.prefix(1024).containsRun(Array("%PDF-".utf8)) {
+      self = .pdf
+    } else if looksBinary(bytes) {
+      self = .binary
+    } else {
+      self = .text
+    }
+  }
+}
+
+/// Word and Excel wrap a password-protected file in the container of the old formats.
+private func holdsEncryptedPackage(_ bytes: [UInt8]) -> Bool {
+  bytes.containsRun("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+}
+
+/// UTF-16 holds zeros by nature and must carry its mark; all other text holds none.
+private func looksBinary(_ bytes: [UInt8]) -> Bool {
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+  let sample = bytes.prefix(65_536)
+  if bytes.contains(0) { return true }
+  let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+  return controls * 20 > sample.count
+}
+
+extension Collection<UInt8> {
+  func containsRun(_ run: [UInt8]) -> Bool {
+    guard let first = run.first else { return true }
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: run) { return true }
+      rest = rest[index(after: start)...]
+    }
+    return false
+  }
+}

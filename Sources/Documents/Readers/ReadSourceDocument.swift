@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension SourceDocument {
+  /// Reads a document from its bytes. The name is only for messages; what the file is, its
+  /// contents tell.
+  package init(_ bytes: [UInt8], named name: String, limits: ReadLimits = .council) throws(ReadError) {
+    guard bytes.count <= limits.fileBytes else {
+      throw ReadError(.tooLarge(bytes: bytes.count, limit: limits.fileBytes), in: name)
+    }
+    let kind = FileKind(sniffing: bytes, limits: limits)
+    switch kind {
+    case .text: self = try TextReader.read(bytes, named: name, limits: limits)
+    case .word, .workbook, .csv, .tsv: throw ReadError(.notReadHere(kind), in: name)
+    case .macros: throw ReadError(.macros, in: name)
+    case .oldOffice: throw ReadError(.oldOffice, in: name)
+    case .encrypted: throw ReadError(.encrypted, in: name)
+    case .pdf: throw ReadError(.pdf, in: name)
+    case .openDocument: throw ReadError(.openDocument, in: name)
+    case .binaryWorkbook: throw ReadError(.binaryWorkbook, in: name)
+    case .archive: throw ReadError(.archive, in: name)
+    case .damagedArchive: throw ReadError(.damagedArchive(reason: "its table of contents can't be read"), in: name)
+    case .binary: throw ReadError(.binary, in: name)
+    case .empty: throw ReadError(.empty, in: name)
+    }
+  }
+
+  /// Reads a document from disk. One that is too large is refused by its size, unread.
+  package init(path: String, limits: ReadLimits = .council) throws(ReadError) {
+    let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+    try self.init(fileBytes(at: path, named: name, limit: limits.fileBytes), named: name, limits: limits)
+  }
+}
+
+private func fileBytes(at path: String, named name: String, limit: Int) throws(ReadError) -> [UInt8] {
+  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard file >= 0 else { throw ReadError(.unreadable(reason: String(cString: strerror(errno))), in: name) }
+  defer { close(file) }
+  var status = stat()
+  guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    throw ReadError(.unreadable(reason: "not a regular file"), in: name)
+  }
+  let size = Int(status.st_size)
+  guard size <= limit else { throw ReadError(.tooLarge(bytes: size, limit: limit), in: name) }
+  var bytes = [UInt8](repeating: 0, count: size)
+  var filled = 0
+  while filled < size {
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      read(file, buffer.baseAddress.map { $0 + filled }, size - filled)
+    }
+    if count < 0, errno == EINTR { continue }
+    guard count >= 0 else { throw ReadError(.unreadable(reason: String(cString: strerror(errno))), in: name) }
+    if count == 0 { break }
+    filled += count
+  }
+  bytes.removeLast(size - filled)
+  return bytes
+}
