@@ -1,0 +1,46 @@
+import CorporatePlan
+import GRDB
+
+/// Entries found by what they revise or by their batch.
+enum History {
+  static func newest(of record: RecordID, council: String, in db: Database, at path: String) throws -> Entry? {
+    try fetch(
+      "kind = $2 AND record = $3 ORDER BY revision DESC LIMIT 1", [council, record.kind, record.record], db, path
+    ).first
+  }
+
+  static func all(of record: RecordID, council: String, in db: Database, at path: String) throws -> [Entry] {
+    try fetch("kind = $2 AND record = $3 ORDER BY revision", [council, record.kind, record.record], db, path)
+  }
+
+  static func batch(_ batch: String, council: String, in db: Database, at path: String) throws -> [Entry] {
+    try fetch("batch = $2 ORDER BY position", [council, batch], db, path)
+  }
+
+  private static func fetch(
+    _ condition: StaticString, _ arguments: StatementArguments, _ db: Database, _ path: String
+  ) throws -> [Entry] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(EntryRow.columns) FROM entry WHERE council = $1 AND \(condition)")
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    var entries: [Entry] = []
+    while let row = try rows.next() { entries.append(try EntryRow.entry(row, at: path)) }
+    return entries
+  }
+}
+
+extension Council {
+  /// All revisions of a record, oldest first; empty when the ledger never held it.
+  package func history(of record: RecordID) async throws -> [Entry] {
+    try await file.read { [name, path = file.path] db in
+      try History.all(of: record, council: name, in: db, at: path)
+    }
+  }
+
+  /// What was recorded together under that name, in order; empty when there is no such batch.
+  package func entries(of batch: String) async throws -> [Entry] {
+    try await file.read { [name, path = file.path] db in
+      try History.batch(batch, council: name, in: db, at: path)
+    }
+  }
+}

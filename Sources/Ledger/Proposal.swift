@@ -1,0 +1,76 @@
+import CorporatePlan
+import GRDB
+
+/// A change on its way into the ledger: who proposes it, and how to decide it once the Book is the newest.
+struct Proposal: Sendable {
+  let author: String
+  let reason: String
+  let at: Moment
+  /// The revision numbers a form showed.
+  var expecting: [RecordID: Int] = [:]
+  var files: [SealedFile] = []
+  /// The batch's name; without one it is called after its first position.
+  var batch: String?
+  let decide: @Sendable (Book, Database) throws -> [Revision]
+}
+
+extension Tip {
+  /// Decides a proposal on this Book and writes what was decided, or throws and leaves both as they were.
+  mutating func record(_ proposal: Proposal, council: String, into db: Database, at path: String) throws -> Receipt {
+    try proposal.check()
+    try refuseIfOvertaken(proposal, council: council, db, at: path)
+    let revisions = try proposal.decide(book, db)
+    let first = book.position + 1
+    guard !revisions.isEmpty else { return Receipt(batch: nil, positions: first..<first, book: book) }
+    let batch = proposal.batch ?? "b\(first)"
+    var next = self
+    try db.inSavepoint {
+      for file in proposal.files { try file.insert(council: council, into: db) }
+      for revision in revisions {
+        let entry = try next.entry(revision, batch, proposal)
+        try next.book.apply(entry)
+        next.head = EntryHash.of(entry, council: council, after: next.head)
+        try EntryRow.insert(entry, next.head, council: council, into: db)
+      }
+      return .commit
+    }
+    self = next
+    return Receipt(batch: batch, positions: first..<book.position + 1, book: book)
+  }
+
+  private func entry(_ revision: Revision, _ batch: String, _ proposal: Proposal) throws -> Entry {
+    let body = try revision.checkedBody()
+    let before = book.stamp(of: RecordID(revision.kind, revision.record))?.revision ?? 0
+    return Entry(
+      position: book.position + 1, batch: batch, recordedAt: proposal.at, author: proposal.author,
+      reason: proposal.reason, kind: revision.kind, record: revision.record, revision: before + 1, body: body)
+  }
+
+  private func refuseIfOvertaken(_ proposal: Proposal, council: String, _ db: Database, at path: String) throws {
+    let overtaken = try proposal.expecting
+      .filter { record, shown in shown != book.stamp(of: record)?.revision ?? 0 }
+      .sorted { ($0.key.kind, $0.key.record) < ($1.key.kind, $1.key.record) }
+      .map { record, shown in
+        let newest = try History.newest(of: record, council: council, in: db, at: path)
+        return Conflict.Overtaken(record: record, shown: shown, current: newest)
+      }
+    guard overtaken.isEmpty else { throw Conflict(overtaken: overtaken) }
+  }
+}
+
+extension Tip {
+  /// A refusal of the proposal is its outcome; only the database's own trouble is thrown.
+  mutating func outcome(
+    of proposal: Proposal, council: String, into db: Database, at path: String
+  ) throws -> Result<Receipt, any Error> {
+    do {
+      return .success(try record(proposal, council: council, into: db, at: path))
+    } catch let error as DatabaseError where error.resultCode != .SQLITE_CONSTRAINT {
+      throw error
+    } catch let error as DatabaseError {
+      return .failure(LedgerError(error, at: path))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import GRDB
+
+/// The tables of `goldthread.sqlite`, as numbered steps from an empty file to today's.
+///
+/// A step that has been released is never edited; a change is a new step.
+enum Schema {
+  /// SQLite's `application_id`: "Gold". It tells a ledger from another program's database.
+  static let application = 0x476F_6C64
+
+  static let steps = [entries, files]
+
+  private static let entries = """
+    CREATE TABLE entry (
+      council     TEXT NOT NULL CHECK (council <> ''),
+      position    INTEGER NOT NULL CHECK (position > 0),
+      batch       TEXT NOT NULL CHECK (batch <> ''),
+      recorded_at TEXT NOT NULL CHECK (recorded_at GLOB
+        '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'),
+      author      TEXT NOT NULL CHECK (author <> ''),
+      reason      TEXT NOT NULL,
+      kind        TEXT NOT NULL CHECK (kind <> ''),
+      record      TEXT NOT NULL CHECK (record <> ''),
+      revision    INTEGER NOT NULL CHECK (revision > 0),
+      body        TEXT CHECK (body IS NULL OR json_valid(body)),
+      hash        TEXT NOT NULL CHECK (length(hash) = 71 AND hash GLOB 'sha256:*'),
+      PRIMARY KEY (council, position),
+      -- Serves as the index for (council, kind, record) too.
+      UNIQUE (council, kind, record, revision)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX entry_batch ON entry (council, batch);
+
+    -- REPLACE deletes without asking the trigger for DELETE, so an entry may only ever come next.
+    CREATE TRIGGER entry_comes_next BEFORE INSERT ON entry
+    WHEN NEW.position <> 1 + coalesce((SELECT max(position) FROM entry WHERE council = NEW.council), 0)
+      OR NEW.revision <> 1 + coalesce((SELECT max(revision) FROM entry
+        WHERE council = NEW.council AND kind = NEW.kind AND record = NEW.record), 0)
+    BEGIN SELECT raise(ABORT, 'an entry comes after the newest one'); END;
+
+    CREATE TRIGGER entry_stays BEFORE UPDATE ON entry
+    BEGIN SELECT raise(ABORT, 'entries are never changed'); END;
+
+    CREATE TRIGGER entry_remains BEFORE DELETE ON entry
+    BEGIN SELECT raise(ABORT, 'entries are never deleted'); END;
+    """
+
+  private static let files = """
+    CREATE TABLE file (
+      council     TEXT NOT NULL CHECK (council <> ''),
+      digest      TEXT NOT NULL CHECK (length(digest) = 71 AND digest GLOB 'sha256:*'),
+      name        TEXT NOT NULL CHECK (name <> ''),
+      media_type  TEXT NOT NULL CHECK (media_type <> ''),
+      bytes       BLOB NOT NULL,
+      PRIMARY KEY (council, digest)
+    ) STRICT;
+
+    CREATE TRIGGER file_is_new BEFORE INSERT ON file
+    WHEN EXISTS (SELECT 1 FROM file WHERE council = NEW.council AND digest = NEW.digest)
+    BEGIN SELECT raise(ABORT, 'sealed files are never replaced'); END;
+
+    CREATE TRIGGER file_stays BEFORE UPDATE ON file
+    BEGIN SELECT raise(ABORT, 'sealed files are never changed'); END;
+
+    CREATE TRIGGER file_remains BEFORE DELETE ON file
+    BEGIN SELECT raise(ABORT, 'sealed files are never deleted'); END;
+    """
+}
+
+extension Schema {
+  /// Brings a database to today's schema. Refuses another program's database and one of a newer Goldthread untouched.
+  static func bringUpToDate(_ db: Database, at path: String) throws {
+    try db.inTransaction(.immediate) {
+      let found = try version(of: db, at: path)
+      guard found < steps.count else { return .commit }
+      if found == 0 {
+        try db.execute(sql: "PRAGMA application_id = \(application)")
+        try db.execute(sql: "CREATE TABLE schema (version INTEGER PRIMARY KEY) STRICT")
+      }
+      for number in found..<steps.count {
+        try db.execute(sql: steps[number])
+        try db.execute(sql: "INSERT INTO schema (version) VALUES ($1)", arguments: [number + 1])
+      }
+      return .commit
+    }
+  }
+
+  /// The steps a database has taken; 0 for an empty one.
+  static func version(of db: Database, at path: String) throws -> Int {
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    guard tables > 0 else { return 0 }
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == application, try db.tableExists("schema") else {
+      throw LedgerError(.notALedger, at: path)
+    }
+    let found = try Int.fetchOne(db, sql: "SELECT max(version) FROM schema") ?? 0
+    guard found <= steps.count else { throw LedgerError(.newerSchema(found: found, known: steps.count), at: path) }
+    return found
+  }
+}
