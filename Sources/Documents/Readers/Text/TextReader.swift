@@ -40,15 +40,23 @@ struct TextReader {
         next += 1
       } else if lines[next].isStackedCell {
         stackedTable()
-      } else if let chart = TextChart(at: next, of: lines) {
-        add(chart)
-      } else if ruledRows() > 1 {
-        ruledTable(ruledRows())
       } else {
-        paragraph()
+        anythingElse()
       }
     }
     return SourceDocument(name: name, kind: kind, blocks: blocks, notes: notes)
+  }
+
+  /// A chart is a line or two, so three lines with tabs are a table in any case.
+  private mutating func anythingElse() {
+    let rows = ruledRows()
+    if rows < 3, let chart = TextChart(at: next, of: lines) {
+      add(chart)
+    } else if rows > 1 {
+      ruledTable(rows)
+    } else {
+      paragraph()
+    }
   }
 
   // MARK: Paragraphs and charts

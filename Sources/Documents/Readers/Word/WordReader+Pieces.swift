@@ -142,8 +142,8 @@ extension WordReader.Story {
 
     private func text(of cell: Cell) -> String {
       var paragraphs = cell.paragraphs[...]
-      while paragraphs.last.map({ trimmed($0).isEmpty }) == true { paragraphs.removeLast() }
-      while paragraphs.first.map({ trimmed($0).isEmpty }) == true { paragraphs.removeFirst() }
+      while paragraphs.last?.isEmpty == true { paragraphs.removeLast() }
+      while paragraphs.first?.isEmpty == true { paragraphs.removeFirst() }
       return paragraphs.joined(separator: "\n")
     }
   }

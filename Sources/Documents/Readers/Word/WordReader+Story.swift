@@ -53,7 +53,7 @@ extension WordReader {
       case "w:p": paragraphs.append(Paragraph())
       case "w:del", "w:moveFrom": startDeletion(in: parent)
       case "w:tbl", "w:tr", "w:tc": startTablePiece(name)
-      case "w:footnote", "w:endnote": startNote(attributes)
+      case "w:footnote" where parent == "w:footnotes", "w:endnote" where parent == "w:endnotes": startNote(attributes)
       case "w:footnoteReference": call(&footnotes, attributes)
       case "w:endnoteReference": call(&endnotes, attributes)
       case "c:chart": addChart(attributes["r:id"])
@@ -77,7 +77,7 @@ extension WordReader {
       case "w:tc": endCell()
       case "w:tr": endRow()
       case "w:tbl": endTable()
-      case "w:footnote", "w:endnote": endNote()
+      case "w:footnote" where path.last == "w:footnotes", "w:endnote" where path.last == "w:endnotes": endNote()
       default: break
       }
     }
