@@ -34,7 +34,8 @@ extension Chart {
         })
     case .bullet(let bullet):
       ChartGrid(
-        corner: "Figure", categories: ["Actual", "Target"],
+        corner: "Figure",
+        categories: ["Actual: \(bullet.actual?.label ?? noFigure)", "Target: \(bullet.target?.label ?? "none")"],
         series: [.init(name: bullet.label, numbers: [bullet.actual?.number, bullet.target?.number])])
     }
   }

@@ -19,8 +19,22 @@ extension ChartPart {
         xml.outline(Palette.accent, width: 9525)
       }
     }
-    if line.categories.count <= 8 {
-      xml.dataLabels(line.numberFormat, #"<c:dLblPos val="t"/>"#, Palette.accent)
+    if line.categories.count <= 8 { labels(line, &xml) }
+  }
+
+  /// A figure below its target is written below the line, where the target's line does not cross it.
+  private func labels(_ line: Chart.Line, _ xml: inout XML) {
+    xml.element("c:dLbls") { xml in
+      for index in line.categories.indices {
+        guard let actual = line.actual.value(at: index), let target = line.target?.value(at: index),
+          actual.position < target.position
+        else { continue }
+        xml.element("c:dLbl") { xml in
+          xml.empty("c:idx", ["val": String(index)])
+          xml.dataLabel(line.numberFormat, #"<c:dLblPos val="b"/>"#, Palette.accent)
+        }
+      }
+      xml.dataLabel(line.numberFormat, #"<c:dLblPos val="t"/>"#, Palette.accent)
     }
   }
 

@@ -68,18 +68,16 @@ extension XML {
     }
   }
 
-  /// Labels with the numbers, written by a number format.
-  mutating func dataLabels(_ format: String, _ position: StaticString, _ colour: Colour) {
-    element("c:dLbls") { xml in
-      xml.empty("c:numFmt", ["formatCode": format, "sourceLinked": "0"])
-      xml.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
-      xml.chartText(size: 1100, colour, bold: true)
-      xml.raw(position)
-      xml.raw(
-        """
-        <c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>\
-        <c:showPercent val="0"/><c:showBubbleSize val="0"/>
-        """)
-    }
+  /// How a label shows its number: by a number format, at a place, in a colour.
+  mutating func dataLabel(_ format: String, _ position: StaticString, _ colour: Colour) {
+    empty("c:numFmt", ["formatCode": format, "sourceLinked": "0"])
+    raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
+    chartText(size: 1100, colour, bold: true)
+    raw(position)
+    raw(
+      """
+      <c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>\
+      <c:showPercent val="0"/><c:showBubbleSize val="0"/>
+      """)
   }
 }

@@ -12,7 +12,7 @@ extension ChartPart {
           }
           xml.raw(#"<c:invertIfNegative val="0"/>"#)
           // The format writes the shape before the number and nothing at all for zero.
-          xml.dataLabels("\"\(look.character)\"\\ 0;;", #"<c:dLblPos val="ctr"/>"#, look.text)
+          xml.element("c:dLbls") { $0.dataLabel("\"\(look.character)\"\\ 0;;", #"<c:dLblPos val="ctr"/>"#, look.text) }
         }
       }
       xml.raw(#"<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/>"#)
@@ -20,7 +20,7 @@ extension ChartPart {
     barAxes(&xml)
   }
 
-  /// The actual and the target as two bars.
+  /// The actual and the target as two bars, each with its figure as the council prints it beside its name.
   func bullet(_ bullet: Chart.Bullet, _ xml: inout XML) {
     xml.element("c:barChart") { xml in
       xml.raw(#"<c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>"#)
@@ -31,7 +31,6 @@ extension ChartPart {
           xml.raw(#"<c:idx val="0"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>"#)
           xml.element("c:spPr") { $0.solidFill(bullet.mark.tone.appearance.mark) }
         }
-        xml.dataLabels("General", #"<c:dLblPos val="outEnd"/>"#, Palette.ink)
       }
       xml.raw(#"<c:gapWidth val="45"/><c:axId val="1"/><c:axId val="2"/>"#)
     }

@@ -3,13 +3,13 @@ extension ChartGrid {
   /// The workbook as a file.
   func workbook() throws(ZipFailure) -> [UInt8] {
     var zip = ZipWriter()
-    var types = ContentTypes()
-    types.add("/xl/workbook.xml", ContentTypes.workbook)
-    types.add("/xl/worksheets/sheet1.xml", ContentTypes.worksheet)
+    var types = PartTypes()
+    types.add("/xl/workbook.xml", PartTypes.workbook)
+    types.add("/xl/worksheets/sheet1.xml", PartTypes.worksheet)
     zip.add("[Content_Types].xml", types.file)
-    zip.add("_rels/.rels", Relationships.file { $0.add(.officeDocument, "xl/workbook.xml") })
+    zip.add("_rels/.rels", PartReferences.file { $0.add(.officeDocument, "xl/workbook.xml") })
     zip.add("xl/workbook.xml", book)
-    zip.add("xl/_rels/workbook.xml.rels", Relationships.file { $0.add(.worksheet, "worksheets/sheet1.xml") })
+    zip.add("xl/_rels/workbook.xml.rels", PartReferences.file { $0.add(.worksheet, "worksheets/sheet1.xml") })
     zip.add("xl/worksheets/sheet1.xml", sheet)
     return try zip.bytes()
   }

@@ -5,7 +5,7 @@ extension WordWriter {
   mutating func write(_ chart: Chart, caption: String) {
     self.caption(caption + chart.title)
     let number = add(chart)
-    let part = relationships.add(.chart, "charts/chart\(number).xml")
+    let part = references.add(.chart, "charts/chart\(number).xml")
     let id = nextId()
     body.paragraph("Chart") { xml in
       xml.element("w:r") { $0.drawing(of: chart, part, id) }
@@ -41,8 +41,8 @@ extension Chart {
   fileprivate var height: Int {
     switch plot {
     case .strip(let strip): 900 + 700 * max(1, strip.bars.count)
-    case .line: 4300
-    case .bullet: 1900
+    case .line: 4000
+    case .bullet: 1500
     }
   }
 }

@@ -4,47 +4,52 @@ extension Document {
     let writer = WordWriter(self)
     let footnotes = WordFootnotes(writer.notes)
     var zip = ZipWriter()
-    zip.add("[Content_Types].xml", contentTypes(charts: writer.charts.count))
-    zip.add("_rels/.rels", packageRelationships)
-    zip.add("docProps/core.xml", coreProperties)
-    zip.add("word/document.xml", body(writer))
-    zip.add("word/_rels/document.xml.rels", writer.relationships.file)
-    zip.add("word/styles.xml", WordStyles.file(language: language))
-    zip.add("word/numbering.xml", WordNumbering.file(numberedLists: writer.numberedLists))
-    zip.add("word/settings.xml", settings)
-    zip.add("word/footnotes.xml", footnotes.file)
-    if !footnotes.relationships.isEmpty {
-      zip.add("word/_rels/footnotes.xml.rels", footnotes.relationships.file)
+    for part in wordParts(writer, footnotes) { zip.add(part.name, part.bytes) }
+    for (index, chart) in writer.charts.enumerated() {
+      zip.add("word/embeddings/chart\(index + 1).xlsx", try chart.grid.workbook())
     }
-    zip.add("word/footer1.xml", WordPage.footer(edition))
-    for (index, chart) in writer.charts.enumerated() { try add(ChartPart(chart), index + 1, to: &zip) }
     return try zip.bytes()
   }
 
-  private func add(_ part: ChartPart, _ number: Int, to zip: inout ZipWriter) throws(ZipFailure) {
-    zip.add("word/charts/chart\(number).xml", part.file)
-    zip.add(
-      "word/charts/_rels/chart\(number).xml.rels",
-      Relationships.file { $0.add(.package, "../embeddings/chart\(number).xlsx") })
-    zip.add("word/embeddings/chart\(number).xlsx", try part.grid.workbook())
+  /// The parts that are XML, in the order of the archive.
+  func wordParts(_ writer: WordWriter, _ footnotes: WordFootnotes) -> [(name: String, bytes: [UInt8])] {
+    var parts = [
+      ("[Content_Types].xml", contentTypes(charts: writer.charts.count)),
+      ("_rels/.rels", packageReferences),
+      ("docProps/core.xml", coreProperties),
+      ("word/document.xml", body(writer)),
+      ("word/_rels/document.xml.rels", writer.references.file),
+      ("word/styles.xml", WordStyles.file(language: language)),
+      ("word/numbering.xml", WordNumbering.file(numberedLists: writer.numberedLists)),
+      ("word/settings.xml", settings),
+      ("word/footnotes.xml", footnotes.file),
+      ("word/footer1.xml", WordPage.footer(edition)),
+    ]
+    if !footnotes.references.isEmpty { parts.append(("word/_rels/footnotes.xml.rels", footnotes.references.file)) }
+    for (index, chart) in writer.charts.enumerated() {
+      let workbook = "../embeddings/chart\(index + 1).xlsx"
+      parts.append(("word/charts/chart\(index + 1).xml", ChartPart(chart).file))
+      parts.append(("word/charts/_rels/chart\(index + 1).xml.rels", PartReferences.file { $0.add(.package, workbook) }))
+    }
+    return parts
   }
 
   private func contentTypes(charts: Int) -> [UInt8] {
-    var types = ContentTypes()
-    types.add("/docProps/core.xml", ContentTypes.coreProperties)
-    types.add("/word/document.xml", ContentTypes.word("document.main"))
+    var types = PartTypes()
+    types.add("/docProps/core.xml", PartTypes.coreProperties)
+    types.add("/word/document.xml", PartTypes.word("document.main"))
     for part in ["styles", "numbering", "settings", "footnotes"] {
-      types.add("/word/\(part).xml", ContentTypes.word(part))
+      types.add("/word/\(part).xml", PartTypes.word(part))
     }
-    types.add("/word/footer1.xml", ContentTypes.word("footer"))
-    for chart in 0..<charts { types.add("/word/charts/chart\(chart + 1).xml", ContentTypes.chart) }
+    types.add("/word/footer1.xml", PartTypes.word("footer"))
+    for chart in 0..<charts { types.add("/word/charts/chart\(chart + 1).xml", PartTypes.chart) }
     return types.file
   }
 
-  private var packageRelationships: [UInt8] {
-    Relationships.file { relationships in
-      relationships.add(.officeDocument, "word/document.xml")
-      relationships.add(.coreProperties, "docProps/core.xml")
+  private var packageReferences: [UInt8] {
+    PartReferences.file { references in
+      references.add(.officeDocument, "word/document.xml")
+      references.add(.coreProperties, "docProps/core.xml")
     }
   }
 

@@ -1,7 +1,7 @@
 /// The part that holds the footnotes, and what they refer to.
 struct WordFootnotes {
   private var notes = XML()
-  private(set) var relationships = Relationships()
+  private(set) var references = PartReferences()
 
   init(_ footnotes: Footnotes) {
     for (index, note) in footnotes.notes.enumerated() {
@@ -25,7 +25,7 @@ struct WordFootnotes {
       case .strong(let words): xml.run(words, RunLook(bold: true))
       case .emphasis(let words): xml.run(words, RunLook(italic: true))
       case .status(let mark): xml.status(mark)
-      case .link(let words, let url): xml.link(words, url, &relationships)
+      case .link(let words, let url): xml.link(words, url, &references)
       case .lineBreak: xml.raw("<w:r><w:br/></w:r>")
       case .footnote(let note):
         xml.run(" (")

@@ -8,7 +8,7 @@ extension WordWriter {
       case .strong(let words): xml.run(words, RunLook(bold: true))
       case .emphasis(let words): xml.run(words, RunLook(bold: bold, italic: true))
       case .status(let mark): xml.status(mark)
-      case .link(let words, let url): xml.link(words, url, &relationships)
+      case .link(let words, let url): xml.link(words, url, &references)
       case .footnote(let note): reference(note, &xml)
       case .lineBreak: xml.raw("<w:r><w:br/></w:r>")
       }
@@ -36,14 +36,14 @@ extension WordWriter {
 
 extension XML {
   /// Words that lead to an address, or to a heading of the same document.
-  mutating func link(_ words: String, _ url: String, _ relationships: inout Relationships) {
+  mutating func link(_ words: String, _ url: String, _ references: inout PartReferences) {
     guard isSafeAddress(url), !url.hasPrefix("/"), !url.hasPrefix("?") else { return run(words) }
     if url.hasPrefix("#") {
       element("w:hyperlink", ["w:anchor": XML.bookmarkName(String(url.dropFirst()))]) {
         $0.run(words, RunLook(style: "Hyperlink"))
       }
     } else {
-      let id = relationships.add(.hyperlink, url)
+      let id = references.add(.hyperlink, url)
       element("w:hyperlink", ["r:id": id]) { $0.run(words, RunLook(style: "Hyperlink")) }
     }
   }

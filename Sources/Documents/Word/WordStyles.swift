@@ -51,12 +51,12 @@ enum WordStyles {
     """,
     """
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="TableGroup"><w:name w:val="Table Group"/>\
-    <w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="60" w:after="60"/></w:pPr>\
+    <w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="200" w:after="60"/></w:pPr>\
     <w:rPr><w:i/><w:iCs/></w:rPr></w:style>
     """,
     """
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="AfterTable"><w:name w:val="After Table"/>\
-    <w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:style>
+    <w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="240"/></w:pPr></w:style>
     """,
     """
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="Chart"><w:name w:val="Chart"/>\

@@ -6,11 +6,11 @@ extension WordWriter {
   mutating func write(_ table: Table, caption: String) {
     for (index, group) in table.groups.enumerated() {
       if index == 0 { self.caption(caption + table.caption) }
-      if let heading = group.heading { paragraph("TableGroup", [.text(heading)]) }
+      // Word joins tables that touch, so a group without a heading gets its line too.
+      if let heading = group.heading ?? (index > 0 ? "Other" : nil) { paragraph("TableGroup", [.text(heading)]) }
       write(table, group)
-      // Word joins tables that touch.
-      body.paragraph("AfterTable") { _ in }
     }
+    followsTable = true
   }
 
   /// The words above a table or a chart; the number is plain text, the same in every format.
@@ -19,7 +19,7 @@ extension WordWriter {
   }
 
   private mutating func write(_ table: Table, _ group: Table.Group) {
-    let widths = table.columns.widths(of: WordPage.textWidth)
+    let widths = ColumnWidths(table).widths(of: WordPage.textWidth)
     let rows = group.rows.map { row in
       zip(row.cells, table.columns).map { cell, column in
         (cell: cell, runs: runs(cell.content), column: column)
@@ -78,15 +78,5 @@ extension XML {
       }
       content(&xml)
     }
-  }
-}
-
-extension [Table.Column] {
-  /// The widths in twentieths of a point; what division leaves over goes to the first column.
-  fileprivate func widths(of whole: Int) -> [Int] {
-    let shares = reduce(0) { $0 + $1.width }
-    var widths = map { whole * $0.width / shares }
-    if !widths.isEmpty { widths[0] += whole - widths.reduce(0, +) }
-    return widths
   }
 }

@@ -5,26 +5,31 @@ struct WordWriter {
   /// The body.
   var body = XML()
   /// What the body refers to.
-  var relationships = Relationships()
+  var references = PartReferences()
   /// The footnotes met so far.
   var notes = Footnotes()
   /// The charts met so far; the place in the list is the number of the part.
   private(set) var charts: [Chart] = []
   /// The numbered lists met so far, each of which begins at 1 again.
   private(set) var numberedLists = 0
+  /// Whether a table was the last thing written: what follows it needs room above.
+  var followsTable = false
   /// The id of the foot of the page.
   let footer: String
   private var captions = Captions()
+  private var anchors = Anchors()
   private var lastId = 0
 
   /// Writes the title and all blocks.
   init(_ document: Document) {
-    for kind in [Relationships.Kind.styles, .numbering, .settings, .footnotes] {
-      relationships.add(kind, "\(kind.rawValue).xml")
+    for kind in [PartReferences.Kind.styles, .numbering, .settings, .footnotes] {
+      references.add(kind, "\(kind.rawValue).xml")
     }
-    footer = relationships.add(.footer, "footer1.xml")
+    footer = references.add(.footer, "footer1.xml")
     paragraph("Heading1", [.text(document.title)])
     for block in document.blocks { write(block) }
+    // Word wants a paragraph at the end.
+    if followsTable { paragraph(nil, []) }
   }
 
   private mutating func write(_ block: Block) {
@@ -54,13 +59,16 @@ struct WordWriter {
   /// A paragraph in a named style, or in the one of running text.
   mutating func paragraph(_ style: String?, _ content: [Inline]) {
     let runs = runs(content)
-    body.paragraph(style) { $0.append(runs) }
+    body.paragraph(style ?? (followsTable ? "AfterTable" : nil)) { $0.append(runs) }
+    followsTable = false
   }
 
   private mutating func write(_ heading: Heading) {
     let id = nextId()
+    let name = XML.bookmarkName(anchors.unique(heading))
+    followsTable = false
     body.paragraph("Heading\(heading.level.rawValue)") { xml in
-      xml.bookmark(XML.bookmarkName(heading.anchor), id) { $0.run(heading.text) }
+      xml.bookmark(name, id) { $0.run(heading.text) }
     }
   }
 

@@ -6,16 +6,23 @@ struct LineDrawing {
   private let width = 720.0
   private let height = 320.0
   private let top = 26.0
-  private let bottom = 76.0
+  private let bottom: Double
   private let left: Double
   private let right: Double
+  private let slot: Double
+  private let categoryLines: [[String]]
 
   init(_ line: Chart.Line) {
     self.line = line
     axis = Axis(line)
     let text = self.text
     left = 18 + (axis.numbers.map { text.width(of: line.unit.label($0)) }.max() ?? 0)
-    right = 20 + [line.actual, line.target].compactMap { $0.map { text.width(of: $0.endLabel) } }.max()!
+    // The name of the actuals is bold, which takes an eighth more.
+    right = 20 + [line.actual, line.target].compactMap { $0.map { text.width(of: $0.endLabel) } }.max()! * 1.125
+    slot = (width - left - right) / Double(max(1, line.categories.count))
+    let slot = self.slot
+    categoryLines = line.categories.map { Array(text.lines(of: $0, within: slot - 6).prefix(2)) }
+    bottom = 42 + 17 * Double(categoryLines.map(\.count).max() ?? 1)
   }
 
   /// Draws the chart.
@@ -58,13 +65,13 @@ struct LineDrawing {
   }
 
   private func categories(_ html: inout HTML) {
-    let slot = (width - left - right) / Double(max(1, line.categories.count))
-    let labels = line.categories.map { text.lines(of: $0, within: slot - 6) }
-    let widest = labels.joined().map(text.width(of:)).max() ?? 0
+    let widest = categoryLines.joined().map(text.width(of:)).max() ?? 0
     // Labels that would run into one another are thinned out, keeping the newest.
-    let stride = max(1, Int(((widest + 12) / slot).rounded(.up)))
-    for (index, lines) in labels.enumerated() where (labels.count - 1 - index) % stride == 0 {
-      for (row, words) in lines.prefix(2).enumerated() {
+    let needed = Int(((widest + 12) / slot).rounded(.up))
+    // Every third quarter would name another season each year.
+    let stride = needed == 3 ? 4 : max(1, needed)
+    for (index, lines) in categoryLines.enumerated() where (categoryLines.count - 1 - index) % stride == 0 {
+      for (row, words) in lines.enumerated() {
         let y = height - bottom + 22 + Double(row) * 17
         html.label(words, at: Point(x: x(index), y: y), .middle, in: Palette.secondInk)
       }
@@ -128,7 +135,7 @@ struct LineDrawing {
   }
 
   private func x(_ index: Int) -> Double {
-    left + (width - left - right) * (Double(index) + 0.5) / Double(max(1, line.categories.count))
+    left + slot * (Double(index) + 0.5)
   }
 
   private func y(_ value: Double) -> Double {

@@ -1,5 +1,5 @@
 /// Says of each part of an Office file what it is.
-struct ContentTypes {
+struct PartTypes {
   private var xml = XML()
 
   /// Says what a part is.
@@ -15,7 +15,7 @@ struct ContentTypes {
           "Default",
           ["Extension": "rels", "ContentType": "application/vnd.openxmlformats-package.relationships+xml"])
         types.empty("Default", ["Extension": "xml", "ContentType": "application/xml"])
-        types.empty("Default", ["Extension": "xlsx", "ContentType": ContentTypes.embeddedWorkbook])
+        types.empty("Default", ["Extension": "xlsx", "ContentType": PartTypes.embeddedWorkbook])
         types.append(xml)
       }
     }

@@ -1,5 +1,5 @@
 /// What a part of an Office file refers to, each with an id that counts up from rId1.
-struct Relationships {
+struct PartReferences {
   /// What kind of part is referred to: the last word of the type's address.
   enum Kind: String {
     case officeDocument, styles, numbering, settings, footnotes, footer, chart, hyperlink, package, worksheet
@@ -30,7 +30,7 @@ struct Relationships {
     return id
   }
 
-  /// The part that holds these relationships.
+  /// The part that holds these references.
   var file: [UInt8] {
     XML.file { file in
       file.element("Relationships", ["xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"]) {
@@ -40,9 +40,9 @@ struct Relationships {
   }
 
   /// A part written at once.
-  static func file(_ fill: (inout Relationships) -> Void) -> [UInt8] {
-    var relationships = Relationships()
-    fill(&relationships)
-    return relationships.file
+  static func file(_ fill: (inout PartReferences) -> Void) -> [UInt8] {
+    var references = PartReferences()
+    fill(&references)
+    return references.file
   }
 }
