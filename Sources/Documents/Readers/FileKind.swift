@@ -54,7 +54,7 @@ private func archiveKind(_ bytes: [UInt8], _ limits: ReadLimits) -> FileKind {
 private func delimitedKind(_ bytes: [UInt8]) -> FileKind? {
   for (separator, kind) in [("\t", FileKind.tsv), (",", .csv), (";", .csv)] {
     var counter = SeparatorCounter(separator: separator.utf8.first ?? 0)
-    bytes.prefix(65_536).forEach { counter.take($0) }
+    for byte in bytes.prefix(65_536) { counter.take(byte) }
     if counter.isTable(isWhole: bytes.count <= 65_536) { return kind }
   }
   return nil

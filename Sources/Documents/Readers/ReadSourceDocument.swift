@@ -10,9 +10,7 @@ extension SourceDocument {
   /// Reads a document from its bytes. The name is only for messages; what the file is, its
   /// contents tell.
   package init(_ bytes: [UInt8], named name: String, limits: ReadLimits = .council) throws(ReadError) {
-    guard bytes.count <= limits.fileBytes else {
-      throw ReadError(.tooLarge(bytes: bytes.count, limit: limits.fileBytes), in: name)
-    }
+    try limits.admit(bytes.count, named: name)
     if isArchive(bytes) {
       self = try OfficePackage.opening(bytes, named: name, limits: limits) { package throws(ReadError) in
         let kind = try package.kind()
@@ -29,7 +27,7 @@ extension SourceDocument {
   /// Reads a document from disk. One that is too large is refused by its size, unread.
   package init(path: String, limits: ReadLimits = .council) throws(ReadError) {
     let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
-    try self.init(fileBytes(at: path, named: name, limit: limits.fileBytes), named: name, limits: limits)
+    try self.init(fileBytes(at: path, named: name, limits), named: name, limits: limits)
   }
 }
 
@@ -53,7 +51,7 @@ extension FileKind {
   }
 }
 
-private func fileBytes(at path: String, named name: String, limit: Int) throws(ReadError) -> [UInt8] {
+private func fileBytes(at path: String, named name: String, _ limits: ReadLimits) throws(ReadError) -> [UInt8] {
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard file >= 0 else { throw ReadError(.unreadable(reason: String(cString: strerror(errno))), in: name) }
   defer { close(file) }
@@ -62,7 +60,7 @@ private func fileBytes(at path: String, named name: String, limit: Int) throws(R
     throw ReadError(.unreadable(reason: "not a regular file"), in: name)
   }
   let size = Int(status.st_size)
-  guard size <= limit else { throw ReadError(.tooLarge(bytes: size, limit: limit), in: name) }
+  try limits.admit(size, named: name)
   var bytes = [UInt8](repeating: 0, count: size)
   var filled = 0
   while filled < size {

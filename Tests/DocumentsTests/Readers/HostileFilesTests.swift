@@ -55,6 +55,19 @@ struct HostileFilesTests {
     #expect(refusal(of: name)?.place == place)
   }
 
+  @Test("thousands of cells that take no space, in Word and in text")
+  func crowds() throws {
+    var limits = ReadLimits.council
+    limits.pieces = 1_000
+    let cells = String(repeating: "<w:tc/>", count: 2_000)
+    #expect(throws: ReadError(.tooManyPieces(limit: 1_000), in: "cells.docx", at: "word/document.xml, line 1")) {
+      try SourceDocument(WordFile("<w:tbl><w:tr>\(cells)</w:tr></w:tbl>").bytes, named: "cells.docx", limits: limits)
+    }
+    #expect(throws: ReadError(.tooManyPieces(limit: 1_000), in: "cells.txt")) {
+      try SourceDocument([UInt8](repeating: 0x09, count: 2_001), named: "cells.txt", limits: limits)
+    }
+  }
+
   @Test("a part that is longer than it says")
   func lying() throws {
     let trouble = try #require(refusal(of: "lying-bomb.docx")).trouble
@@ -163,7 +176,7 @@ struct HostileFilesTests {
       "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>●</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>"
     let utf8 = Array(body.utf8)
     for index in utf8.indices {
-      for replacement in "<>/w:x\u{0}".utf8 {
+      for replacement in "</\u{0}".utf8 {
         var changed = utf8
         changed[index] = replacement
         do throws(ReadError) {

@@ -6,9 +6,12 @@ protocol XMLFollower: AnyObject {
   func start(_ name: String, _ attributes: [String: String])
   func end(_ name: String)
   func text(_ text: String)
+  /// Why it won't follow any further.
+  var refusal: ReadError.Trouble? { get }
 }
 
 extension XMLFollower {
+  var refusal: ReadError.Trouble? { nil }
   func text(_ text: String) {}
   func end(_ name: String) {}
 }
@@ -61,6 +64,7 @@ final class XMLPart {
       index += 2
     }
     follower.start(familiar(name), attributes)
+    if let trouble = follower.refusal { refuse(trouble) }
   }
 
   fileprivate func end(_ name: UnsafePointer<CChar>) {

@@ -19,7 +19,7 @@ struct TextReader {
     guard bytes.count <= limits.textBytes else {
       throw ReadError(.tooLarge(bytes: bytes.count, limit: limits.textBytes), in: name)
     }
-    let text = try DecodedText(bytes, named: name)
+    let text = try DecodedText(bytes, named: name, limits: limits)
     var inline = InlineNotes(text.lines)
     let lines = inline.takeOut()
     var reader = TextReader(name: name, kind: kind, lines: lines, notes: text.notes + inline.adrift())

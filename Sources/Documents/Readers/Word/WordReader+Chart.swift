@@ -20,12 +20,20 @@ extension WordReader {
       var labels: [(index: Int?, text: String)] = []
     }
 
+    private let limit: Int
+    private(set) var points = 0
     private var path: [String] = []
     private var skipped = 0
     private var title = ""
     private var series: [SeriesPart] = []
     private var point: Int?
     private var pointText = ""
+
+    init(limit: Int) {
+      self.limit = limit
+    }
+
+    var refusal: ReadError.Trouble? { points > limit ? .tooManyPieces(limit: limit) : nil }
 
     func start(_ name: String, _ attributes: [String: String]) {
       if skipped > 0 || name == "c:extLst" {
@@ -34,12 +42,17 @@ extension WordReader {
       }
       path.append(name)
       switch name {
-      case "c:ser": series.append(SeriesPart())
-      case "c:dLbl" where !series.isEmpty: series[series.count - 1].labels.append((nil, ""))
+      case "c:ser":
+        points += 1
+        series.append(SeriesPart())
+      case "c:dLbl" where !series.isEmpty:
+        points += 1
+        series[series.count - 1].labels.append((nil, ""))
       case "c:idx" where path.dropLast().last == "c:dLbl" && !series.isEmpty:
         let last = series[series.count - 1].labels.count - 1
         if last >= 0 { series[series.count - 1].labels[last].index = attributes["val"].flatMap(Int.init) }
       case "c:pt":
+        points += 1
         point = attributes["idx"].flatMap(Int.init).flatMap { (0..<1_000_000).contains($0) ? $0 : nil }
         pointText = ""
       case "c:lvl": if path.contains("c:cat"), series.last?.categories.values.isEmpty == false { startSkipping() }
@@ -106,7 +119,8 @@ extension WordReader {
       }
     }
 
-    func source(at locator: Locator) -> SourceChart {
+    /// The chart, whose place in the document is still to be told.
+    var source: SourceChart {
       let categories = series.lazy.map(\.categories).first { !$0.values.isEmpty } ?? Points()
       let names = (0..<categories.count).map { categories.values[$0] ?? "" }
       let shown = series.map { part in
@@ -119,7 +133,7 @@ extension WordReader {
           })
       }
       let heading = title.isEmpty && series.count == 1 ? series[0].name : title
-      return SourceChart(title: heading, categories: names, series: shown, at: locator)
+      return SourceChart(title: heading, categories: names, series: shown, at: .document)
     }
   }
 }

@@ -107,6 +107,7 @@ extension WordReader.Story {
 
     mutating func add(_ paragraph: Paragraph) {
       guard var cell else { return }
+      self.cell = nil  // else the paragraphs so far would be copied
       cell.paragraphs.append(paragraph.text)
       cell.footnotes += paragraph.footnotes
       if let new = paragraph.colour, cell.textColour.map(isChromatic) != true { cell.textColour = new }

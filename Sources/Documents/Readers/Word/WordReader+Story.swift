@@ -17,6 +17,8 @@ extension WordReader {
       "w:tblPrExChange", "w:numberingChange", "w:sdtPr", "w:sdtEndPr", "w:instrText", "w:delInstrText", "w:rt",
     ]
 
+    private static let pieces: Set<String> = ["w:p", "w:tbl", "w:tr", "w:tc", "w:footnoteReference", "c:chart"]
+
     var footnotes = Notes()
     var endnotes = Notes()
     private(set) var blocks: [SourceBlock] = []
@@ -24,7 +26,7 @@ extension WordReader {
     private(set) var noteTexts: [String: String] = [:]
 
     private let styles: Styles
-    private let charts: [String: ChartPart]
+    private let charts: [String: SourceChart]
     private let limits: ReadLimits
     private var path: [String] = []
     private var skipped = 0
@@ -33,14 +35,19 @@ extension WordReader {
     private var tables: [Table] = []
     private var counts = (paragraphs: 0, tables: 0, charts: 0)
     private var noteID: String?
+    private var pieces = 0
 
-    init(styles: Styles, charts: [String: ChartPart], limits: ReadLimits) {
+    init(styles: Styles, charts: [String: SourceChart], limits: ReadLimits) {
       self.styles = styles
       self.charts = charts
       self.limits = limits
     }
 
     // MARK: Following
+
+    var refusal: ReadError.Trouble? {
+      pieces > limits.pieces ? .tooManyPieces(limit: limits.pieces) : nil
+    }
 
     func start(_ name: String, _ attributes: [String: String]) {
       if skipped > 0 || Self.passedOver.contains(name) {
@@ -49,6 +56,7 @@ extension WordReader {
       }
       let parent = path.last
       path.append(name)
+      if Self.pieces.contains(name) { pieces += 1 }
       switch name {
       case "w:p": paragraphs.append(Paragraph())
       case "w:del", "w:moveFrom": startDeletion(in: parent)
@@ -113,7 +121,13 @@ extension WordReader {
 
     private func write(_ text: String) {
       let isDeleted = deletions > 0
-      withParagraph { isDeleted ? $0.deleted += text : $0.write(text, styles) }
+      withParagraph { paragraph in
+        if isDeleted {
+          paragraph.deleted += text
+        } else {
+          paragraph.write(text, styles)
+        }
+      }
     }
 
     private func character(_ name: String, _ attributes: [String: String]) {
@@ -226,9 +240,10 @@ extension WordReader {
 
     private func addChart(_ id: String?) {
       guard deletions == 0 else { return }
-      guard let id, let chart = charts[id] else { return leaveOut("a chart without its part") }
+      guard let id, var chart = charts[id] else { return leaveOut("a chart without its part") }
       counts.charts += 1
-      emit([.chart(chart.source(at: .chart(counts.charts)))])
+      chart.locator = .chart(counts.charts)
+      emit([.chart(chart)])
     }
 
     private func leaveOut(_ what: String) {
@@ -266,13 +281,15 @@ extension WordReader {
     }
 
     private func endRow() {
-      guard let table = tables.last else { return }
-      if table.isRowDeleted {
-        let text = table.row.map(\.text).joined(separator: "\t")
-        let locator = Locator.cell(table: table.number, row: table.rows.count + 1, column: 1)
-        if !trimmed(text).isEmpty { notes.append(SourceNote(.trackedDeletion, at: locator, verbatim: text)) }
-      }
+      noteDeletedRow()
       withTable { $0.endRow() }
+    }
+
+    private func noteDeletedRow() {
+      guard let table = tables.last, table.isRowDeleted else { return }
+      let text = table.row.map(\.text).joined(separator: "\t")
+      let locator = Locator.cell(table: table.number, row: table.rows.count + 1, column: 1)
+      if !trimmed(text).isEmpty { notes.append(SourceNote(.trackedDeletion, at: locator, verbatim: text)) }
     }
 
     private func endTable() {

@@ -46,12 +46,14 @@ struct WordReader {
     return story.noteTexts
   }
 
-  private mutating func charts() throws(ReadError) -> [String: ChartPart] {
-    var charts: [String: ChartPart] = [:]
+  private mutating func charts() throws(ReadError) -> [String: SourceChart] {
+    var charts: [String: SourceChart] = [:]
+    var points = package.limits.pieces
     for relationship in relationships where relationship.type == "chart" && package.has(relationship.part) {
-      let chart = ChartPart()
+      let chart = ChartPart(limit: points)
       try package.follow(relationship.part, with: chart)
-      charts[relationship.id] = chart
+      points -= chart.points
+      charts[relationship.id] = chart.source
     }
     return charts
   }
