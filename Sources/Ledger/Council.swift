@@ -46,6 +46,13 @@ package actor Council {
 
   /// The hash of the newest entry. A copy kept elsewhere shows when newest entries are taken away (`verify`).
   nonisolated package var head: Digest { tip.withLock { $0.head } }
+
+  /// Position and head together, to be kept elsewhere; `nil` for an empty ledger.
+  nonisolated package var witness: Verification.Witness? {
+    tip.withLock { tip in
+      tip.book.position == 0 ? nil : Verification.Witness(position: tip.book.position, head: tip.head)
+    }
+  }
 }
 
 extension Council {
@@ -92,6 +99,14 @@ extension Council {
     }
     if read.book.position > known.book.position { publish(read) }
     return book
+  }
+
+  /// Keeps the Book up with other processes until the task is cancelled: for a server beside which imports run.
+  package func follow(every interval: Duration = .seconds(1)) async throws {
+    while true {
+      try await Task.sleep(for: interval)
+      try await catchUp()
+    }
   }
 
   private func commitWaiting() async {

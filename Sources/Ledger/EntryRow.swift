@@ -5,21 +5,43 @@ import GRDB
 enum EntryRow {
   static let columns = "position, batch, recorded_at, author, reason, kind, record, revision, body, hash"
 
+  /// Reads a row for the Book. That every byte is as it was written is for `verify` to say.
   static func entry(_ row: Row, at path: String) throws -> Entry {
-    let position: Int = row[0]
-    guard let recordedAt = Moment(row[2] as String) else {
-      throw LedgerError(.damaged("entry \(position) has no readable time"), at: path)
-    }
+    guard let position = row[0] as Int?, let batch = row[1] as String?, let time = row[2] as String?,
+      let recordedAt = Moment(time), let author = row[3] as String?, let reason = row[4] as String?,
+      let kind = row[5] as String?, let record = row[6] as String?, let revision = row[7] as Int?
+    else { throw LedgerError(.damaged("entry \(row[0] as Int? ?? 0) has a column that can't be read"), at: path) }
     return Entry(
-      position: position, batch: row[1], recordedAt: recordedAt, author: row[3], reason: row[4], kind: row[5],
-      record: row[6], revision: row[7], body: row[8])
+      position: position, batch: batch, recordedAt: recordedAt, author: author, reason: reason, kind: kind,
+      record: record, revision: revision, body: row[8])
   }
 
   static func hash(_ row: Row, at path: String) throws -> Digest {
-    guard let hash = Digest(row[9] as String) else {
-      throw LedgerError(.damaged("entry \(row[0] as Int) has no readable hash"), at: path)
+    guard let text = row[9] as String?, let hash = Digest(text) else {
+      throw LedgerError(.damaged("entry \(row[0] as Int? ?? 0) has no readable hash"), at: path)
     }
     return hash
+  }
+
+  /// Reads a row as exactly as it is hashed; `nil` when a column could not have been written so.
+  static func verbatim(_ row: Row) throws -> Entry? {
+    guard let position = row[0] as Int?, let batch = try text(row, 1), let time = try text(row, 2),
+      let recordedAt = Moment(time), recordedAt.description == time, let author = try text(row, 3),
+      let reason = try text(row, 4), let kind = try text(row, 5), let record = try text(row, 6),
+      let revision = row[7] as Int?
+    else { return nil }
+    let body = try text(row, 8)
+    guard body != nil || row.hasNull(atIndex: 8) else { return nil }
+    return Entry(
+      position: position, batch: batch, recordedAt: recordedAt, author: author, reason: reason, kind: kind,
+      record: record, revision: revision, body: body)
+  }
+
+  /// The text of a column, unless it is not UTF-8 or goes on after a zero byte, both of which a plain read hides.
+  private static func text(_ row: Row, _ column: Int) throws -> String? {
+    try row.withUnsafeData(atIndex: column) { data in
+      data.flatMap { data in data.withUnsafeBytes { String(validating: $0, as: UTF8.self) } }
+    }
   }
 
   static func insert(_ entry: Entry, _ hash: Digest, council: String, into db: Database) throws {

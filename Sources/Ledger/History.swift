@@ -17,6 +17,14 @@ enum History {
     try fetch("batch = $2 ORDER BY position", [council, batch], db, path)
   }
 
+  /// The revision that makes a record what it was before an entry.
+  static func reverting(_ entry: Entry, council: String, in db: Database, at path: String) throws -> Revision {
+    let before = try fetch(
+      "kind = $2 AND record = $3 AND revision = $4", [council, entry.kind, entry.record, entry.revision - 1], db, path
+    ).first
+    return Revision(kind: entry.kind, record: entry.record, body: try before?.body.map(JSON.init(parsing:)))
+  }
+
   private static func fetch(
     _ condition: StaticString, _ arguments: StatementArguments, _ db: Database, _ path: String
   ) throws -> [Entry] {

@@ -15,17 +15,27 @@ final class Scratch: Sendable {
     try await Council.open(directory: path, council: council)
   }
 
-  /// Does to the file what the ledger itself refuses to do.
+  /// The writer's connection, for what the ledger itself does not offer.
+  func file() throws -> LedgerFile { try LedgerFile(directory: path, creating: true, serving: false) }
+
+  /// Does to the file what the ledger refuses to do.
   func tamper(_ sql: String) throws {
-    try LedgerFile(directory: path, creating: false, serving: false).pool.writeWithoutTransaction { db in
-      try db.execute(sql: "DROP TRIGGER IF EXISTS entry_comes_next")
-      try db.execute(sql: "DROP TRIGGER IF EXISTS entry_stays")
-      try db.execute(sql: "DROP TRIGGER IF EXISTS entry_remains")
-      try db.execute(sql: "DROP TRIGGER IF EXISTS file_stays")
-      try db.execute(sql: "DROP TRIGGER IF EXISTS file_remains")
+    try file().pool.writeWithoutTransaction { db in
+      for trigger in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") {
+        try db.execute(sql: "DROP TRIGGER \(trigger)")
+      }
       try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
       try db.execute(sql: sql)
     }
+  }
+
+  func bytes(_ suffix: String = "") throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: database + suffix)))
+  }
+
+  func write(_ bytes: [UInt8], _ suffix: String = "") throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: database + suffix))
   }
 }
 

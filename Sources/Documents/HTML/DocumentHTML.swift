@@ -3,17 +3,20 @@ extension HTML {
   package mutating func article(_ document: Document) {
     var notes = Footnotes()
     var captions = Captions()
+    var anchors = Anchors()
     element("article", ["class": "document", "lang": document.language]) { html in
       html.element("h1", document.title)
-      for block in document.blocks { html.block(block, &notes, &captions) }
+      for block in document.blocks { html.block(block, &notes, &captions, &anchors) }
       html.footnotes(notes)
       if !document.edition.isEmpty { html.element("p", ["class": "edition"], document.edition) }
     }
   }
 
-  private mutating func block(_ block: Block, _ notes: inout Footnotes, _ captions: inout Captions) {
+  private mutating func block(
+    _ block: Block, _ notes: inout Footnotes, _ captions: inout Captions, _ anchors: inout Anchors
+  ) {
     switch block {
-    case .heading(let heading): self.heading(heading)
+    case .heading(let heading): self.heading(heading, id: anchors.unique(heading))
     case .paragraph(let content): element("p") { $0.inlines(content, &notes) }
     case .list(let list): self.list(list, &notes)
     case .table(let table): self.table(table, caption: "\(captions.nextTable()): \(table.caption)", &notes)
@@ -23,11 +26,11 @@ extension HTML {
     }
   }
 
-  private mutating func heading(_ heading: Heading) {
+  private mutating func heading(_ heading: Heading, id: String) {
     switch heading.level {
-    case .section: element("h2", ["id": heading.anchor], heading.text)
-    case .subsection: element("h3", ["id": heading.anchor], heading.text)
-    case .detail: element("h4", ["id": heading.anchor], heading.text)
+    case .section: element("h2", ["id": id], heading.text)
+    case .subsection: element("h3", ["id": id], heading.text)
+    case .detail: element("h4", ["id": id], heading.text)
     }
   }
 

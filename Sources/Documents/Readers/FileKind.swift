@@ -21,8 +21,8 @@ extension FileKind {
   package init(sniffing bytes: [UInt8], limits: ReadLimits = .council) {
     if bytes.isEmpty {
       self = .empty
-    } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-      self = .archive
+    } else if isArchive(bytes) {
+      self = archiveKind(bytes, limits)
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = holdsEncryptedPackage(bytes) ? .encrypted : .oldOffice
     } else if bytes.prefix(1024).containsRun(Array("%PDF-".utf8)) {
@@ -30,8 +30,67 @@ extension FileKind {
     } else if looksBinary(bytes) {
       self = .binary
     } else {
-      self = .text
+      self = delimitedKind(bytes) ?? .text
     }
+  }
+}
+
+func isArchive(_ bytes: [UInt8]) -> Bool {
+  bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+}
+
+/// What a zip file holds. Why one can't be opened, reading it will tell.
+private func archiveKind(_ bytes: [UInt8], _ limits: ReadLimits) -> FileKind {
+  do {
+    return try OfficePackage.opening(bytes, named: "", limits: limits) { package throws(ReadError) in
+      try package.kind()
+    }
+  } catch {
+    return error.trouble == .encrypted ? .encrypted : .damagedArchive
+  }
+}
+
+/// Text is a table when all of its first lines have the same number of separators.
+private func delimitedKind(_ bytes: [UInt8]) -> FileKind? {
+  for (separator, kind) in [("\t", FileKind.tsv), (",", .csv), (";", .csv)] {
+    var counter = SeparatorCounter(separator: separator.utf8.first ?? 0)
+    for byte in bytes.prefix(65_536) { counter.take(byte) }
+    if counter.isTable(isWhole: bytes.count <= 65_536) { return kind }
+  }
+  return nil
+}
+
+private struct SeparatorCounter {
+  let separator: UInt8
+  private var inQuotes = false
+  private var count = 0
+  private var length = 0
+  private var lines: [Int] = []
+
+  init(separator: UInt8) {
+    self.separator = separator
+  }
+
+  mutating func take(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): inQuotes.toggle()
+    case separator where !inQuotes: count += 1
+    case 0x0A where !inQuotes, 0x0D where !inQuotes: endLine()
+    default: break
+    }
+    length += 1
+  }
+
+  private mutating func endLine() {
+    if length > 0 { lines.append(count) }
+    count = 0
+    length = -1
+  }
+
+  mutating func isTable(isWhole: Bool) -> Bool {
+    if isWhole, length > 0 { endLine() }
+    guard let first = lines.first, first > 0, lines.count > 1 else { return false }
+    return lines.allSatisfy { $0 == first }
   }
 }
 

@@ -19,6 +19,7 @@ package struct ReadError: Error, Hashable, Sendable {
     case doctype
     case tooDeep(limit: Int)
     case tooManyEntries(count: Int, limit: Int)
+    case tooManyPieces(limit: Int)
     case inflatesTooFar(limit: Int)
     case suspiciousRatio
     case sizeMisstated
@@ -57,6 +58,7 @@ extension ReadError {
     case .doctype: "the file declares a document type, which no Office program writes"
     case .tooDeep(let limit): "elements are nested more than \(limit) deep"
     case .tooManyEntries(let count, let limit): "the file has \(count) parts; the limit is \(limit)"
+    case .tooManyPieces(let limit): "the file has more than \(limit) paragraphs and cells"
     case .inflatesTooFar(let limit): "the unpacked contents exceed \(megabytes(limit))"
     case .suspiciousRatio: "the contents are packed far more tightly than a document can be"
     case .sizeMisstated: "the contents are not as long as the file says"
@@ -67,7 +69,7 @@ extension ReadError {
     switch trouble {
     case .empty: "Check that the right file was chosen and that it was saved."
     case .unreadable: "Check that the file exists and that you may read it."
-    case .tooLarge: "Remove pictures, or import the parts one after the other."
+    case .tooLarge, .tooManyPieces: "Remove pictures and appendices, or import the parts one after the other."
     case .macros: "Save as .docx or .xlsx."
     case .oldOffice: "Open it and save as .docx or .xlsx."
     case .encrypted: "Open it, remove the password and save again."

@@ -11,9 +11,16 @@ package struct ReadLimits: Hashable, Sendable {
   package var ratioFloor = 4 << 20
   package var xmlDepth = 256
   package var xmlAttributes = 500
+  /// Paragraphs, rows, cells and chart points: a hostile file could name millions in no space.
+  package var pieces = 500_000
   package var columns = 1_000
 
   package init() {}
 
   package static let council = ReadLimits()
+
+  /// Refuses a file by its size alone: ask before a byte of it is read.
+  package func admit(_ bytes: Int, named name: String) throws(ReadError) {
+    if bytes > fileBytes { throw ReadError(.tooLarge(bytes: bytes, limit: fileBytes), in: name) }
+  }
 }

@@ -10,34 +10,48 @@ extension SourceDocument {
   /// Reads a document from its bytes. The name is only for messages; what the file is, its
   /// contents tell.
   package init(_ bytes: [UInt8], named name: String, limits: ReadLimits = .council) throws(ReadError) {
-    guard bytes.count <= limits.fileBytes else {
-      throw ReadError(.tooLarge(bytes: bytes.count, limit: limits.fileBytes), in: name)
-    }
-    let kind = FileKind(sniffing: bytes, limits: limits)
-    switch kind {
-    case .text: self = try TextReader.read(bytes, named: name, limits: limits)
-    case .word, .workbook, .csv, .tsv: throw ReadError(.notReadHere(kind), in: name)
-    case .macros: throw ReadError(.macros, in: name)
-    case .oldOffice: throw ReadError(.oldOffice, in: name)
-    case .encrypted: throw ReadError(.encrypted, in: name)
-    case .pdf: throw ReadError(.pdf, in: name)
-    case .openDocument: throw ReadError(.openDocument, in: name)
-    case .binaryWorkbook: throw ReadError(.binaryWorkbook, in: name)
-    case .archive: throw ReadError(.archive, in: name)
-    case .damagedArchive: throw ReadError(.damagedArchive(reason: "its table of contents can't be read"), in: name)
-    case .binary: throw ReadError(.binary, in: name)
-    case .empty: throw ReadError(.empty, in: name)
+    try limits.admit(bytes.count, named: name)
+    if isArchive(bytes) {
+      self = try OfficePackage.opening(bytes, named: name, limits: limits) { package throws(ReadError) in
+        let kind = try package.kind()
+        if let refusal = kind.refusal { throw ReadError(refusal, in: name) }
+        return try WordReader.read(package)
+      }
+    } else {
+      let kind = FileKind(sniffing: bytes, limits: limits)
+      if let refusal = kind.refusal { throw ReadError(refusal, in: name) }
+      self = try TextReader.read(bytes, named: name, kind: kind, limits: limits)
     }
   }
 
   /// Reads a document from disk. One that is too large is refused by its size, unread.
   package init(path: String, limits: ReadLimits = .council) throws(ReadError) {
     let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
-    try self.init(fileBytes(at: path, named: name, limit: limits.fileBytes), named: name, limits: limits)
+    try self.init(fileBytes(at: path, named: name, limits), named: name, limits: limits)
   }
 }
 
-private func fileBytes(at path: String, named name: String, limit: Int) throws(ReadError) -> [UInt8] {
+extension FileKind {
+  /// Why a file of this kind has no running text to read; nil where it has.
+  fileprivate var refusal: ReadError.Trouble? {
+    switch self {
+    case .word, .text, .tsv: nil
+    case .workbook, .csv: .notReadHere(self)
+    case .macros: .macros
+    case .oldOffice: .oldOffice
+    case .encrypted: .encrypted
+    case .pdf: .pdf
+    case .openDocument: .openDocument
+    case .binaryWorkbook: .binaryWorkbook
+    case .archive: .archive
+    case .damagedArchive: .damagedArchive(reason: "its table of contents can't be read")
+    case .binary: .binary
+    case .empty: .empty
+    }
+  }
+}
+
+private func fileBytes(at path: String, named name: String, _ limits: ReadLimits) throws(ReadError) -> [UInt8] {
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard file >= 0 else { throw ReadError(.unreadable(reason: String(cString: strerror(errno))), in: name) }
   defer { close(file) }
@@ -46,7 +60,7 @@ private func fileBytes(at path: String, named name: String, limit: Int) throws(R
     throw ReadError(.unreadable(reason: "not a regular file"), in: name)
   }
   let size = Int(status.st_size)
-  guard size <= limit else { throw ReadError(.tooLarge(bytes: size, limit: limit), in: name) }
+  try limits.admit(size, named: name)
   var bytes = [UInt8](repeating: 0, count: size)
   var filled = 0
   while filled < size {

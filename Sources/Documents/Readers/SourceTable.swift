@@ -80,7 +80,7 @@ extension SourceTable {
   }
 }
 
-private func isChromatic(_ colour: String) -> Bool {
+func isChromatic(_ colour: String) -> Bool {
   guard colour.utf8.count == 6, let rgb = UInt32(colour, radix: 16) else { return false }
   let channels = [rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF]
   return (channels.max() ?? 0) - (channels.min() ?? 0) >= 48

@@ -17,6 +17,11 @@ struct Axis {
     ticks = Int((low / step + 1e-9).rounded(.down))...Int((high / step - 1e-9).rounded(.up))
   }
 
+  /// The axis of a chart, the same in every format.
+  init(_ line: Chart.Line) {
+    self.init(over: (line.actual.values + (line.target?.values ?? [])).compactMap { $0?.position }, line.base)
+  }
+
   /// The lowest number, exactly: "60".
   var low: String { Axis.decimal(ticks.lowerBound * digit, exponent) }
   /// The highest number, exactly.

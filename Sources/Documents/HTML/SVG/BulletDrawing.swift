@@ -62,6 +62,6 @@ struct BulletDrawing {
   }
 
   private func x(_ value: Double) -> Double {
-    (width - labelWidth) * (value - low) / (high - low)
+    1 + (width - 1 - labelWidth) * (value - low) / (high - low)
   }
 }

@@ -76,3 +76,10 @@ extension HTML {
     if !data.isEmpty { path(data, stroke, width: width, dashes: dashes) }
   }
 }
+
+extension [Point?] {
+  /// Whether a point has no neighbour, so that no line leads to it.
+  func isAlone(_ index: Int) -> Bool {
+    self[index] != nil && (index == 0 || self[index - 1] == nil) && (index == count - 1 || self[index + 1] == nil)
+  }
+}

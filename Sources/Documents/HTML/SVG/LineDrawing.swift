@@ -6,17 +6,23 @@ struct LineDrawing {
   private let width = 720.0
   private let height = 320.0
   private let top = 26.0
-  private let bottom = 76.0
+  private let bottom: Double
   private let left: Double
   private let right: Double
+  private let slot: Double
+  private let categoryLines: [[String]]
 
   init(_ line: Chart.Line) {
     self.line = line
-    let values = (line.actual.values + (line.target?.values ?? [])).compactMap { $0?.position }
-    axis = Axis(over: values, line.base)
+    axis = Axis(line)
     let text = self.text
-    left = 14 + (axis.numbers.map { text.width(of: line.unit.label($0)) }.max() ?? 0)
-    right = 20 + [line.actual, line.target].compactMap { $0.map { text.width(of: $0.endLabel) } }.max()!
+    left = 18 + (axis.numbers.map { text.width(of: line.unit.label($0)) }.max() ?? 0)
+    // The name of the actuals is bold, which takes an eighth more.
+    right = 20 + [line.actual, line.target].compactMap { $0.map { text.width(of: $0.endLabel) } }.max()! * 1.125
+    slot = (width - left - right) / Double(max(1, line.categories.count))
+    let slot = self.slot
+    categoryLines = line.categories.map { Array(text.lines(of: $0, within: slot - 6).prefix(2)) }
+    bottom = 42 + 17 * Double(categoryLines.map(\.count).max() ?? 1)
   }
 
   /// Draws the chart.
@@ -24,9 +30,7 @@ struct LineDrawing {
     html.drawing(chart, width: width, height: height) { html in
       grid(&html)
       categories(&html)
-      if let target = line.target {
-        html.brokenLine(points(of: target), Palette.secondInk, width: 2, dashes: "7 5")
-      }
+      targets(&html)
       actuals(&html)
       names(&html)
       html.label(statement, at: Point(x: 0, y: height - 6), size: 13, in: Palette.secondInk)
@@ -35,8 +39,19 @@ struct LineDrawing {
 
   /// An axis that does not begin at zero makes differences look larger, so the chart says where it begins.
   private var statement: String {
-    axis.hasZero
-      ? "The vertical axis starts at zero." : "The vertical axis starts at \(line.unit.label(axis.low)), not at zero."
+    let start =
+      if axis.low == "0" {
+        "The vertical axis starts at zero."
+      } else if axis.hasZero {
+        "The vertical axis runs from \(line.unit.label(axis.low)) through zero."
+      } else {
+        "The vertical axis starts at \(line.unit.label(axis.low)), not at zero."
+      }
+    return hasGaps ? start + " A dashed ring: no figure for that period." : start
+  }
+
+  private var hasGaps: Bool {
+    line.categories.indices.contains { line.actual.value(at: $0) == nil }
   }
 
   private func grid(_ html: inout HTML) {
@@ -50,16 +65,27 @@ struct LineDrawing {
   }
 
   private func categories(_ html: inout HTML) {
-    let slot = (width - left - right) / Double(max(1, line.categories.count))
-    let labels = line.categories.map { text.lines(of: $0, within: slot - 6) }
-    let widest = labels.joined().map(text.width(of:)).max() ?? 0
+    let widest = categoryLines.joined().map(text.width(of:)).max() ?? 0
     // Labels that would run into one another are thinned out, keeping the newest.
-    let stride = max(1, Int((widest / max(1, slot - 4)).rounded(.up)))
-    for (index, lines) in labels.enumerated() where (labels.count - 1 - index) % stride == 0 {
-      for (row, words) in lines.prefix(2).enumerated() {
+    let needed = Int(((widest + 12) / slot).rounded(.up))
+    // Every third quarter would name another season each year.
+    let stride = needed == 3 ? 4 : max(1, needed)
+    for (index, lines) in categoryLines.enumerated() where (categoryLines.count - 1 - index) % stride == 0 {
+      for (row, words) in lines.enumerated() {
         let y = height - bottom + 22 + Double(row) * 17
         html.label(words, at: Point(x: x(index), y: y), .middle, in: Palette.secondInk)
       }
+    }
+  }
+
+  /// A target that stands alone has no line to be part of and gets a short one of its own.
+  private func targets(_ html: inout HTML) {
+    guard let target = line.target else { return }
+    let points = points(of: target)
+    html.brokenLine(points, Palette.secondInk, width: 2, dashes: "7 5")
+    for (index, point) in points.enumerated() where points.isAlone(index) {
+      guard let point else { continue }
+      html.path("M\(Point(x: point.x - 16, y: point.y).path)h32", Palette.secondInk, width: 2, dashes: "7 5")
     }
   }
 
@@ -67,7 +93,10 @@ struct LineDrawing {
     let points = points(of: line.actual)
     html.brokenLine(points, Palette.accent, width: 3)
     for (index, point) in points.enumerated() {
-      guard let point, let value = line.actual.value(at: index) else { continue }
+      guard let point, let value = line.actual.value(at: index) else {
+        html.shape(.grey, at: Point(x: x(index) - 8, y: height - bottom - 20))
+        continue
+      }
       html.dot(point, radius: 4.5, Palette.accent)
       if line.categories.count <= 8 {
         html.label(value.label, at: labelPoint(point, index), .middle, in: Palette.accent, bold: true, halo: true)
@@ -106,7 +135,7 @@ struct LineDrawing {
   }
 
   private func x(_ index: Int) -> Double {
-    left + (width - left - right) * (Double(index) + 0.5) / Double(max(1, line.categories.count))
+    left + slot * (Double(index) + 0.5)
   }
 
   private func y(_ value: Double) -> Double {

@@ -16,8 +16,7 @@ extension HTML {
       for (index, point) in points.enumerated() {
         guard let point else { continue }
         let isNewest = index == points.count - 1
-        let isAlone = (index == 0 || points[index - 1] == nil) && (isNewest || points[index + 1] == nil)
-        if isNewest || isAlone { html.dot(point, radius: isNewest ? 3 : 1.5, Palette.accent) }
+        if isNewest || points.isAlone(index) { html.dot(point, radius: isNewest ? 3 : 1.5, Palette.accent) }
       }
     }
   }

@@ -3,7 +3,10 @@ struct DecodedText {
   private(set) var lines: [String] = []
   private(set) var notes: [SourceNote] = []
 
-  init(_ bytes: [UInt8], named name: String) throws(ReadError) {
+  init(_ bytes: [UInt8], named name: String, limits: ReadLimits) throws(ReadError) {
+    guard bytes.count(where: { (0x09...0x0D).contains($0) }) <= 2 * limits.pieces else {
+      throw ReadError(.tooManyPieces(limit: limits.pieces), in: name)
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       readUTF16(bytes, bigEndian: bytes[0] == 0xFE)
       return

@@ -5,6 +5,8 @@
 /// note began, so that a heading with a footnote is recovered whole.
 struct InlineNotes {
   private static let longestSpill = 20
+  private static let longestMark = 300
+  private static let deepestBrackets = 8
 
   private let lines: [String]
   private var called: Set<Int> = []
@@ -39,11 +41,11 @@ struct InlineNotes {
   }
 
   private mutating func takeOutMark(from source: inout Substring, into line: inout TextLine, _ index: inout Int) {
-    if let number = number(in: source, after: "[footnoteRef:"), let end = source.firstIndex(of: "]") {
+    if let number = number(in: source, after: "[footnoteRef:"), let end = closingBracket(in: source) {
       line.calls.append(number)
       called.insert(number)
       source = source[source.index(after: end)...]
-    } else if source.hasPrefix("[bookmark: ") || source.hasPrefix("[image: "), let end = source.firstIndex(of: "]") {
+    } else if source.hasPrefix("[bookmark: ") || source.hasPrefix("[image: "), let end = closingBracket(in: source) {
       source = source[source.index(after: end)...]
     } else if let number = number(in: source, after: "["), let note = wholeNote(from: source, index) {
       line.footnotes.append(SourceFootnote(number: number, text: note.text, at: .footnote(number)))
@@ -72,9 +74,10 @@ struct InlineNotes {
     var depth = 0
     for index in first..<min(first + Self.longestSpill, lines.count) {
       let line = index == first ? source : lines[index][...]
-      for position in line.indices {
-        if line[position] == "[" { depth += 1 }
-        if line[position] == "]" { depth -= 1 }
+      for position in line.utf8.indices {
+        if line.utf8[position] == UInt8(ascii: "[") { depth += 1 }
+        if line.utf8[position] == UInt8(ascii: "]") { depth -= 1 }
+        if depth > Self.deepestBrackets { return nil }
         if depth == 0 {
           text += line[..<position]
           let afterColon = text[text.index(after: text.firstIndex(of: ":") ?? text.startIndex)...]
@@ -84,6 +87,11 @@ struct InlineNotes {
       text += line + "\n"
     }
     return nil
+  }
+
+  /// Where a short mark ends; never looks far, as a line may hold nothing but beginnings.
+  private func closingBracket(in source: Substring) -> Substring.Index? {
+    source.utf8.prefix(Self.longestMark).firstIndex(of: UInt8(ascii: "]"))
   }
 
   /// The converter sets a note off by one space on either side.

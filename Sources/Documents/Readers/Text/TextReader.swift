@@ -5,6 +5,7 @@
 /// line with its cells between tabs. Footnotes stand inline, the charts' figures at the end.
 struct TextReader {
   private let name: String
+  private let kind: FileKind
   private var lines: [TextLine]
   private var next = 0
   private var blocks: [SourceBlock] = []
@@ -12,19 +13,22 @@ struct TextReader {
   private var tables = 0
   private var charts = 0
 
-  static func read(_ bytes: [UInt8], named name: String, limits: ReadLimits) throws(ReadError) -> SourceDocument {
+  static func read(
+    _ bytes: [UInt8], named name: String, kind: FileKind, limits: ReadLimits
+  ) throws(ReadError) -> SourceDocument {
     guard bytes.count <= limits.textBytes else {
       throw ReadError(.tooLarge(bytes: bytes.count, limit: limits.textBytes), in: name)
     }
-    let text = try DecodedText(bytes, named: name)
+    let text = try DecodedText(bytes, named: name, limits: limits)
     var inline = InlineNotes(text.lines)
     let lines = inline.takeOut()
-    var reader = TextReader(name: name, lines: lines, notes: text.notes + inline.adrift())
+    var reader = TextReader(name: name, kind: kind, lines: lines, notes: text.notes + inline.adrift())
     return reader.document()
   }
 
-  private init(name: String, lines: [TextLine], notes: [SourceNote]) {
+  private init(name: String, kind: FileKind, lines: [TextLine], notes: [SourceNote]) {
     self.name = name
+    self.kind = kind
     self.lines = lines
     self.notes = notes
   }
@@ -36,15 +40,23 @@ struct TextReader {
         next += 1
       } else if lines[next].isStackedCell {
         stackedTable()
-      } else if let chart = TextChart(at: next, of: lines) {
-        add(chart)
-      } else if ruledRows() > 1 {
-        ruledTable(ruledRows())
       } else {
-        paragraph()
+        anythingElse()
       }
     }
-    return SourceDocument(name: name, kind: .text, blocks: blocks, notes: notes)
+    return SourceDocument(name: name, kind: kind, blocks: blocks, notes: notes)
+  }
+
+  /// A chart is a line or two, so three lines with tabs are a table in any case.
+  private mutating func anythingElse() {
+    let rows = ruledRows()
+    if rows < 3, let chart = TextChart(at: next, of: lines) {
+      add(chart)
+    } else if rows > 1 {
+      ruledTable(rows)
+    } else {
+      paragraph()
+    }
   }
 
   // MARK: Paragraphs and charts

@@ -1,0 +1,74 @@
+extension OfficePackage {
+  /// How one part names another: by an id, with a type that says what it is to it.
+  struct Relationship: Hashable, Sendable {
+    var id: String
+    /// The last word of the type: "styles", "chart", "header".
+    var type: String
+    /// The full name of the part, from the root of the package.
+    var part: String
+  }
+
+  /// What the package is, by its own declaration.
+  func kind() throws(ReadError) -> FileKind {
+    guard has("[Content_Types].xml") else {
+      if has("mimetype"), has("content.xml") { return .openDocument }
+      return has("word/document.xml") ? .word : .archive
+    }
+    let declared = ContentTypes()
+    try follow("[Content_Types].xml", with: declared)
+    if declared.types.contains(where: { $0.contains("sheet.binary.") }) { return .binaryWorkbook }
+    if declared.types.contains(where: { $0.contains("macroenabled") || $0.contains("vbaproject") })
+      || partNames.contains(where: { $0.hasSuffix("vbaproject.bin") })
+    {
+      return .macros
+    }
+    let mains = declared.types.filter { $0.hasSuffix(".main+xml") }
+    if mains.contains(where: { $0.contains("wordprocessingml") }) { return .word }
+    if mains.contains(where: { $0.contains("spreadsheetml") }) { return .workbook }
+    return .archive
+  }
+
+  /// The relationships of a part, or of the package itself for "".
+  func relationships(of part: String) throws(ReadError) -> [Relationship] {
+    let slash = part.lastIndex(of: "/").map(part.index(after:)) ?? part.startIndex
+    let list = "\(part[..<slash])_rels/\(part[slash...]).rels"
+    guard has(list) else { return [] }
+    let follower = Relationships(folder: String(part[..<slash]))
+    try follow(list, with: follower)
+    return follower.found
+  }
+}
+
+private final class ContentTypes: XMLFollower {
+  private(set) var types: Set<String> = []
+
+  func start(_ name: String, _ attributes: [String: String]) {
+    if name == "ct:Override" || name == "ct:Default", let type = attributes["ContentType"] {
+      types.insert(type.lowercased())
+    }
+  }
+}
+
+private final class Relationships: XMLFollower {
+  private let folder: String
+  private(set) var found: [OfficePackage.Relationship] = []
+
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  func start(_ name: String, _ attributes: [String: String]) {
+    guard name == "rel:Relationship", attributes["TargetMode"] != "External", let id = attributes["Id"],
+      let type = attributes["Type"]?.split(separator: "/").last, let target = attributes["Target"]
+    else { return }
+    found.append(OfficePackage.Relationship(id: id, type: String(type), part: resolved(target)))
+  }
+
+  private func resolved(_ target: String) -> String {
+    var path: [Substring] = []
+    for step in (target.hasPrefix("/") ? target : folder + target).split(separator: "/") where step != "." {
+      if step != ".." { path.append(step) } else if !path.isEmpty { path.removeLast() }
+    }
+    return path.joined(separator: "/")
+  }
+}

@@ -1,0 +1,64 @@
+extension ChartPart {
+  /// Stacked bars, one series for each status: tint with a strong edge, labelled with shape and number.
+  func strip(_ strip: Chart.Strip, _ xml: inout XML) {
+    xml.element("c:barChart") { xml in
+      xml.raw(#"<c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>"#)
+      for (index, mark) in strip.marks.enumerated() {
+        series(index, &xml) { xml in
+          let look = mark.tone.appearance
+          xml.element("c:spPr") { xml in
+            xml.solidFill(look.tint)
+            xml.outline(look.mark, width: 19050)
+          }
+          xml.raw(#"<c:invertIfNegative val="0"/>"#)
+          // The format writes the shape before the number and nothing at all for zero.
+          xml.element("c:dLbls") { $0.dataLabel("\"\(look.character)\"\\ 0;;", #"<c:dLblPos val="ctr"/>"#, look.text) }
+        }
+      }
+      xml.raw(#"<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/>"#)
+    }
+    barAxes(&xml)
+  }
+
+  /// The actual and the target as two bars, each with its figure as the council prints it beside its name.
+  func bullet(_ bullet: Chart.Bullet, _ xml: inout XML) {
+    xml.element("c:barChart") { xml in
+      xml.raw(#"<c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>"#)
+      series(0, &xml) { xml in
+        xml.element("c:spPr") { $0.solidFill(Palette.edge) }
+        xml.raw(#"<c:invertIfNegative val="0"/>"#)
+        xml.element("c:dPt") { xml in
+          xml.raw(#"<c:idx val="0"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>"#)
+          xml.element("c:spPr") { $0.solidFill(bullet.mark.tone.appearance.mark) }
+        }
+      }
+      xml.raw(#"<c:gapWidth val="45"/><c:axId val="1"/><c:axId val="2"/>"#)
+    }
+    barAxes(&xml)
+  }
+
+  /// The first bar on top; the numbers stand on the bars, so there is no value axis to read. It starts at zero.
+  private func barAxes(_ xml: inout XML) {
+    xml.element("c:catAx") { xml in
+      xml.raw(
+        """
+        <c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>\
+        <c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>\
+        <c:minorTickMark val="none"/><c:tickLblPos val="low"/>
+        """)
+      xml.element("c:spPr") { $0.outline(Palette.edge, width: 9525) }
+      xml.raw(
+        #"<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>"#
+      )
+    }
+    xml.element("c:valAx") { xml in
+      xml.raw(
+        """
+        <c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/>\
+        <c:axPos val="t"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>\
+        <c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:crossAx val="1"/><c:crosses val="autoZero"/>\
+        <c:crossBetween val="between"/>
+        """)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// What a part of an Office file refers to, each with an id that counts up from rId1.
+struct PartReferences {
+  /// What kind of part is referred to: the last word of the type's address.
+  enum Kind: String {
+    case officeDocument, styles, numbering, settings, footnotes, footer, chart, hyperlink, package, worksheet
+    /// The one kind that belongs to another namespace.
+    case coreProperties = "metadata/core-properties"
+
+    var type: String {
+      self == .coreProperties
+        ? "http://schemas.openxmlformats.org/package/2006/relationships/\(rawValue)"
+        : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(rawValue)"
+    }
+  }
+
+  private var xml = XML()
+  private var count = 0
+
+  /// Whether there is nothing to write.
+  var isEmpty: Bool { count == 0 }
+
+  /// Refers to a part, or to an address outside, and returns the id.
+  @discardableResult
+  mutating func add(_ kind: Kind, _ target: String) -> String {
+    count += 1
+    let id = "rId\(count)"
+    xml.empty(
+      "Relationship",
+      ["Id": id, "Type": kind.type, "Target": target, "TargetMode": kind == .hyperlink ? "External" : nil])
+    return id
+  }
+
+  /// The part that holds these references.
+  var file: [UInt8] {
+    XML.file { file in
+      file.element("Relationships", ["xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"]) {
+        $0.append(xml)
+      }
+    }
+  }
+
+  /// A part written at once.
+  static func file(_ fill: (inout PartReferences) -> Void) -> [UInt8] {
+    var references = PartReferences()
+    fill(&references)
+    return references.file
+  }
+}

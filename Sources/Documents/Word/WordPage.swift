@@ -1,0 +1,54 @@
+/// The page: A4, margins of two centimetres, in twentieths of a point.
+enum WordPage {
+  static let width = 11906
+  static let height = 16838
+  static let margin = 1134
+  /// Between the margins.
+  static let textWidth = width - 2 * margin
+
+  /// The last element of the body: page, margins, footer.
+  static func section(_ footer: String) -> XML {
+    var xml = XML()
+    xml.element("w:sectPr") { xml in
+      xml.empty("w:footerReference", ["w:type": "default", "r:id": footer])
+      xml.empty("w:pgSz", ["w:w": String(width), "w:h": String(height)])
+      let margin = String(margin)
+      xml.empty(
+        "w:pgMar",
+        [
+          "w:top": margin, "w:right": margin, "w:bottom": margin, "w:left": margin, "w:header": "567",
+          "w:footer": "567", "w:gutter": "0",
+        ])
+    }
+    return xml
+  }
+
+  /// The foot of every page: which version this is, and the number of the page.
+  static func footer(_ edition: String) -> [UInt8] {
+    XML.file { xml in
+      xml.element("w:ftr", WordNamespaces.attributes) { xml in
+        xml.paragraph("Footer") { xml in
+          xml.run(edition)
+          xml.raw("<w:r><w:tab/></w:r>")
+          xml.run("Page ")
+          xml.element("w:fldSimple", ["w:instr": " PAGE "]) { $0.run("1") }
+          xml.run(" of ")
+          xml.element("w:fldSimple", ["w:instr": " NUMPAGES "]) { $0.run("1") }
+        }
+      }
+    }
+  }
+}
+
+/// The namespaces of the parts that hold text.
+enum WordNamespaces {
+  static var attributes: Attributes {
+    [
+      "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+      "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+      "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+      "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+      "xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+import CorporatePlan
+import Documents
+
+/// All that a Book holds, record by record: as JSON, and as a table for each kind.
+///
+/// A table has the records' members as columns, so that nothing a record says is left out.
+struct BookExport {
+  let position: Int
+  private let records: [(kind: String, rows: [(id: String, body: JSON)])]
+
+  init(_ book: Book) {
+    position = book.position
+    func rows<Row: Record>(_ table: Book.Table<Row>) -> (kind: String, rows: [(id: String, body: JSON)]) {
+      (Row.kind, table.values.map { ($0.id, $0.body) }.sorted { $0.id < $1.id })
+    }
+    func rows<Row: Record>(_ list: [Row]) -> (kind: String, rows: [(id: String, body: JSON)]) {
+      (Row.kind, list.map { ($0.id, $0.body) }.sorted { $0.id < $1.id })
+    }
+    let readings = book.readings.values
+    records = [
+      rows(book.council.map { [$0] } ?? []), rows(book.calendar.entered.values.map(EnteredPeriod.init)), rows(book.items),
+      rows(book.splits), rows(book.indicators), rows(readings.flatMap(\.targets)), rows(readings.flatMap(\.actuals)),
+      rows(book.updates), rows(book.commentary), rows(book.rules), rows(book.rulings), rows(book.overrides),
+      rows(book.printed), rows(book.seals), rows(book.sources),
+    ].filter { !$0.rows.isEmpty }
+  }
+
+  var json: JSON {
+    .object([
+      "position": JSON(position),
+      "records": .array(
+        records.flatMap { kind, rows in
+          rows.map { JSON.object(["kind": .string(kind), "record": .string($0.id), "body": $0.body]) }
+        }),
+    ])
+  }
+
+  /// File names with their text: a CSV for each kind, and the CSVW description of them all.
+  func tables() -> [(name: String, text: String)] {
+    var files: [(name: String, text: String)] = []
+    var described: [JSON] = []
+    for (kind, rows) in records {
+      let columns = Set(rows.flatMap { BookExport.names($0.body) }).sorted()
+      var csv = CSVTable(columns: [.text("record")] + columns.map { .text($0) })
+      for row in rows { csv.append([row.id] + columns.map { BookExport.cell(row.body[$0]) }) }
+      files.append(("\(kind).csv", csv.text))
+      described.append(
+        .object([
+          "url": .string("\(kind).csv"),
+          "tableSchema": .object([
+            "columns": .array((["record"] + columns).map { .object(["name": .string($0), "datatype": "string"]) }),
+            "primaryKey": "record",
+          ]),
+        ]))
+    }
+    let metadata = JSON.object(["@context": "http://www.w3.org/ns/csvw", "tables": .array(described)])
+    return files + [("csv-metadata.json", metadata.canonical)]
+  }
+
+  private static func names(_ body: JSON) -> [String] {
+    guard case .members(let members) = body else { return [] }
+    return members.map(\.key)
+  }
+
+  private static func cell(_ json: JSON?) -> String {
+    switch json {
+    case nil, .null: ""
+    case .string(let text), .number(let text): text
+    case .bool(let flag): flag ? "true" : "false"
+    case .some(let other): other.canonical
+    }
+  }
+}

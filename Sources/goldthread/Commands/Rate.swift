@@ -1,0 +1,58 @@
+import ArgumentParser
+import CorporatePlan
+import Documents
+
+struct Rate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Rates the rows of any spreadsheet by a council's rule.",
+    discussion: """
+      Columns go by name, in any order; those that are missing are empty: name, polarity (high, low, range, none), unit, \
+      target, actual, previous, same_period_last_year, tolerance, green, amber, lower, upper, reason. Figures are read as \
+      people type them: 1,234  79%  £1.2m  2:35  91/110  <5585  ≥ 77%.
+
+      Prints for each row the status, the shortfall, its share of the target, the directions of travel and one sentence of \
+      reason. What can't be told is "undetermined", never red; what is missing is "not rated", never zero. Exit status 1 \
+      when a cell could not be read; it is named on standard error.
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case json, csv }
+
+  @Argument(help: "A CSV file, UTF-8 or Windows-1252, commas, semicolons or tabs.") var rows: String
+  @Option(help: "The rule: a JSON file, or the id of one that ships, such as harrow-2023.") var rule: String
+  @Option(name: .customLong("as"), help: "One JSON object a line and the tally last, or CSV.") var form = Form.json
+
+  func run() throws {
+    let rule = try RuleArgument(rule).indicatorRule()
+    let table = try RateTable(path: rows)
+    var tally = Tally(statuses: rule.statuses)
+    var lines: [String] = []
+    for row in table.rows {
+      let (given, problem) = row.given()
+      if let problem { Terminal.complain("\(rows), line \(row.line): \(problem)") }
+      let result = RateResult(name: row["name"], rating: rule.rate(given, problem), given: given)
+      tally.add(result.rating.outcome, hasData: given.actual.isData, short: result.short, long: result.long)
+      lines.append(form == .json ? result.json.canonical : result.csv)
+    }
+    if form == .csv { lines.insert(RateResult.header, at: 0) }
+    if form == .json { lines.append(JSON.object(["tally": tally.json]).canonical) }
+    Terminal.say(lines.joined(separator: "\n"))
+    if table.rows.contains(where: { $0.given().problem != nil }) { throw ExitCode(Failure.Status.problems.rawValue) }
+  }
+}
+
+extension RatingRule {
+  /// A row of which a cell can't be read is undetermined: rating what is left of it would be a guess.
+  fileprivate func rate(_ given: RatedReturn, _ problem: String?) -> Rating {
+    guard let problem else { return rate(given) }
+    return Rating(
+      outcome: .undetermined(problem), shortfall: nil, share: nil, band: nil, rule: RuleVersion(id),
+      why: "It can't be rated: \(problem).")
+  }
+}
+
+extension Value {
+  fileprivate var isData: Bool {
+    if case .missing = self { return false }
+    return true
+  }
+}

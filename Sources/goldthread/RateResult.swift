@@ -1,0 +1,70 @@
+import CorporatePlan
+import Documents
+
+/// What `rate` prints of one row.
+struct RateResult {
+  let name: String
+  let rating: Rating
+  let short: Trend
+  let long: Trend
+
+  init(name: String, rating: Rating, given: RatedReturn) {
+    self.name = name
+    self.rating = rating
+    let bounds = given.lower.flatMap { low in given.upper.flatMap { low <= $0 ? low...$0 : nil } }
+    short = Trend(given.actual.figure, since: given.previous, given.polarity, bounds: bounds)
+    long = Trend(given.actual.figure, since: given.samePeriodLastYear, given.polarity, bounds: bounds)
+  }
+
+  var json: JSON {
+    .members(
+      [
+        JSON.Member("long", .string(long.rawValue)), JSON.Member("name", .string(name)),
+        reason.map { JSON.Member("reason", .string($0)) },
+        JSON.Member("share", rating.share.map { .string($0.text(decimals: 2)) } ?? .null),
+        JSON.Member("short", .string(short.rawValue)),
+        JSON.Member("shortfall", rating.shortfall.map { .string($0.description) } ?? .null),
+        JSON.Member("status", .string(status)), JSON.Member("why", .string(rating.why)),
+      ].compactMap { $0 })
+  }
+
+  static let header = "name,status,why,reason,shortfall,share,short,long"
+
+  var csv: String {
+    [
+      CSV.text(name), CSV.text(status), CSV.text(rating.why), CSV.text(reason ?? ""), rating.shortfall?.description ?? "",
+      rating.share?.text(decimals: 2) ?? "", short.rawValue, long.rawValue,
+    ].joined(separator: ",")
+  }
+
+  private var status: String {
+    switch rating.outcome {
+    case .rated(let status): status.id
+    case .notRated: "not rated"
+    case .undetermined: "undetermined"
+    }
+  }
+
+  private var reason: String? {
+    if case .notRated(let reason) = rating.outcome { return reason.text }
+    return nil
+  }
+}
+
+extension Tally {
+  /// In the shape of the contracts: percentages are of `rated`, whole numbers, half up; `not_rated` is all that have no
+  /// status, the undetermined among them.
+  var json: JSON {
+    func members(_ pairs: [(String, Int)]) -> JSON {
+      .members(pairs.map { JSON.Member($0.0, JSON($0.1)) }.sorted { $0.key < $1.key })
+    }
+    func trends(_ counts: [Trend: Int]) -> JSON { members(Trend.allCases.map { ($0.rawValue, counts[$0] ?? 0) }) }
+    return .object([
+      "in_plan": JSON(inPlan), "due": JSON(due), "with_data": JSON(withData), "rated": JSON(rated),
+      "not_rated": JSON(withoutStatus), "undetermined": JSON(undetermined),
+      "by_status": members(byStatus.map { ($0.status.id, $0.count) }),
+      "percent": members(byStatus.map { ($0.status.id, Tally.percent($0.count, of: rated) ?? 0) }),
+      "reasons": members(notRated.map { ($0.key, $0.value) }), "short": trends(short), "long": trends(long),
+    ])
+  }
+}

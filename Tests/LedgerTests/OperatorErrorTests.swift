@@ -1,0 +1,108 @@
+import CorporatePlan
+import Foundation
+import Testing
+
+@testable import Ledger
+
+@Suite("What an operator must mend says where and how, and loses nothing")
+struct OperatorErrorTests {
+  let scratch = Scratch()
+
+  @Test("A full disk refuses the whole batch, and the next one fits when there is room again")
+  func diskFull() async throws {
+    let council = try await scratch.open()
+    try await council.record(.actual("a", "1"))
+    func limit(_ pages: Int) async throws {
+      try await council.file.pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA max_page_count = \(pages)")
+      }
+    }
+    try await limit(1)
+    let long = JSON.string(String(repeating: "long ", count: 20_000))
+    await #expect(throws: LedgerError(.diskFull, at: scratch.database)) {
+      try await council.record(.actual("b", "2"), .actual("c", long))
+    }
+    #expect(council.book.position == 1)
+    try await limit(1_000_000)
+    try await council.record(.actual("c", long))
+    #expect(council.book.position == 2)
+    #expect(try await council.verify().isSound)
+  }
+
+  @Test("A file that can't be written to is named as such")
+  func readOnly() async throws {
+    let council = try await scratch.open()
+    try await council.file.pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA query_only = ON") }
+    await #expect(throws: LedgerError(.readOnly, at: scratch.database)) { try await council.record(.actual("a", "1")) }
+  }
+
+  @Test("A writer that does not let go is waited for, then named")
+  func locked() async throws {
+    let council = try await scratch.open()
+    try await council.file.pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA busy_timeout = 20") }
+    let holds = DispatchSemaphore(value: 0)
+    let release = DispatchSemaphore(value: 0)
+    let other = try scratch.file()
+    let holder = Thread {
+      try? other.pool.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          holds.signal()
+          release.wait()
+          return .rollback
+        }
+      }
+    }
+    holder.start()
+    await withCheckedContinuation { go in
+      Thread {
+        holds.wait()
+        go.resume()
+      }.start()
+    }
+    await #expect(throws: LedgerError(.locked, at: scratch.database)) { try await council.record(.actual("a", "1")) }
+    release.signal()
+  }
+
+  @Test("A second server on the same directory is refused until the first one ends; other writers are not")
+  func secondServer() async throws {
+    do {
+      let server = try await Council.open(directory: scratch.path, council: "harrow", serving: true)
+      await #expect(throws: LedgerError(.served, at: scratch.path)) {
+        try await Council.open(directory: scratch.path, council: "harrow", serving: true)
+      }
+      try await scratch.open().record(.actual("a", "1"))
+      #expect(try await server.catchUp().position == 1)
+    }
+    _ = try await Council.open(directory: scratch.path, council: "harrow", serving: true)
+  }
+
+  @Test("A file exchanged under a running server is noticed before anything is appended to it")
+  func exchanged() async throws {
+    let council = try await scratch.open()
+    try await council.record(.actual("a", "1"), .actual("b", "2"))
+    try scratch.tamper("DELETE FROM entry WHERE position = 2")
+    await #expect(throws: LedgerError(.replaced, at: scratch.database)) { try await council.record(.actual("c", "3")) }
+    await #expect(throws: LedgerError(.replaced, at: scratch.database)) { try await council.catchUp() }
+  }
+
+  @Test("A ledger with a gap does not open")
+  func gap() async throws {
+    try await scratch.open().record(.actual("a", "1"), .actual("b", "2"), .actual("c", "3"))
+    try scratch.tamper("DELETE FROM entry WHERE position = 2")
+    await #expect(throws: LedgerError(.damaged("entry 2 is missing"), at: scratch.database)) {
+      try await scratch.open()
+    }
+  }
+
+  @Test("Every cause has a message and a way to mend it")
+  func words() {
+    let causes: [LedgerError.Cause] = [
+      .absent, .diskFull, .readOnly, .notADatabase, .notALedger, .newerSchema(found: 3, known: 2), .served, .locked,
+      .damaged("entry 2 is missing"), .replaced, .occupied, .unsound("entry 2"), .storage("I/O error"),
+    ]
+    for error in causes.map({ LedgerError($0, at: "/data") }) {
+      #expect(error.description == "/data: \(error.message). \(error.mend).")
+      #expect(!error.message.hasSuffix(".") && !error.mend.hasSuffix("."))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import CorporatePlan
+import Testing
+
+@testable import Ledger
+
+@Suite("Taking a batch back")
+struct UndoTests {
+  let scratch = Scratch()
+
+  @Test("restores what stood before, withdraws what was new, and leaves what others changed since")
+  func undo() async throws {
+    let council = try await scratch.open()
+    try await council.record(.actual("kept", "1"), .actual("withdrawn", "2"), .actual("changed", "3"))
+    let batch = try #require(
+      try await council.record(
+        .actual("kept", "10"), .withdrawal("withdrawn"), .actual("changed", "30"), .actual("new", "40"),
+        .actual("kept", "11")
+      ).batch)
+    try await council.record(.actual("changed", "31"), by: "p-ben", at: morning(3))
+    let undone = try await council.undo(batch: batch, author: "p-amira", reason: "Wrong file", at: morning(4))
+
+    #expect(undone.restored == [.actual("kept"), .actual("withdrawn"), .actual("new")])
+    #expect(undone.left.map(\.record) == [.actual("changed")])
+    #expect(undone.left.map(\.by.author) == ["p-ben"])
+    #expect(undone.left.map(\.by.recordedAt) == [morning(3)])
+    #expect(try await council.history(of: .actual("kept")).last?.body == #"{"figure":"1"}"#)
+    #expect(try await council.history(of: .actual("withdrawn")).last?.body == #"{"figure":"2"}"#)
+    #expect(try await council.history(of: .actual("changed")).last?.body == #"{"figure":"31"}"#)
+    #expect(council.book.stamp(of: .actual("new"))?.withdrawn == true)
+    #expect(council.book.stamp(of: .actual("new"))?.reason == "Wrong file")
+    #expect(try await council.verify().isSound)
+  }
+
+  @Test("goes backwards, so that what rests on another record goes before it")
+  func order() async throws {
+    let council = try await scratch.open()
+    let batch = try #require(try await council.record(.actual("item", "1"), .actual("rests-on-item", "2")).batch)
+    let undone = try await council.undo(batch: batch, author: "p-amira", reason: "", at: morning())
+    let entries = try await council.entries(of: try #require(undone.receipt.batch))
+    #expect(entries.map(\.record) == ["rests-on-item", "item"])
+  }
+
+  @Test("is refused the second time, and for a batch that never was")
+  func refused() async throws {
+    let council = try await scratch.open()
+    let batch = try #require(try await council.record(.actual("a", "1")).batch)
+    let undone = try await council.undo(batch: batch, author: "p-ben", reason: "", at: morning(1))
+    let by = try #require(undone.receipt.batch)
+    await #expect(throws: UndoRefused.undoneAlready(batch: batch, by: by, author: "p-ben", at: morning(1))) {
+      try await council.undo(batch: batch, author: "p-amira", reason: "", at: morning(2))
+    }
+    await #expect(throws: UndoRefused.unknownBatch("b99")) {
+      try await council.undo(batch: "b99", author: "p-amira", reason: "", at: morning())
+    }
+    #expect(council.book.position == 2)
+  }
+
+  @Test("can itself be taken back")
+  func redo() async throws {
+    let council = try await scratch.open()
+    let batch = try #require(try await council.record(.actual("a", "1")).batch)
+    let undone = try await council.undo(batch: batch, author: "p-ben", reason: "", at: morning(1))
+    let redone = try await council.undo(
+      batch: try #require(undone.receipt.batch), author: "p-ben", reason: "", at: morning(2))
+    #expect(redone.restored == [.actual("a")])
+    #expect(try await council.history(of: .actual("a")).map(\.body) == [#"{"figure":"1"}"#, nil, #"{"figure":"1"}"#])
+  }
+
+  @Test("writes nothing when others have changed all of it since")
+  func allChanged() async throws {
+    let council = try await scratch.open()
+    let batch = try #require(try await council.record(.actual("a", "1")).batch)
+    try await council.record(.actual("a", "2"), by: "p-ben")
+    let undone = try await council.undo(batch: batch, author: "p-amira", reason: "", at: morning())
+    #expect(undone.receipt.batch == nil)
+    #expect(undone.restored.isEmpty)
+    #expect(undone.left.map(\.by.author) == ["p-ben"])
+    #expect(council.book.position == 2)
+  }
+}

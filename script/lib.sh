@@ -1,0 +1,157 @@
+# shellcheck shell=bash
+# What the scripts beside this one share. Sourced, never run.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck disable=SC2034 # the scripts use it
+root=$PWD
+
+# Debian's packages, by what they are for.
+packages() {
+  case $1 in
+    build) echo libzip-dev libexpat1-dev libsodium-dev zlib1g-dev libsqlite3-dev ;;
+    test) echo python3-venv chromium fonts-liberation2 default-jre-headless ;;
+    bench) echo python3-venv nginx-light wrk gcc libc6-dev libsqlite3-dev ;;
+  esac
+}
+
+# What Homebrew calls the same.
+formulae() {
+  case $1 in
+    build) echo libzip expat libsodium sqlite ;;
+    test) echo python openjdk chromium ;;
+    bench) echo python nginx wrk sqlite ;;
+  esac
+}
+
+# One line for each stage, with the seconds since the script began.
+say() {
+  printf '[%4ds] %s\n' "$SECONDS" "$*"
+}
+
+die() {
+  printf '%s\n' "$*" >&2
+  exit 3
+}
+
+usage() {
+  printf '%s\n' "$*" >&2
+  exit 2
+}
+
+# need GROUP…: sees to it that the packages of those groups are installed; installs only what is missing.
+need() {
+  local name group missing=()
+  command -v swift >/dev/null ||
+    die "Swift 6.3 is missing: install it from swift.org, put it on PATH, and call this again."
+  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+    name_what_is_needed "$@"
+    return
+  fi
+  for group in "$@"; do
+    for name in $(packages "$group"); do
+      is_installed "$name" || missing+=("$name")
+    done
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  say "Installing ${missing[*]}"
+  install "${missing[@]}"
+}
+
+is_installed() {
+  case $1 in
+    # Any nginx, any Java.
+    nginx-light) command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] ;;
+    default-jre-headless) command -v java >/dev/null ;;
+    *) [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ] ;;
+  esac
+}
+
+install() {
+  local as_root=() log
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null ||
+      die "These packages are missing, and only root can install them: $*"
+    as_root=(sudo)
+  fi
+  log=$(mktemp)
+  if ! {
+    "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 update &&
+      "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 install "$@"
+  } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    die "apt-get could not install: $*. Its last words are above."
+  fi
+  rm -f "$log"
+}
+
+# On a system without apt we don't install anything: we say what it takes.
+name_what_is_needed() {
+  local group
+  say "This system has no apt-get. If something is missing below, install it first:"
+  for group in "$@"; do
+    printf '        brew install %s\n' "$(formulae "$group")"
+  done
+}
+
+# compile ARGUMENT…: `swift build` with those arguments. On a terminal shows the step it is at, otherwise a line for
+# every tenth of the way; problems in full.
+compile() {
+  local line step=0 tenth=0 began=$SECONDS
+  swift build "$@" 2>&1 | while IFS= read -r line; do
+    if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
+      if [ -t 1 ]; then
+        printf '\r\033[K[%4ds] %.100s' "$SECONDS" "$line"
+      else
+        step=$((10 * BASH_REMATCH[1] / (BASH_REMATCH[2] > 0 ? BASH_REMATCH[2] : 1)))
+        if [ "$step" -gt "$tenth" ]; then say "  ${line:0:100}"; fi
+        tenth=$step
+      fi
+    elif [[ $line == *"error:"* || $line == *"warning:"* || $line == *" note: "* || $line == " "* ]]; then
+      if [ -t 1 ]; then printf '\r\033[K'; fi
+      printf '%s\n' "$line"
+    fi
+  done || return 1
+  if [ -t 1 ]; then printf '\r\033[K'; fi
+  say "  built in $((SECONDS - began)) s"
+}
+
+# The release binary stands at .build/release/goldthread afterwards.
+build_release() {
+  say "Building Goldthread for release (the first time takes about ten minutes)"
+  compile -c release --product goldthread
+}
+
+# venv NAME PACKAGE…: .venv/NAME with exactly those packages; made anew only when the list has changed.
+venv() {
+  local name=.venv/$1
+  shift
+  if [ "$(cat "$name/goldthread-packages" 2>/dev/null)" != "$*" ]; then
+    say "Setting up $name with $*"
+    rm -rf "$name"
+    python3 -m venv "$name"
+    "$name/bin/python" -m pip install -q --disable-pip-version-check "$@"
+    printf '%s\n' "$*" >"$name/goldthread-packages"
+  fi
+}
+
+free_port() {
+  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+}
+
+# Whether something answers on that port of 127.0.0.1.
+is_taken() {
+  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+# wait_for_server PORT PID: until it answers; fails when the process ends first or after a minute.
+wait_for_server() {
+  local tries
+  for ((tries = 0; tries < 600; tries++)); do
+    kill -0 "$2" 2>/dev/null || return 1
+    is_taken "$1" && return 0
+    sleep 0.1
+  done
+  return 1
+}
