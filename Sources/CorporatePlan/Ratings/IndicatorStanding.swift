@@ -86,7 +86,7 @@ extension Book {
   }
 
   /// What was returned for a period, or what its parts add up to when all of them were.
-  private func figure(
+  func figure(
     of indicator: Indicator, _ readings: Readings, in period: Period
   ) -> (value: Value, state: Actual.State)? {
     if let actual = readings.actual(in: period) { return (actual.value, actual.state) }

@@ -1,0 +1,24 @@
+extension Check {
+  static let countInPercent = Check(
+    "count-in-percent", .warning, looksFor: "An indicator called “number of …” whose figures are per cent."
+  ) { _, scorecard in
+    scorecard.standings.compactMap { standing in
+      let isPercent = standing.value.figure?.unit == .percent || standing.target?.figure?.unit == .percent
+      guard isPercent, standing.indicator.isNamedAsCount else { return nil }
+      return (
+        standing.place,
+        "“\(standing.indicator.name)” is called a number and measured in %. Rename it, or enter the count."
+      )
+    }
+  }
+}
+
+extension Indicator {
+  fileprivate var isNamedAsCount: Bool {
+    let words = name.trimmed.lowercased()
+    let beginnings = [
+      "no of ", "no. of ", "number of ", "total no of ", "total no. of ", "total number of ", "count of ",
+    ]
+    return !isNamedInPercent && beginnings.contains { words.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,23 @@
+extension Check {
+  static let redWithoutCommentary = Check(
+    "red-without-commentary", .warning,
+    looksFor: "Indicators with the worst status of their rule that nobody has explained."
+  ) { book, scorecard in
+    let silent = scorecard.standings.filter { standing in
+      guard let status = standing.status, status == (book.rules[standing.rating.rule.id]?.rule.worst ?? .red) else {
+        return false
+      }
+      let subject = standing.indicator.recordID
+      return book.words(about: subject, in: scorecard.period, .variance).isEmpty
+        && book.words(about: subject, in: scorecard.period, .action).isEmpty
+    }
+    guard !silent.isEmpty else { return [] }
+    let names = silent.map { "“\($0.indicator.name)”" }.joined(separator: ", ")
+    return [
+      (
+        "report \(scorecard.period.code)",
+        "\(silent.count) of the worst status without a word of explanation: \(names). Say why, and what is being done."
+      )
+    ]
+  }
+}

@@ -1,0 +1,111 @@
+import CorporatePlan
+import Documents
+
+extension PerformanceReport {
+  /// Indicators with their figures: the worst status first, within a status in the council's order.
+  func indicatorTable(_ standings: [IndicatorStanding], _ caption: String) -> Table {
+    let columns = indicatorColumns
+    return Table(
+      "\(caption), worst first; within a status in the council's order",
+      columns: columns.map { Table.Column($0.header, $0.alignment, width: $0.width) },
+      groups: byStatus(standings).map { group in
+        Table.Group(
+          "\(marks.mark(group[0].outcome).word): \(group.count)",
+          rows: group.map { standing in Table.Row(columns.map { $0.cell(standing) }) })
+      })
+  }
+
+  private func byStatus(_ standings: [IndicatorStanding]) -> [[IndicatorStanding]] {
+    let statuses = scorecard.indicators.byStatus.map(\.status).reversed()
+    var groups = statuses.map { status in standings.filter { $0.status == status } }
+    let rest = standings.filter { $0.status == nil }
+    groups.append(rest.filter { marks.mark($0.outcome) == StatusMarks.undetermined })
+    groups.append(rest.filter { marks.mark($0.outcome) == StatusMarks.notRated })
+    return groups.filter { !$0.isEmpty }
+  }
+
+  /// Columns of comparisons are left out of a report in which nothing can be compared.
+  private var indicatorColumns: [IndicatorColumn] {
+    var columns = [
+      IndicatorColumn(header: "Status", width: 4, cell: statusCell),
+      IndicatorColumn(header: "Indicator", width: 9, cell: nameCell),
+      IndicatorColumn(header: "Good is", width: 3) { .text($0.indicator.polarity.words($0.indicator)) },
+      IndicatorColumn(header: "Target", alignment: .right, width: 3) { .text($0.targetText) },
+      IndicatorColumn(header: "Actual", alignment: .right, width: 4, cell: actualCell),
+    ]
+    if scorecard.standings.contains(where: { $0.previous?.figure != nil }) {
+      columns.append(
+        IndicatorColumn(header: "Since the period before", width: 4) {
+          .text(comparison($0.short, $0.previous, $0.indicator))
+        })
+    }
+    if scorecard.standings.contains(where: { $0.lastYear?.figure != nil }) {
+      columns.append(
+        IndicatorColumn(header: "Since last year", width: 4) { .text(comparison($0.long, $0.lastYear, $0.indicator)) })
+    }
+    return columns
+  }
+
+  private func statusCell(_ standing: IndicatorStanding) -> Table.Cell {
+    var content: [Inline] = [.status(marks.mark(standing.outcome))]
+    if standing.override != nil { content += [.lineBreak, "decided by an officer"] }
+    return Table.Cell(content)
+  }
+
+  private func nameCell(_ standing: IndicatorStanding) -> Table.Cell {
+    let code = standing.indicator.code.map { "\($0) " } ?? ""
+    return .rowHeader(code + standing.indicator.name)
+  }
+
+  private func actualCell(_ standing: IndicatorStanding) -> Table.Cell {
+    var content: [Inline] = [.text(standing.valueText + (standing.state.mark.map { " " + $0 } ?? ""))]
+    if let data = standing.dataPeriod, data != period, standing.isInArrears(period) || data.grain != period.grain {
+      content += [.lineBreak, "(\(data.name))"]
+    }
+    return Table.Cell(content)
+  }
+}
+
+private struct IndicatorColumn {
+  let header: String
+  var alignment = Table.Column.Alignment.left
+  let width: Int
+  let cell: (IndicatorStanding) -> Table.Cell
+}
+
+/// "▲ better, was 93%"; a dash when there is nothing to compare with.
+private func comparison(_ trend: Trend, _ earlier: Value?, _ indicator: Indicator) -> String {
+  guard let figure = earlier?.figure else { return "–" }
+  let was = "was \(figure.inUnit(indicator.unit).text)"
+  guard let arrow = trend.arrow else { return was }
+  return "\(arrow) \(trend.words), \(was)"
+}
+
+extension IndicatorStanding {
+  /// The target as printed, in the indicator's unit.
+  package var targetText: String {
+    switch target {
+    case nil: "none"
+    case .figure(let comparison, let figure):
+      (comparison.map { "\($0.words) " } ?? "") + figure.inUnit(indicator.unit).text
+    case let other?: other.text
+    }
+  }
+
+  /// The figure as printed, in the indicator's unit; the words or the reason when there is none.
+  package var valueText: String {
+    value.figure.map { $0.inUnit(indicator.unit).text } ?? value.text
+  }
+}
+
+extension Actual.State {
+  /// The letter printed behind a figure that is not final; the method note says what it means.
+  var mark: String? {
+    switch self {
+    case .provisional: "p"
+    case .estimated: "e"
+    case .revised: "r"
+    case .final: nil
+    }
+  }
+}

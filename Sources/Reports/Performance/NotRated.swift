@@ -1,0 +1,44 @@
+import CorporatePlan
+import Documents
+
+extension PerformanceReport {
+  /// What has no status, and why: a separate number, never hidden in a percentage.
+  var notRated: [Block] {
+    let indicators = scorecard.standings.filter { $0.status == nil }.map {
+      ($0.indicator.name, nouns.indicator.capitalised, $0.reasonWithoutStatus)
+    }
+    let actions = (scorecard.sections.flatMap(\.actions) + scorecard.unplacedActions).filter { $0.status == nil }
+      .map { ($0.item.title, nouns.action, $0.outcome.reason ?? "") }
+    var blocks: [Block] = [.heading(.section, "Not rated", anchor: "not-rated")]
+    let rows = indicators + actions
+    guard !rows.isEmpty else {
+      return blocks + [.paragraph("Everything in the plan is rated.")]
+    }
+    blocks.append(
+      .table(
+        Table(
+          "What has no rating this \(period.grainWord), and why",
+          columns: [.init("Name", width: 5), .init("Kind", width: 2), .init("Why", width: 6)],
+          rows: rows.map { Table.Row([.rowHeader($0.0), .text($0.1), .text($0.2)]) })))
+    return blocks
+  }
+}
+
+extension IndicatorStanding {
+  /// Why it has no status, in a sentence: the reason, and the target or figure that stands alone.
+  var reasonWithoutStatus: String {
+    guard case .notRated(.missing(.notDue)) = outcome else { return rating.why }
+    return "It is collected by \(indicator.frequency.rawValue); none ended in this period."
+  }
+}
+
+extension Rating.Outcome {
+  /// The reason there is no status; `nil` when there is one.
+  var reason: String? {
+    switch self {
+    case .rated: nil
+    case .notRated(let reason): reason.text.capitalised + "."
+    case .undetermined(let what): what.capitalised + "."
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import CorporatePlan
+import Documents
+
+/// A council's performance report for a period, as a neutral document: how every action and indicator of the plan
+/// stands, why, and how that adds up (domain, section 8).
+///
+/// It is a function of the Book and the period alone. Nothing in it comes from a clock, so the same ledger position
+/// gives the same bytes on any day.
+package struct PerformanceReport: Sendable {
+  let book: Book
+  let scorecard: Scorecard
+  let marks: StatusMarks
+  let nouns: Nouns
+
+  package init(_ book: Book, _ scorecard: Scorecard) {
+    self.book = book
+    self.scorecard = scorecard
+    marks = StatusMarks(book, scorecard)
+    nouns = Nouns(book.council)
+  }
+
+  package init(_ book: Book, _ period: Period) { self.init(book, Scorecard(book, period)) }
+
+  var period: Period { scorecard.period }
+
+  package var title: String { "\(nouns.council): performance report, \(period.name)" }
+
+  package var document: Document {
+    Document(
+      title: title, subject: "How \(nouns.plan) went from \(period.span)", edition: edition,
+      blocks: introduction + summary + scorecard.sections.flatMap(section) + unplaced + notRated + keys + glossary
+        + method)
+  }
+
+  /// Which version of the report this is: council, period, ledger position and rules.
+  package var edition: String {
+    let rules = scorecard.rules.map(\.description).joined(separator: "; ")
+    return [nouns.council, period.name, "ledger position \(book.contentPosition)", "rule \(rules)"]
+      .joined(separator: " · ")
+  }
+}
+
+/// The council's own words for what the report speaks of.
+struct Nouns: Sendable {
+  let council: String
+  let plan: String
+  let action: String
+  let indicator = "indicator"
+
+  init(_ profile: CouncilProfile?) {
+    council = profile?.name ?? "The council"
+    plan = profile?.planTitle ?? "the corporate plan"
+    action = profile?.actionWord ?? "Action"
+  }
+}

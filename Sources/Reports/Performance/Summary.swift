@@ -1,0 +1,38 @@
+import CorporatePlan
+import Documents
+
+extension PerformanceReport {
+  /// The whole plan in two charts, two sentences and two tables.
+  var summary: [Block] {
+    var blocks: [Block] = [.heading(.section, "Summary", anchor: "summary")]
+    if !scorecard.standings.isEmpty {
+      blocks += [
+        .heading(.subsection, "All indicators", anchor: "all-indicators"),
+        .paragraph(indicatorSentences(scorecard.indicators)),
+        .chart(
+          countChart(
+            "Indicators", totalFirst(\.indicatorTally, scorecard.indicators), marks, noun: nouns.indicator)),
+        .table(indicatorCounts),
+      ]
+    }
+    if scorecard.actions.inPlan > 0 {
+      blocks += [
+        .heading(.subsection, "All \(plural(nouns.action))", anchor: "all-actions"),
+        .paragraph(actionSentences(scorecard.actions)),
+        .chart(
+          countChart(
+            plural(nouns.action), totalFirst(\.actionTally, scorecard.actions), .actions, noun: nouns.action)),
+        .table(actionCounts),
+      ]
+      blocks += splits
+    }
+    return blocks
+  }
+
+  private func totalFirst(
+    _ tally: KeyPath<Scorecard.Section, Tally>, _ total: Tally
+  ) -> [(label: String, tally: Tally)] {
+    let rows = rows(tally, total)
+    return rows.suffix(1) + rows.dropLast()
+  }
+}

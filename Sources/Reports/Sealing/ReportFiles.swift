@@ -1,0 +1,19 @@
+import CorporatePlan
+import Documents
+
+/// The files of a report, in the order in which they are listed: to read, to hand in, to calculate with.
+package struct ReportFiles: Equatable, Sendable {
+  package let files: [ReportFile]
+
+  package init(_ book: Book, _ period: Period) throws {
+    try self.init(book, Scorecard(book, period))
+  }
+
+  package init(_ book: Book, _ scorecard: Scorecard) throws {
+    try self.init(PerformanceReport(book, scorecard).document, ReportData(book, [scorecard]))
+  }
+
+  init(_ document: Document, _ data: ReportData) throws {
+    files = try ReportFormat.allCases.map { try $0.file(document) } + data.files
+  }
+}
