@@ -56,7 +56,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      resources: [.embedInCode("Example/council.json")],
+      resources: [.copy("Example/council.json")],
       swiftSettings: settings),
 
     .testTarget(name: "CorporatePlanTests", dependencies: ["CorporatePlan"], swiftSettings: settings),

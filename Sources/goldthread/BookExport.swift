@@ -35,15 +35,15 @@ struct BookExport {
     ])
   }
 
-  /// File names with their text: a CSV for each kind, and the CSVW description of them all.
-  func tables() -> [(name: String, text: String)] {
-    var files: [(name: String, text: String)] = []
+  /// File names with their bytes: a CSV for each kind, and the CSVW description of them all.
+  func tables() -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
     var described: [JSON] = []
     for (kind, rows) in records {
       let columns = Set(rows.flatMap { BookExport.names($0.body) }).sorted()
-      var csv = CSVTable(columns: [.text("record")] + columns.map { .text($0) })
-      for row in rows { csv.append([row.id] + columns.map { BookExport.cell(row.body[$0]) }) }
-      files.append(("\(kind).csv", csv.text))
+      var csv = CSV(columns: [.text("record")] + columns.map { .text($0) })
+      for row in rows { csv.append(row: [row.id] + columns.map { BookExport.cell(row.body[$0]) }) }
+      files.append(("\(kind).csv", csv.bytes))
       described.append(
         .object([
           "url": .string("\(kind).csv"),
@@ -54,7 +54,7 @@ struct BookExport {
         ]))
     }
     let metadata = JSON.object(["@context": "http://www.w3.org/ns/csvw", "tables": .array(described)])
-    return files + [("csv-metadata.json", metadata.canonical)]
+    return files + [("csv-metadata.json", Array(metadata.canonical.utf8))]
   }
 
   private static func names(_ body: JSON) -> [String] {

@@ -28,13 +28,16 @@ struct RateResult {
       ].compactMap { $0 })
   }
 
-  static let header = "name,status,why,reason,shortfall,share,short,long"
+  static let columns: [CSV.Column] = [
+    .text("name"), .text("status"), .text("why"), .text("reason"), .number("shortfall"), .number("share"), .text("short"),
+    .text("long"),
+  ]
 
-  var csv: String {
+  var cells: [String] {
     [
-      CSV.text(name), CSV.text(status), CSV.text(rating.why), CSV.text(reason ?? ""), rating.shortfall?.description ?? "",
-      rating.share?.text(decimals: 2) ?? "", short.rawValue, long.rawValue,
-    ].joined(separator: ",")
+      name, status, rating.why, reason ?? "", rating.shortfall?.description ?? "", rating.share?.text(decimals: 2) ?? "",
+      short.rawValue, long.rawValue,
+    ]
   }
 
   private var status: String {

@@ -12,8 +12,12 @@ struct RateTable {
 
   init(path: String) throws(Failure) {
     let bytes = try [UInt8](reading: path)
-    let records: [CSVReader.Row]
-    do { records = try CSVReader.rows(bytes) } catch { throw .could("\(path): \(error)") }
+    let records: [DelimitedText.Row]
+    do throws(DelimitedText.Refusal) {
+      records = try DelimitedText(bytes, limits: DelimitedText.Limits(bytes: 100 << 20, cells: 20_000_000)).rows
+    } catch {
+      throw .could("\(path): \(error.words)")
+    }
     guard let head = records.first else { throw .could("\(path): is empty. Its first line must name the columns.") }
     var places: [String: Int] = [:]
     for (place, cell) in head.cells.enumerated() {
@@ -92,5 +96,17 @@ struct RateTable {
   struct RowProblem: Error {
     let message: String
     init(_ message: String) { self.message = message }
+  }
+}
+
+extension DelimitedText.Refusal {
+  /// What is wrong, where, and what to do.
+  var words: String {
+    switch self {
+    case .tooLarge(let bytes, let limit): "has \(bytes >> 20) MB; at most \(limit >> 20) MB are read. Split it."
+    case .notText(let line): "line \(line): is not text but a workbook, a picture or UTF-16. Save it as CSV (UTF-8)."
+    case .unclosedQuotation(let line): "line \(line): a quotation mark opens and never closes. Close it, or take it out."
+    case .tooManyCells(let limit): "has more than \(limit) cells. Split it."
+    }
   }
 }

@@ -2,12 +2,13 @@ import Foundation
 
 /// Standard output for results, standard error for what a person should know.
 enum Terminal {
-  static func say(_ text: String) { write(text + "\n", to: .standardOutput) }
-  static func complain(_ text: String) { write(text + "\n", to: .standardError) }
+  static func say(_ text: String) { write(Array((text + "\n").utf8), to: .standardOutput) }
+  static func complain(_ text: String) { write(Array((text + "\n").utf8), to: .standardError) }
+  static func write(_ bytes: [UInt8]) { write(bytes, to: .standardOutput) }
 
   /// A reader that has gone away (`| head`) is no reason to crash.
-  private static func write(_ text: String, to handle: FileHandle) {
-    do { try handle.write(contentsOf: Data(text.utf8)) } catch { exit(0) }
+  private static func write(_ bytes: [UInt8], to handle: FileHandle) {
+    do { try handle.write(contentsOf: Data(bytes)) } catch { exit(0) }
   }
 }
 

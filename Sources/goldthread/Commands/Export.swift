@@ -27,8 +27,8 @@ struct Export: AsyncParsableCommand {
       do { try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true) } catch {
         throw Failure.could("\(out): the folder can't be made: \(error.localizedDescription)")
       }
-      for (name, text) in BookExport(book).tables() {
-        try Array(text.utf8).write(to: URL(fileURLWithPath: out).appendingPathComponent(name).path)
+      for (name, bytes) in BookExport(book).tables() {
+        try bytes.write(to: URL(fileURLWithPath: out).appendingPathComponent(name).path)
       }
     }
     Terminal.say("\(out): everything as at position \(book.position).")

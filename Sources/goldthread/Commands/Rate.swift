@@ -25,18 +25,27 @@ struct Rate: ParsableCommand {
     let rule = try RuleArgument(rule).indicatorRule()
     let table = try RateTable(path: rows)
     var tally = Tally(statuses: rule.statuses)
+    var csv = CSV(columns: RateResult.columns)
     var lines: [String] = []
+    var problems = 0
     for row in table.rows {
       let (given, problem) = row.given()
-      if let problem { Terminal.complain("\(rows), line \(row.line): \(problem)") }
+      if let problem {
+        Terminal.complain("\(rows), line \(row.line): \(problem).")
+        problems += 1
+      }
       let result = RateResult(name: row["name"], rating: rule.rate(given, problem), given: given)
       tally.add(result.rating.outcome, hasData: given.actual.isData, short: result.short, long: result.long)
-      lines.append(form == .json ? result.json.canonical : result.csv)
+      switch form {
+      case .json: lines.append(result.json.canonical)
+      case .csv: csv.append(row: result.cells)
+      }
     }
-    if form == .csv { lines.insert(RateResult.header, at: 0) }
-    if form == .json { lines.append(JSON.object(["tally": tally.json]).canonical) }
-    Terminal.say(lines.joined(separator: "\n"))
-    if table.rows.contains(where: { $0.given().problem != nil }) { throw ExitCode(Failure.Status.problems.rawValue) }
+    switch form {
+    case .json: Terminal.say((lines + [JSON.object(["tally": tally.json]).canonical]).joined(separator: "\n"))
+    case .csv: Terminal.write(csv.bytes)
+    }
+    if problems > 0 { throw ExitCode(Failure.Status.problems.rawValue) }
   }
 }
 
