@@ -121,6 +121,3 @@ extension Period.Grain {
     }
   }
 }
-
-/// "1 indicator", "64 indicators".
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,5 +1,6 @@
 import CorporatePlan
 import Documents
+import Reports
 
 /// One indicator: how it stands and why, its figures over time, what it means, and who recorded what.
 struct IndicatorPage {

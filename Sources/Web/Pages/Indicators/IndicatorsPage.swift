@@ -1,5 +1,6 @@
 import CorporatePlan
 import Documents
+import Reports
 
 /// All indicators of a period, with a filter whose state is in the address.
 struct IndicatorsPage {
@@ -69,18 +70,19 @@ struct IndicatorsPage {
   }
 
   private func isOf(_ status: String, _ standing: IndicatorStanding) -> Bool {
-    let mark = quarter.marks.mark(standing)
-    return mark.tone == .grey ? status == IndicatorsPage.noStatus : mark.word == status
+    switch standing.outcome {
+    case .rated(let given): quarter.marks.mark(given).word == status
+    case .notRated: status == StatusMarks.notRated.word
+    case .undetermined: status == StatusMarks.undetermined.word
+    }
   }
-
-  private static let noStatus = "No status"
 
   private func form(_ html: inout HTML) {
     html.raw(#"<form class="filter" method="get" action="/indicators" role="search" aria-label="Indicators">"#)
     html.raw(#"<div><label for="q">Words in name or definition</label>"#)
     html.void("input", ["id": "q", "name": "q", "type": "search", "maxlength": "100", "value": search])
     html.raw("</div>")
-    let words = Counts.indicators(quarter.scorecard.indicators, quarter.marks).marks.map(\.mark.word)
+    let words = Counts.indicators(quarter.scorecard.indicators, quarter.marks).statuses.map(\.mark.word)
     select("status", "Status", words.map { ($0, $0) }, status, &html)
     select(
       "priority", "Priority", quarter.scorecard.sections.map { ($0.priority.id, $0.priority.title) }, priority, &html)

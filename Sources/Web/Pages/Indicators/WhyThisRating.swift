@@ -53,12 +53,12 @@ struct WhyThisRating {
   /// What the rule computed, what an officer decided instead, and what the report printed: always all of them.
   private func decisions(_ html: inout HTML) {
     html.summaryRow("By the rule") { html in
-      html.tag(computed)
+      html.tag(quarter.marks.mark(rating.outcome))
       if standing.override == nil { html.raw(" this is the status that counts") }
     }
     if let override = standing.override {
       html.summaryRow("By an officer") { html in
-        html.tag(quarter.marks.mark(override.status, rule: rating.rule.id))
+        html.tag(quarter.marks.mark(override.status))
         html.raw(" this is the status that counts. Reason: ")
         html.text(override.reason)
         if let stamp = visit.book.stamp(of: override.recordID) {
@@ -70,20 +70,12 @@ struct WhyThisRating {
     }
     if let printed = standing.printed {
       html.summaryRow("In the printed report") { html in
-        html.tag(quarter.marks.mark(printed.status, rule: rating.rule.id))
+        html.tag(quarter.marks.mark(printed.status))
         html.text(standing.printedDiffers ? " differs from the status that counts" : " the same")
         html.raw(#" <span class="note">As told by: "#)
         html.text(printed.evidence)
         html.raw("</span>")
       }
-    }
-  }
-
-  private var computed: StatusMark {
-    switch rating.outcome {
-    case .rated(let status): quarter.marks.mark(status, rule: rating.rule.id)
-    case .notRated(let reason): StatusMark(.grey, reason.text.capitalised)
-    case .undetermined: StatusMark(.grey, "Undetermined")
     }
   }
 }

@@ -1,5 +1,6 @@
 import CorporatePlan
 import Documents
+import Reports
 
 /// The public face of the plan: how it stands in one sentence, in five counts and by priority.
 struct OverviewPage {
@@ -48,10 +49,8 @@ struct OverviewPage {
       parts.append("\(indicators.onTarget) of \(counted(indicators.rated, "rated indicator")) met their target")
     }
     if actions.rated > 0 {
-      let complete = quarter.scorecard.actions.count(of: .complete)
-      let going = actions.onTarget + complete
       parts.append(
-        "\(going) of \(counted(actions.rated, actionNoun)) \(going == 1 ? "is" : "are") complete or on track")
+        "\(actions.onTarget) of \(counted(actions.rated, actionNoun)) \(actions.onTarget == 1 ? "is" : "are") complete or on track")
     }
     guard !parts.isEmpty else { return "Nothing has been rated for \(quarter.period.name) yet." }
     return "In \(quarter.period.name), \(parts.joined(separator: ", and "))."
@@ -68,7 +67,7 @@ struct OverviewPage {
     html.raw("</section>")
     guard actions.inPlan > 0 else { return }
     html.raw(#"<section aria-labelledby="action-counts"><h2 id="action-counts">"#)
-    html.text((visit.book.council?.actionWord ?? "Action") + "s")
+    html.text(plural(visit.book.council?.actionWord ?? "Action"))
     html.raw("</h2>")
     html.figures(actions, of: "actions") { _ in nil }
     html.raw("</section>")
