@@ -60,17 +60,23 @@ extension Council {
   /// Fills a directory from a backup, which is verified first. A directory that already holds a ledger is refused.
   @discardableResult
   package static func restore(from path: String, to directory: String) async throws -> [Verification] {
-    guard FileManager.default.fileExists(atPath: path) else { throw LedgerError(.absent, at: path) }
+    let source = try LedgerFile.readOnly(path)
     try LedgerFile.makeDirectory(directory)
     let new = LedgerFile.path(in: directory)
     guard !FileManager.default.fileExists(atPath: new), !FileManager.default.fileExists(atPath: new + "-wal") else {
       throw LedgerError(.occupied, at: directory)
     }
-    let source = try LedgerError.translating(at: path) {
-      var configuration = LedgerFile.configuration
-      configuration.readonly = true
-      return try DatabaseQueue(path: path, configuration: configuration)
-    }
     return try await Backup.copy(source, to: new)
+  }
+
+  /// Re-reads the ledgers of all councils in a backup.
+  package static func verify(backup path: String) async throws -> [Verification] {
+    let file = try LedgerFile.readOnly(path)
+    return try await LedgerError.translating(at: path) {
+      try await file.read { db in
+        guard try Schema.version(of: db, at: path) > 0 else { throw LedgerError(.notALedger, at: path) }
+        return try Verification.all(in: db)
+      }
+    }
   }
 }

@@ -18,6 +18,7 @@ final class LedgerFile: Sendable {
     }
     lock = serving ? try DirectoryLock(directory) : nil
     pool = try LedgerError.translating(at: path) {
+      // Not yet by the pool, which turns WAL on: another program's file stays as it is.
       try DatabaseQueue(path: path, configuration: LedgerFile.configuration).writeWithoutTransaction { db in
         try Schema.bringUpToDate(db, at: path)
       }
@@ -60,6 +61,14 @@ final class LedgerFile: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
     return configuration
+  }
+
+  /// Opens a file that is only to be read, such as a backup.
+  static func readOnly(_ path: String) throws -> DatabaseQueue {
+    guard FileManager.default.fileExists(atPath: path) else { throw LedgerError(.absent, at: path) }
+    var configuration = LedgerFile.configuration
+    configuration.readonly = true
+    return try LedgerError.translating(at: path) { try DatabaseQueue(path: path, configuration: configuration) }
   }
 
   static func makeDirectory(_ directory: String) throws(LedgerError) {

@@ -4,7 +4,7 @@ import GRDB
 /// A file kept for good beside the entries that name it, found by the digest of its bytes: a sealed report, or a document
 /// that was imported.
 ///
-/// A body names a file in a member called `file`, which `Council.verify` looks up.
+/// A body names a file in a member called `digest`, which `Council.verify` looks up.
 package struct SealedFile: Equatable, Sendable {
   package let digest: Digest
   package let name: String

@@ -51,11 +51,11 @@ package struct Verification: Equatable, Sendable {
 
 extension Verification {
   /// Re-reads a council's ledger in an open read.
-  init(of council: String, witness: Witness? = nil, in db: Database) throws {
+  init(of council: String, witnesses: [Witness] = [], in db: Database) throws {
     self.council = council
     do {
       var named: [Digest: Int] = [:]
-      try readEntries(of: db, witness, naming: &named)
+      try readEntries(of: db, witnesses, naming: &named)
       try readFiles(of: db, named)
       try readStructure(of: db)
     } catch let found as Found {
@@ -74,7 +74,7 @@ extension Verification {
 
   private struct Found: Error { let fault: Fault }
 
-  private mutating func readEntries(of db: Database, _ witness: Witness?, naming named: inout [Digest: Int]) throws {
+  private mutating func readEntries(of db: Database, _ witnesses: [Witness], naming named: inout [Digest: Int]) throws {
     var revisions: [RecordID: Int] = [:]
     let rows = try Row.fetchCursor(
       db, sql: "SELECT \(EntryRow.columns) FROM entry WHERE council = $1 ORDER BY position", arguments: [council])
@@ -98,13 +98,13 @@ extension Verification {
         }
         body.visitFiles { named[$0] = named[$0] ?? position }
       }
-      if let witness, witness.position == position, witness.head != hash {
+      if let witness = witnesses.first(where: { $0.position == position && $0.head != hash }) {
         throw fails("a copy of the head says that the hash was \(witness.head)")
       }
       entries = position
       head = hash
     }
-    if let witness, witness.position > entries {
+    if let witness = witnesses.first(where: { $0.position > entries }) {
       let message = "the newest entries are missing: a copy of the head says that there were \(witness.position)"
       throw Found(fault: .entry(position: entries + 1, message))
     }
@@ -135,12 +135,12 @@ extension Verification {
 }
 
 extension JSON {
-  /// Every sealed file that a body names: the members called `file` that hold a digest.
+  /// Every sealed file that a body names: the members called `digest` that hold a digest.
   fileprivate func visitFiles(_ visit: (Digest) -> Void) {
     switch self {
     case .members(let members):
       for member in members {
-        if member.key == "file", let digest = member.value.string.flatMap(Digest.init) { visit(digest) }
+        if member.key == "digest", let digest = member.value.string.flatMap(Digest.init) { visit(digest) }
         member.value.visitFiles(visit)
       }
     case .array(let items):
@@ -151,9 +151,10 @@ extension JSON {
 }
 
 extension Council {
-  /// Re-reads this council's ledger, and compares it with the head this process knows.
-  package func verify() async throws -> Verification {
-    try await file.read { [name, witness] db in try Verification(of: name, witness: witness, in: db) }
+  /// Re-reads this council's ledger and compares it with the head this process knows, and with one kept elsewhere.
+  package func verify(against kept: Verification.Witness? = nil) async throws -> Verification {
+    let witnesses = [witness, kept].compactMap(\.self)
+    return try await file.read { [name] db in try Verification(of: name, witnesses: witnesses, in: db) }
   }
 
   /// Re-reads the ledgers of all councils in a directory, whether or not they can still be opened.

@@ -10,10 +10,10 @@ struct AppendTests {
   @Test("An entry carries position, batch, time, author, reason, revision and canonical body")
   func columns() async throws {
     let council = try await scratch.open()
-    try await council.record(.actual("calls-answered", "93"))
+    try await council.record(.figure("calls-answered", "93"))
     let receipt = try await council.append(reason: "Late returns", author: "p-ben", at: morning(5)) { book in
       #expect(book.position == 1)
-      return [.actual("calls-answered", 94), .actual("complaints-answered", "88%")]
+      return [.figure("calls-answered", 94), .figure("complaints-answered", "88%")]
     }
     #expect(receipt.positions == 2..<4)
     #expect(receipt.book.position == 3)
@@ -22,13 +22,13 @@ struct AppendTests {
     #expect(
       try await council.entries(of: batch) == [
         Entry(
-          position: 2, batch: batch, recordedAt: morning(5), author: "p-ben", reason: "Late returns", kind: "actual",
+          position: 2, batch: batch, recordedAt: morning(5), author: "p-ben", reason: "Late returns", kind: "figure",
           record: "calls-answered", revision: 2, body: #"{"figure":94}"#),
         Entry(
-          position: 3, batch: batch, recordedAt: morning(5), author: "p-ben", reason: "Late returns", kind: "actual",
+          position: 3, batch: batch, recordedAt: morning(5), author: "p-ben", reason: "Late returns", kind: "figure",
           record: "complaints-answered", revision: 1, body: #"{"figure":"88%"}"#),
       ])
-    #expect(try await council.history(of: .actual("calls-answered")).map(\.position) == [1, 2])
+    #expect(try await council.history(of: .figure("calls-answered")).map(\.position) == [1, 2])
   }
 
   @Test("Deciding nothing writes nothing, and a refusal is thrown as it is")
@@ -49,13 +49,13 @@ struct AppendTests {
     let head: Digest
     do {
       let council = try await scratch.open()
-      try await council.record(.actual("calls-answered", "93"))
+      try await council.record(.figure("calls-answered", "93"))
       try await council.record(.withdrawal("calls-answered"))
       head = council.head
     }
     let council = try await scratch.open()
     #expect(council.book.position == 2)
     #expect(council.head == head)
-    #expect(council.book.stamp(of: .actual("calls-answered"))?.withdrawn == true)
+    #expect(council.book.stamp(of: .figure("calls-answered"))?.withdrawn == true)
   }
 }

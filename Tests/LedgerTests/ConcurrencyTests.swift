@@ -18,8 +18,8 @@ struct ConcurrencyTests {
           for turn in 0..<10 {
             receipts.append(
               try await council.append(reason: "", author: "p-\(appender)", at: morning()) { book in
-                let counted = book.stamp(of: .actual("shared"))?.revision ?? 0
-                return [.actual("own-\(appender)-\(turn)", 1), .actual("shared", JSON(counted + 1))]
+                let counted = book.stamp(of: .figure("shared"))?.revision ?? 0
+                return [.figure("own-\(appender)-\(turn)", 1), .figure("shared", JSON(counted + 1))]
               })
           }
           return receipts
@@ -30,7 +30,7 @@ struct ConcurrencyTests {
     #expect(council.book.position == 1280)
     #expect(Set(receipts.flatMap(\.positions)) == Set(1...1280))
     #expect(Set(receipts.compactMap(\.batch)).count == 640)
-    let shared = try await council.history(of: .actual("shared"))
+    let shared = try await council.history(of: .figure("shared"))
     #expect(shared.compactMap(\.body) == (1...640).map { #"{"figure":\#($0)}"# })
     let verification = try await council.verify()
     #expect(verification.isSound && verification.entries == 1280 && verification.head == council.head)
@@ -39,10 +39,10 @@ struct ConcurrencyTests {
   @Test("Appends that wait while one is made durable share the next transaction")
   func groupCommit() async throws {
     let council = try await scratch.open()
-    try await council.record(.actual("first", 0))
+    try await council.record(.figure("first", 0))
     let before = try commits()
     try await withThrowingTaskGroup { group in
-      for appender in 0..<200 { group.addTask { _ = try await council.record(.actual("a-\(appender)", 1)) } }
+      for appender in 0..<200 { group.addTask { _ = try await council.record(.figure("a-\(appender)", 1)) } }
       try await group.waitForAll()
     }
     #expect(council.book.position == 201)
@@ -60,7 +60,7 @@ struct ConcurrencyTests {
           do {
             try await council.append(reason: "", author: "p-amira", at: morning()) { _ in
               guard appender.isMultiple(of: 2) else { throw Odd() }
-              return [.actual("a-\(appender)", 1)]
+              return [.figure("a-\(appender)", 1)]
             }
             return false
           } catch {
@@ -79,9 +79,9 @@ struct ConcurrencyTests {
   func twoProcesses() async throws {
     let one = try await scratch.open()
     let other = try await scratch.open()
-    try await one.record(.actual("a", 1))
+    try await one.record(.figure("a", 1))
     let receipt = try await other.append(reason: "", author: "p-ben", at: morning()) { book in
-      [.actual("a", JSON(book.position + 1))]
+      [.figure("a", JSON(book.position + 1))]
     }
     #expect(receipt.positions == 2..<3)
     try await withThrowingTaskGroup { group in
@@ -89,14 +89,14 @@ struct ConcurrencyTests {
         group.addTask {
           for _ in 0..<50 {
             try await council.append(reason: "", author: "p-amira", at: morning()) { book in
-              [.actual("a", JSON(book.position + 1))]
+              [.figure("a", JSON(book.position + 1))]
             }
           }
         }
       }
       try await group.waitForAll()
     }
-    let history = try await one.history(of: .actual("a"))
+    let history = try await one.history(of: .figure("a"))
     #expect(history.compactMap(\.body) == (1...102).map { #"{"figure":\#($0)}"# })
     try await one.catchUp()
     try await other.catchUp()
@@ -108,7 +108,7 @@ struct ConcurrencyTests {
   func follow() async throws {
     let server = try await scratch.open()
     let following = Task { try await server.follow(every: .milliseconds(5)) }
-    try await scratch.open().record(.actual("a", 1))
+    try await scratch.open().record(.figure("a", 1))
     for _ in 0..<1000 where server.book.position == 0 { try await Task.sleep(for: .milliseconds(5)) }
     #expect(server.book.position == 1)
     following.cancel()
@@ -118,11 +118,11 @@ struct ConcurrencyTests {
   @Test("Reading the Book waits for no writer")
   func readsDoNotWait() async throws {
     let council = try await scratch.open()
-    try await council.record(.actual("a", 1))
+    try await council.record(.figure("a", 1))
     let appending = Task {
       try await council.append(reason: "", author: "p-amira", at: morning()) { _ in
         Thread.sleep(forTimeInterval: 0.3)
-        return [.actual("a", 2)]
+        return [.figure("a", 2)]
       }
     }
     try await Task.sleep(for: .milliseconds(50))
@@ -135,7 +135,7 @@ struct ConcurrencyTests {
   @Test("An append that was asked for is not taken back by cancelling the task")
   func cancelled() async throws {
     let council = try await scratch.open()
-    let appending = Task { try await council.record(.actual("a", 1)) }
+    let appending = Task { try await council.record(.figure("a", 1)) }
     appending.cancel()
     #expect(try await appending.value.positions == 1..<2)
   }

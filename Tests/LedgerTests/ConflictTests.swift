@@ -10,19 +10,19 @@ struct ConflictTests {
   @Test("is told the newest revision with its body and author, and nothing is written")
   func overtaken() async throws {
     let council = try await scratch.open()
-    try await council.record(.actual("a", "93"), .actual("b", "1"))
-    try await council.record(.actual("a", "94"), by: "p-ben", at: morning(1))
+    try await council.record(.figure("a", "93"), .figure("b", "1"))
+    try await council.record(.figure("a", "94"), by: "p-ben", at: morning(1))
     let conflict = try await #require(throws: Conflict.self) {
       try await council.append(
-        reason: "", author: "p-amira", at: morning(2), expecting: [.actual("a"): 1, .actual("b"): 1, .actual("c"): 0]
+        reason: "", author: "p-amira", at: morning(2), expecting: [.figure("a"): 1, .figure("b"): 1, .figure("c"): 0]
       ) { _ in
         Issue.record("nothing is decided on a form that was overtaken")
-        return [.actual("a", "95")]
+        return [.figure("a", "95")]
       }
     }
     let overtaken = try #require(conflict.overtaken.first)
     #expect(conflict.overtaken.count == 1)
-    #expect(overtaken.record == .actual("a"))
+    #expect(overtaken.record == .figure("a"))
     #expect(overtaken.shown == 1)
     #expect(overtaken.current?.revision == 2)
     #expect(overtaken.current?.author == "p-ben")
@@ -33,10 +33,10 @@ struct ConflictTests {
   @Test("is told so too when the other came by another process, or made the record")
   func created() async throws {
     let council = try await scratch.open()
-    try await scratch.open().record(.actual("a", "93"))
+    try await scratch.open().record(.figure("a", "93"))
     let conflict = try await #require(throws: Conflict.self) {
-      try await council.append(reason: "", author: "p-amira", at: morning(), expecting: [.actual("a"): 0]) { _ in
-        [.actual("a", "95")]
+      try await council.append(reason: "", author: "p-amira", at: morning(), expecting: [.figure("a"): 0]) { _ in
+        [.figure("a", "95")]
       }
     }
     #expect(conflict.overtaken.map(\.current?.revision) == [1])
@@ -49,8 +49,8 @@ struct ConflictTests {
       for figure in 0..<20 {
         group.addTask {
           do {
-            try await council.append(reason: "", author: "p-amira", at: morning(), expecting: [.actual("a"): 0]) { _ in
-              [.actual("a", JSON(figure))]
+            try await council.append(reason: "", author: "p-amira", at: morning(), expecting: [.figure("a"): 0]) { _ in
+              [.figure("a", JSON(figure))]
             }
             return false
           } catch {
@@ -67,10 +67,10 @@ struct ConflictTests {
   @Test("A form on the newest revisions is recorded")
   func current() async throws {
     let council = try await scratch.open()
-    try await council.record(.actual("a", "93"))
+    try await council.record(.figure("a", "93"))
     try await council.append(
-      reason: "", author: "p-amira", at: morning(), expecting: [.actual("a"): 1, .actual("b"): 0]
-    ) { _ in [.actual("a", "95")] }
-    #expect(council.book.stamp(of: .actual("a"))?.revision == 2)
+      reason: "", author: "p-amira", at: morning(), expecting: [.figure("a"): 1, .figure("b"): 0]
+    ) { _ in [.figure("a", "95")] }
+    #expect(council.book.stamp(of: .figure("a"))?.revision == 2)
   }
 }

@@ -11,7 +11,7 @@ struct OperatorErrorTests {
   @Test("A full disk refuses the whole batch, and the next one fits when there is room again")
   func diskFull() async throws {
     let council = try await scratch.open()
-    try await council.record(.actual("a", "1"))
+    try await council.record(.figure("a", "1"))
     func limit(_ pages: Int) async throws {
       try await council.file.pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA max_page_count = \(pages)")
@@ -20,11 +20,11 @@ struct OperatorErrorTests {
     try await limit(1)
     let long = JSON.string(String(repeating: "long ", count: 20_000))
     await #expect(throws: LedgerError(.diskFull, at: scratch.database)) {
-      try await council.record(.actual("b", "2"), .actual("c", long))
+      try await council.record(.figure("b", "2"), .figure("c", long))
     }
     #expect(council.book.position == 1)
     try await limit(1_000_000)
-    try await council.record(.actual("c", long))
+    try await council.record(.figure("c", long))
     #expect(council.book.position == 2)
     #expect(try await council.verify().isSound)
   }
@@ -33,7 +33,7 @@ struct OperatorErrorTests {
   func readOnly() async throws {
     let council = try await scratch.open()
     try await council.file.pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA query_only = ON") }
-    await #expect(throws: LedgerError(.readOnly, at: scratch.database)) { try await council.record(.actual("a", "1")) }
+    await #expect(throws: LedgerError(.readOnly, at: scratch.database)) { try await council.record(.figure("a", "1")) }
   }
 
   @Test("A writer that does not let go is waited for, then named")
@@ -59,7 +59,7 @@ struct OperatorErrorTests {
         go.resume()
       }.start()
     }
-    await #expect(throws: LedgerError(.locked, at: scratch.database)) { try await council.record(.actual("a", "1")) }
+    await #expect(throws: LedgerError(.locked, at: scratch.database)) { try await council.record(.figure("a", "1")) }
     release.signal()
   }
 
@@ -70,7 +70,7 @@ struct OperatorErrorTests {
       await #expect(throws: LedgerError(.served, at: scratch.path)) {
         try await Council.open(directory: scratch.path, council: "harrow", serving: true)
       }
-      try await scratch.open().record(.actual("a", "1"))
+      try await scratch.open().record(.figure("a", "1"))
       #expect(try await server.catchUp().position == 1)
     }
     _ = try await Council.open(directory: scratch.path, council: "harrow", serving: true)
@@ -79,15 +79,15 @@ struct OperatorErrorTests {
   @Test("A file exchanged under a running server is noticed before anything is appended to it")
   func exchanged() async throws {
     let council = try await scratch.open()
-    try await council.record(.actual("a", "1"), .actual("b", "2"))
+    try await council.record(.figure("a", "1"), .figure("b", "2"))
     try scratch.tamper("DELETE FROM entry WHERE position = 2")
-    await #expect(throws: LedgerError(.replaced, at: scratch.database)) { try await council.record(.actual("c", "3")) }
+    await #expect(throws: LedgerError(.replaced, at: scratch.database)) { try await council.record(.figure("c", "3")) }
     await #expect(throws: LedgerError(.replaced, at: scratch.database)) { try await council.catchUp() }
   }
 
   @Test("A ledger with a gap does not open")
   func gap() async throws {
-    try await scratch.open().record(.actual("a", "1"), .actual("b", "2"), .actual("c", "3"))
+    try await scratch.open().record(.figure("a", "1"), .figure("b", "2"), .figure("c", "3"))
     try scratch.tamper("DELETE FROM entry WHERE position = 2")
     await #expect(throws: LedgerError(.damaged("entry 2 is missing"), at: scratch.database)) {
       try await scratch.open()

@@ -50,7 +50,7 @@ struct SchemaTests {
     try await council.append(
       reason: "", author: "p-amira", at: morning(),
       files: [SealedFile(name: "q2.html", mediaType: "text/html", bytes: [1, 2, 3])]
-    ) { _ in [.actual("a", "1"), .actual("b", "2")] }
+    ) { _ in [.figure("a", "1"), .figure("b", "2")] }
     #expect(throws: (any Error).self) {
       try scratch.file().pool.writeWithoutTransaction { db in try db.execute(sql: sql) }
     }
@@ -69,7 +69,7 @@ struct SchemaTests {
     _ = try await scratch.open()
     let row = [
       "council": "'harrow'", "position": "1", "batch": "'b1'", "recorded_at": "'2023-11-16T09:30:00.000Z'",
-      "author": "'p-amira'", "reason": "''", "kind": "'actual'", "record": "'a'", "revision": "1", "body": "'{}'",
+      "author": "'p-amira'", "reason": "''", "kind": "'figure'", "record": "'a'", "revision": "1", "body": "'{}'",
       "hash": "'\(Digest.start)'",
     ]
     func insert(_ row: [String: String]) throws {

@@ -43,16 +43,16 @@ final class Scratch: Sendable {
 func morning(_ minutes: Int = 0) -> Moment { Moment(milliseconds: 1_700_127_000_000 + minutes * 60_000) }
 
 extension Revision {
-  /// An indicator's actual, as far as these tests care.
-  static func actual(_ record: String, _ figure: JSON) -> Revision {
-    Revision(kind: "actual", record: record, body: .object(["figure": figure]))
+  /// A record of a kind that the Book does not read: the ledger keeps any.
+  static func figure(_ record: String, _ figure: JSON) -> Revision {
+    Revision(kind: "figure", record: record, body: .object(["figure": figure]))
   }
 
-  static func withdrawal(_ record: String) -> Revision { Revision(kind: "actual", record: record, body: nil) }
+  static func withdrawal(_ record: String) -> Revision { Revision(kind: "figure", record: record, body: nil) }
 }
 
 extension RecordID {
-  static func actual(_ record: String) -> RecordID { RecordID("actual", record) }
+  static func figure(_ record: String) -> RecordID { RecordID("figure", record) }
 }
 
 extension Council {

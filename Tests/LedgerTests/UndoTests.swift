@@ -10,31 +10,31 @@ struct UndoTests {
   @Test("restores what stood before, withdraws what was new, and leaves what others changed since")
   func undo() async throws {
     let council = try await scratch.open()
-    try await council.record(.actual("kept", "1"), .actual("withdrawn", "2"), .actual("changed", "3"))
+    try await council.record(.figure("kept", "1"), .figure("withdrawn", "2"), .figure("changed", "3"))
     let batch = try #require(
       try await council.record(
-        .actual("kept", "10"), .withdrawal("withdrawn"), .actual("changed", "30"), .actual("new", "40"),
-        .actual("kept", "11")
+        .figure("kept", "10"), .withdrawal("withdrawn"), .figure("changed", "30"), .figure("new", "40"),
+        .figure("kept", "11")
       ).batch)
-    try await council.record(.actual("changed", "31"), by: "p-ben", at: morning(3))
+    try await council.record(.figure("changed", "31"), by: "p-ben", at: morning(3))
     let undone = try await council.undo(batch: batch, author: "p-amira", reason: "Wrong file", at: morning(4))
 
-    #expect(undone.restored == [.actual("kept"), .actual("withdrawn"), .actual("new")])
-    #expect(undone.left.map(\.record) == [.actual("changed")])
+    #expect(undone.restored == [.figure("kept"), .figure("withdrawn"), .figure("new")])
+    #expect(undone.left.map(\.record) == [.figure("changed")])
     #expect(undone.left.map(\.by.author) == ["p-ben"])
     #expect(undone.left.map(\.by.recordedAt) == [morning(3)])
-    #expect(try await council.history(of: .actual("kept")).last?.body == #"{"figure":"1"}"#)
-    #expect(try await council.history(of: .actual("withdrawn")).last?.body == #"{"figure":"2"}"#)
-    #expect(try await council.history(of: .actual("changed")).last?.body == #"{"figure":"31"}"#)
-    #expect(council.book.stamp(of: .actual("new"))?.withdrawn == true)
-    #expect(council.book.stamp(of: .actual("new"))?.reason == "Wrong file")
+    #expect(try await council.history(of: .figure("kept")).last?.body == #"{"figure":"1"}"#)
+    #expect(try await council.history(of: .figure("withdrawn")).last?.body == #"{"figure":"2"}"#)
+    #expect(try await council.history(of: .figure("changed")).last?.body == #"{"figure":"31"}"#)
+    #expect(council.book.stamp(of: .figure("new"))?.withdrawn == true)
+    #expect(council.book.stamp(of: .figure("new"))?.reason == "Wrong file")
     #expect(try await council.verify().isSound)
   }
 
   @Test("goes backwards, so that what rests on another record goes before it")
   func order() async throws {
     let council = try await scratch.open()
-    let batch = try #require(try await council.record(.actual("item", "1"), .actual("rests-on-item", "2")).batch)
+    let batch = try #require(try await council.record(.figure("item", "1"), .figure("rests-on-item", "2")).batch)
     let undone = try await council.undo(batch: batch, author: "p-amira", reason: "", at: morning())
     let entries = try await council.entries(of: try #require(undone.receipt.batch))
     #expect(entries.map(\.record) == ["rests-on-item", "item"])
@@ -43,7 +43,7 @@ struct UndoTests {
   @Test("is refused the second time, and for a batch that never was")
   func refused() async throws {
     let council = try await scratch.open()
-    let batch = try #require(try await council.record(.actual("a", "1")).batch)
+    let batch = try #require(try await council.record(.figure("a", "1")).batch)
     let undone = try await council.undo(batch: batch, author: "p-ben", reason: "", at: morning(1))
     let by = try #require(undone.receipt.batch)
     await #expect(throws: UndoRefused.undoneAlready(batch: batch, by: by, author: "p-ben", at: morning(1))) {
@@ -58,19 +58,19 @@ struct UndoTests {
   @Test("can itself be taken back")
   func redo() async throws {
     let council = try await scratch.open()
-    let batch = try #require(try await council.record(.actual("a", "1")).batch)
+    let batch = try #require(try await council.record(.figure("a", "1")).batch)
     let undone = try await council.undo(batch: batch, author: "p-ben", reason: "", at: morning(1))
     let redone = try await council.undo(
       batch: try #require(undone.receipt.batch), author: "p-ben", reason: "", at: morning(2))
-    #expect(redone.restored == [.actual("a")])
-    #expect(try await council.history(of: .actual("a")).map(\.body) == [#"{"figure":"1"}"#, nil, #"{"figure":"1"}"#])
+    #expect(redone.restored == [.figure("a")])
+    #expect(try await council.history(of: .figure("a")).map(\.body) == [#"{"figure":"1"}"#, nil, #"{"figure":"1"}"#])
   }
 
   @Test("writes nothing when others have changed all of it since")
   func allChanged() async throws {
     let council = try await scratch.open()
-    let batch = try #require(try await council.record(.actual("a", "1")).batch)
-    try await council.record(.actual("a", "2"), by: "p-ben")
+    let batch = try #require(try await council.record(.figure("a", "1")).batch)
+    try await council.record(.figure("a", "2"), by: "p-ben")
     let undone = try await council.undo(batch: batch, author: "p-amira", reason: "", at: morning())
     #expect(undone.receipt.batch == nil)
     #expect(undone.restored.isEmpty)

@@ -14,7 +14,7 @@ extension OfficePackage {
       if has("mimetype"), has("content.xml") { return .openDocument }
       return has("word/document.xml") ? .word : .archive
     }
-    let declared = ContentTypes()
+    let declared = DeclaredTypes()
     try follow("[Content_Types].xml", with: declared)
     if declared.types.contains(where: { $0.contains("sheet.binary.") }) { return .binaryWorkbook }
     if declared.types.contains(where: { $0.contains("macroenabled") || $0.contains("vbaproject") })
@@ -33,13 +33,13 @@ extension OfficePackage {
     let slash = part.lastIndex(of: "/").map(part.index(after:)) ?? part.startIndex
     let list = "\(part[..<slash])_rels/\(part[slash...]).rels"
     guard has(list) else { return [] }
-    let follower = Relationships(folder: String(part[..<slash]))
+    let follower = RelationshipList(folder: String(part[..<slash]))
     try follow(list, with: follower)
     return follower.found
   }
 }
 
-private final class ContentTypes: XMLFollower {
+private final class DeclaredTypes: XMLFollower {
   private(set) var types: Set<String> = []
 
   func start(_ name: String, _ attributes: [String: String]) {
@@ -49,7 +49,7 @@ private final class ContentTypes: XMLFollower {
   }
 }
 
-private final class Relationships: XMLFollower {
+private final class RelationshipList: XMLFollower {
   private let folder: String
   private(set) var found: [OfficePackage.Relationship] = []
 

@@ -1,0 +1,18 @@
+import CorporatePlan
+
+/// A ledger in the making: records one after the other, folded into a Book.
+struct Records {
+  private(set) var book = Book()
+
+  mutating func add(_ record: some Record) { append(record.revision) }
+  mutating func withdraw(_ record: some Record) { append(record.withdrawal) }
+
+  private mutating func append(_ revision: Revision) {
+    let earlier = book.stamp(of: RecordID(revision.kind, revision.record))?.revision ?? 0
+    let entry = Entry(
+      position: book.position + 1, batch: "b1", recordedAt: Moment(milliseconds: 1_760_000_000_000), author: "p1",
+      reason: "test", kind: revision.kind, record: revision.record, revision: earlier + 1,
+      body: revision.body?.canonical)
+    do { try book.apply(entry) } catch { preconditionFailure("\(error)") }
+  }
+}
