@@ -49,7 +49,12 @@ extension SampleCouncil {
       name: "Marlow Fen Borough Council", planTitle: "Borough Plan 2022–26",
       purpose: "What we promised for the borough, and how it is going.", actionWord: "Flagship Action",
       scorecardWord: "Corporate Scorecard", contact: "the performance team, performance@marlowfen.example")
-    return [profile.revision] + items + SampleCouncil.indicators.map { $0.record.revision }
+    let indicators = SampleCouncil.indicators.enumerated().map { number, sample in
+      var record = sample.record
+      record.order = number
+      return record.revision
+    }
+    return [profile.revision] + items + indicators
   }
 
   private var items: [Revision] {

@@ -88,10 +88,11 @@ struct OverviewPage {
   }
 
   private func priority(_ section: Scorecard.Section, _ html: inout HTML) {
-    html.raw("<li><h3>")
+    html.raw(#"<li><div class="what"><h3>"#)
     html.link(section.priority.title, visit.link("/priorities/\(section.priority.id.addressed)", quarter))
     html.raw("</h3>")
     if let text = section.priority.text { html.element("p", text) }
+    html.raw(#"</div><div class="how">"#)
     if section.indicatorTally.inPlan > 0 {
       html.strip(.indicators(section.indicatorTally, quarter.marks), of: "indicators")
     }
@@ -99,7 +100,7 @@ struct OverviewPage {
     if section.indicatorTally.inPlan > 0 {
       html.ribbon(onTarget: year.onTarget(section.priority.id), current: year.firstIndex { $0 === quarter })
     }
-    html.raw("</li>")
+    html.raw("</div></li>")
   }
 
   private func targets(_ html: inout HTML) {
