@@ -82,7 +82,12 @@ struct OverviewPage {
   }
 
   private func priorities(_ html: inout HTML) {
-    html.raw(#"<section aria-labelledby="priorities"><h2 id="priorities">Priorities</h2><ol class="priorities">"#)
+    html.raw(#"<section aria-labelledby="priorities"><h2 id="priorities">Priorities</h2>"#)
+    html.raw(
+      """
+      <p class="note">The four cells count, for each quarter of the year, how many of the rated indicators were on \
+      target.</p><ol class="priorities">
+      """)
     for section in quarter.scorecard.sections { priority(section, &html) }
     html.raw("</ol></section>")
   }
