@@ -7,6 +7,9 @@
 ///     html.element("table", ["class": "values"]) { html in
 ///       html.element("caption", indicator.name)
 ///     }
+///
+/// Elements are inlined on purpose: the attributes of a literal then live on the stack, and a page is written
+/// without an allocation for each of its tags.
 package struct HTML: Sendable {
   @usableFromInline var output: MarkupBytes
 
