@@ -104,7 +104,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case .readingNote: "Look at the place in the original; add by hand what belongs to the report."
     case .pageNumber: "Nothing, unless the number is part of the report."
     case .unplaced: "Read it, and enter by hand what should be kept."
-    case .printedStatusDiffers: "Check the unrounded figure; accept the printed status with a reason, or keep the rule's."
+    case .printedStatusDiffers:
+      "Check the unrounded figure; accept the printed status with a reason, or keep the rule's."
     case .printedStatusUnknown: "Import the Word document, which keeps the colours, or leave the computed statuses."
     case .keyMissing, .keyNotUnderstood: "Choose the rating rule in the settings before the figures are rated."
     case .keyBasisAssumed: "Nothing, if per cent of the target is meant; otherwise change the rule."

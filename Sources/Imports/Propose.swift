@@ -18,7 +18,8 @@ extension ImportProposal {
   ///   - period: the quarter it is for, where the document doesn't say or says it wrongly.
   ///   - council: the council's name, where the document doesn't say.
   package init(
-    _ document: SourceDocument, fileDigest: String, period: Period? = nil, council: String? = nil, into book: Book = Book()
+    _ document: SourceDocument, fileDigest: String, period: Period? = nil, council: String? = nil,
+    into book: Book = Book()
   ) {
     let order = ImportOrder(fileDigest: fileDigest, period: period, council: council, book: book)
     var reading = ScorecardRecogniser(document, order)?.reading() ?? Reading.notRecognised(document, period)
@@ -71,16 +72,20 @@ extension Diagnostic {
   fileprivate var line: String { "\(at): \(message) (\(code.rawValue))" }
 
   fileprivate init(_ note: SourceNote) {
-    self.init(
-      .note, .readingNote, at: note.locator, verbatim: note.verbatim,
-      switch note.matter {
-      case .readAsWindows1252: "The file is not in Unicode and was read as an old Windows text."
-      case .unreadableCharacters: "Some characters could not be read and were replaced."
-      case .trackedDeletion: "A tracked deletion was left out."
-      case .partLeftOut: "A header, footer or comment is not part of the running text and was left out."
-      case .objectLeftOut: "A picture or object could not be read and was left out."
-      case .footnoteAdrift: "A footnote is called and has no text, or has text and is never called."
-      })
+    self.init(.note, .readingNote, at: note.locator, verbatim: note.verbatim, note.message)
+  }
+}
+
+extension SourceNote {
+  fileprivate var message: String {
+    switch matter {
+    case .readAsWindows1252: "The file is not in Unicode and was read as an old Windows text."
+    case .unreadableCharacters: "Some characters could not be read and were replaced."
+    case .trackedDeletion: "A tracked deletion was left out."
+    case .partLeftOut: "A header, footer or comment is not part of the running text and was left out."
+    case .objectLeftOut: "A picture or object could not be read and was left out."
+    case .footnoteAdrift: "A footnote is called and has no text, or has text and is never called."
+    }
   }
 }
 

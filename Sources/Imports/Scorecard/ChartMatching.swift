@@ -24,7 +24,9 @@ struct ChartMatching {
   private(set) var others: [SourceChart] = []
 
   init(_ charts: [SourceChart], actions: [Int], indicators: [Int]) {
-    let all = charts.compactMap { chart -> Counted? in ChartMatching.counts(chart).map { Counted(chart: chart, counts: $0) } }
+    let all = charts.compactMap { chart -> Counted? in
+      ChartMatching.counts(chart).map { Counted(chart: chart, counts: $0) }
+    }
     others = charts.filter { ChartMatching.counts($0) == nil }
     var places: [(Place, Int)] = []
     if actions.count > 1 { places.append((.allActions, actions.reduce(0, +))) }

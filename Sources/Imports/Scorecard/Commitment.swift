@@ -23,7 +23,8 @@ struct Commitment {
         groups[index].parts.append(Part(name: split.name, row: row))
       } else {
         let title = split?.title ?? row.text
-        groups.append((split == nil ? "" : title.normalisedName, title, [Part(name: split?.name ?? row.text, row: row)]))
+        groups.append(
+          (split == nil ? "" : title.normalisedName, title, [Part(name: split?.name ?? row.text, row: row)]))
       }
     }
     return groups.map { Commitment(title: $0.title, parts: $0.parts) }

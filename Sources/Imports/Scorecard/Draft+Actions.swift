@@ -12,7 +12,8 @@ extension ScorecardDraft {
         let id = identities.item(.action, titled: commitment.title, under: parent)
         let known = order.book.items[id]
         if known == nil { place += 1 }
-        add(known ?? PlanItem(id: id, role: .action, level: word, title: commitment.title, parent: parent, order: place))
+        add(
+          known ?? PlanItem(id: id, role: .action, level: word, title: commitment.title, parent: parent, order: place))
         if commitment.isSplit {
           draftParts(of: commitment, id, word)
         } else if let part = commitment.parts.first {

@@ -5,12 +5,15 @@ extension ScorecardDraft {
   /// Compares every chart with the table it belongs to. Tables are trusted: charts keep stale figures.
   mutating func checkCharts() {
     for (index, held) in parts.lists.enumerated() {
-      check(.actions(index), Dictionary(grouping: held.list.rows, by: \.status).mapValues(\.count), held.list.locator.place)
+      check(
+        .actions(index), Dictionary(grouping: held.list.rows, by: \.status).mapValues(\.count), held.list.locator.place)
     }
     for index in parts.tables.indices {
       let statuses = rows(ofTable: index).compactMap { printed[$0]?.status }
       guard statuses.count == rows(ofTable: index).count else { continue }
-      check(.indicators(index), Dictionary(grouping: statuses) { $0 }.mapValues(\.count), parts.tables[index].table.locator.place)
+      check(
+        .indicators(index), Dictionary(grouping: statuses) { $0 }.mapValues(\.count),
+        parts.tables[index].table.locator.place)
     }
     let actions = parts.lists.flatMap(\.list.rows)
     check(.allActions, Dictionary(grouping: actions, by: \.status).mapValues(\.count), "the lists of all priorities")
@@ -35,11 +38,14 @@ extension ScorecardDraft {
     let order: [Status] = [.complete, .green, .amber, .red]
     let wrong = order.filter { (held.counts[$0] ?? 0) != (counts[$0] ?? 0) }
     let labels = held.chart.labels.map(\.text)
-    let strays = held.chart.labels.filter { label in label.value.flatMap { Int($0) }.map { !held.counts.values.contains($0) } ?? false }
+    let strays = held.chart.labels.filter { label in
+      label.value.flatMap { Int($0) }.map { !held.counts.values.contains($0) } ?? false
+    }
     guard !wrong.isEmpty || !strays.isEmpty else { return }
     let stored = wrong.map { "\(held.counts[$0] ?? 0) \($0)" }.joined(separator: ", ")
     let right = wrong.map { "\(counts[$0] ?? 0) \($0)" }.joined(separator: ", ")
-    var message = wrong.isEmpty ? "" : "The chart's stored figures say \(stored); \(table) has \(right). The table was taken."
+    var message =
+      wrong.isEmpty ? "" : "The chart's stored figures say \(stored); \(table) has \(right). The table was taken."
     if !labels.isEmpty {
       let agrees = held.chart.labels.allSatisfy { label in
         label.value.flatMap { Int($0) }.map { value in wrong.contains { counts[$0] == value } } ?? false

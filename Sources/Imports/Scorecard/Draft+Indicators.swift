@@ -49,7 +49,8 @@ extension ScorecardDraft {
       places.insert(comment.locator)
       add(
         Commentary(
-          id: "\(id)-variance-\(period.code)", subject: RecordID(Indicator.kind, id), period: period, purpose: .variance,
+          id: "\(id)-variance-\(period.code)", subject: RecordID(Indicator.kind, id), period: period,
+          purpose: .variance,
           text: comment.text.trimmed))
     }
     if draft.polarity == nil {
@@ -68,7 +69,9 @@ extension ScorecardDraft {
   private func known(_ id: String, _ draft: IndicatorDraft) -> Indicator? {
     guard var indicator = order.book.indicators[id] else { return nil }
     if let polarity = draft.polarity { indicator.polarity = polarity }
-    if let priority = priorityID(draft.priority), !indicator.items.contains(priority) { indicator.items.append(priority) }
+    if let priority = priorityID(draft.priority), !indicator.items.contains(priority) {
+      indicator.items.append(priority)
+    }
     return indicator
   }
 

@@ -33,7 +33,7 @@ extension ScorecardDraft {
   mutating func draftNotes() {
     var splits: [Int: (split: SplitSentence, note: ScorecardParts.Note)] = [:]
     var total: (split: SplitSentence, note: ScorecardParts.Note)?
-    var glossary = 0
+    var glossary: [String: Int] = [:]
     for note in parts.notes {
       places.insert(note.locator)
       if let split = SplitSentence(note.text) {
@@ -43,8 +43,8 @@ extension ScorecardDraft {
           total = (split, note)
         }
       } else if let priority = priorityID(note.priority) {
-        glossary += 1
-        draftGlossary(note, priority, glossary)
+        glossary[priority, default: 0] += 1
+        draftGlossary(note, priority, glossary[priority] ?? 1)
       } else {
         places.remove(note.locator)
       }
@@ -107,6 +107,7 @@ extension ScorecardDraft {
     guard splits.count == parts.priorities.all.count, (original, rated) != (total.original, total.rated) else { return }
     tell(
       .warning, .splitTotalDiffers, at: note.locator, verbatim: note.text,
-      "The note says \(total.rated) from \(total.original); the notes of the priorities add up to \(rated) from \(original).")
+      "The note says \(total.rated) from \(total.original); the notes of the priorities add up to \(rated) from \(original)."
+    )
   }
 }

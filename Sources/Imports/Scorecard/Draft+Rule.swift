@@ -7,7 +7,8 @@ extension ScorecardDraft {
     guard let key = parts.key else {
       tell(
         .question, .keyMissing, at: .document,
-        "The document prints no key that says when a figure is green, amber or red. Choose a rating rule; no rule was recorded.")
+        "The document prints no key that says when a figure is green, amber or red. Choose a rating rule; no rule was recorded."
+      )
       return readMarks(with: inForce)
     }
     guard let words = key.rule else {
@@ -27,11 +28,11 @@ extension ScorecardDraft {
         verbatim: key.line(.amber)?.text ?? key.verbatim,
         "The key doesn't say of what \(words.limit)% is; it was read as \(words.limit)% of the target.")
     }
-    record(record)
+    adopt(record)
   }
 
   /// Records the rule and that it is the council's, unless one is in force already.
-  private mutating func record(_ record: RuleRecord) {
+  private mutating func adopt(_ record: RuleRecord) {
     guard let inForce else {
       add(record)
       add(Ruling(rule: record.id))
@@ -64,7 +65,8 @@ extension ScorecardDraft {
       if !indices.isEmpty, marks.statuses.allSatisfy({ $0 == nil }) {
         tell(
           .question, .printedStatusUnknown, at: held.table.locator,
-          "The colours of this table are not in the file and no chart tells them, so the printed statuses are not known.")
+          "The colours of this table are not in the file and no chart tells them, so the printed statuses are not known."
+        )
       }
     }
   }
@@ -117,7 +119,9 @@ extension ScorecardDraft {
 extension RatingRule {
   /// Whether two rules give every figure the same status.
   fileprivate func ratesLike(_ other: RatingRule) -> Bool {
-    (basis, met, equal, bands, better, thresholds) == (other.basis, other.met, other.equal, other.bands, other.better, other.thresholds)
+    (basis, met, equal, bands, better, thresholds) == (
+      other.basis, other.met, other.equal, other.bands, other.better, other.thresholds
+    )
       && zeroTarget == other.zeroTarget && lift == other.lift
   }
 }

@@ -7,7 +7,9 @@ extension ScorecardDraft {
     var left: [UnplacedCell] = []
     for (locator, text) in parts.document.passages where !places.contains(locator) {
       if isPageNumber(locator, text) {
-        tell(.note, .pageNumber, at: locator, verbatim: text.trimmed, "This number stands alone and was taken for a page number.")
+        tell(
+          .note, .pageNumber, at: locator, verbatim: text.trimmed,
+          "This number stands alone and was taken for a page number.")
         continue
       }
       left.append(UnplacedCell(at: locator.description, verbatim: text))
@@ -28,7 +30,9 @@ extension ScorecardDraft {
   /// Indicators of the plan that the report leaves out.
   mutating func checkAbsent() {
     let reported = Set(indicatorIDs)
-    let absent = order.book.indicators.values.filter { !reported.contains($0.id) }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    let absent = order.book.indicators.values.filter { !reported.contains($0.id) }.sorted {
+      ($0.order, $0.id) < ($1.order, $1.id)
+    }
     if absent.isEmpty { return }
     tell(
       .note, .notInThisReport, at: .document, verbatim: absent.map(\.name).joined(separator: "; "),

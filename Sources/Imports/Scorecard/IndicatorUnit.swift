@@ -23,7 +23,8 @@ extension IndicatorDraft {
       return (
         .percent,
         told(
-          .note, .unitSignMissing, "One of the figures has a % sign and the other has none; both were read as per cent.")
+          .note, .unitSignMissing, "One of the figures has a % sign and the other has none; both were read as per cent."
+        )
       )
     }
     if let unit = figures.map(\.unit).first(where: { $0 != .number }) { return (unit, []) }
@@ -40,14 +41,17 @@ extension IndicatorDraft {
     if reading.saysPercent {
       return (
         .percent,
-        told(.note, .unitSignMissing, "The name speaks of a percentage and the figures have no % sign; they were read as per cent.")
+        told(
+          .note, .unitSignMissing,
+          "The name speaks of a percentage and the figures have no % sign; they were read as per cent.")
       )
     }
     return (
       .number,
       told(
         .question, .unitSignMissing,
-        "The name speaks of a proportion and the figures have no % sign; they were kept as plain numbers. Say whether per cent is meant.")
+        "The name speaks of a proportion and the figures have no % sign; they were kept as plain numbers. Say whether per cent is meant."
+      )
     )
   }
 

@@ -27,7 +27,9 @@ struct PrintedKey {
             row.cells.first?.locator ?? table.locator)
         }
         let read = found.compactMap { $0 }
-        guard read.count >= 2, table.rows.count <= 8, found.drop(while: { $0 == nil }).count == read.count else { continue }
+        guard read.count >= 2, table.rows.count <= 8, found.drop(while: { $0 == nil }).count == read.count else {
+          continue
+        }
         lines += read
         places += table.rows.flatMap(\.cells).map(\.locator)
       default: continue
@@ -45,7 +47,8 @@ struct PrintedKey {
   /// "A - Amber - Just off target by less than 5%".
   private static func line(_ text: String, _ locator: Locator) -> Line? {
     let text = text.onOneLine
-    guard text.count <= 200, let match = text.firstMatch(of: /^(?i)(?:[GARB]\s*[-–:=]\s*)?([a-z]+)\s*[-–:=]\s*(.{4,})$/),
+    guard text.count <= 200,
+      let match = text.firstMatch(of: /^(?i)(?:[GARB]\s*[-–:=]\s*)?([a-z]+)\s*[-–:=]\s*(.{4,})$/),
       let status = Status(word: String(match.1)), match.1.count > 1
     else { return nil }
     return Line(status: status, text: text, locator: locator)
@@ -73,7 +76,9 @@ extension PrintedKey {
     // Where the two lines disagree about the limit itself, amber's own words decide.
     let words = lines.map(\.text).joined(separator: " ").lowercased()
     let green = line(.green)?.text.lowercased() ?? ""
-    let meets = ["met", "meet", "achiev", "on target", "on or ", "or on", "at or", "or better", "equal", "at least", "on track"]
+    let meets = [
+      "met", "meet", "achiev", "on target", "on or ", "or on", "at or", "or better", "equal", "at least", "on track",
+    ]
     return Rule(
       limit: limit.quantity, including: limit.including, isPoints: limit.isPoints,
       namesBasis: limit.isPoints || words.contains("% of target") || words.contains("% of the target"),
@@ -93,7 +98,8 @@ extension PrintedKey {
     if ofRed {
       including = before.hasSuffix("more than ") || before.hasSuffix("over ") || before.hasSuffix("greater than ")
     } else {
-      including = !(before.hasSuffix("less than ") || before.hasSuffix("under ") || before.hasSuffix("below "))
+      including =
+        !(before.hasSuffix("less than ") || before.hasSuffix("under ") || before.hasSuffix("below "))
         || after.hasPrefix("or less")
     }
     return (quantity, including, isPoints)

@@ -35,7 +35,9 @@ struct Priorities {
     let text = sentence.normalisedName
     let titles = all.indices.filter { text.contains(all[$0].title.normalisedName) }
     if titles.count == 1 { return titles.first }
-    guard let phrase = sentence.firstMatch(of: /\bfor ([^.,;]{3,60}?) (?:is|are|has|have|was|were)\b/) else { return nil }
+    guard let phrase = sentence.firstMatch(of: /\bfor ([^.,;]{3,60}?) (?:is|are|has|have|was|were)\b/) else {
+      return nil
+    }
     return matching(String(phrase.1))
   }
 

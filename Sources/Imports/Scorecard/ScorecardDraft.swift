@@ -29,7 +29,8 @@ struct ScorecardDraft {
     identities = Identities(order.book)
     council = order.council ?? order.book.council?.name ?? CouncilName(parts.document)?.name
     charts = ChartMatching(
-      parts.document.charts, actions: parts.lists.map(\.list.rows.count), indicators: parts.tables.map(\.table.rows.count))
+      parts.document.charts, actions: parts.lists.map(\.list.rows.count),
+      indicators: parts.tables.map(\.table.rows.count))
     drafts = parts.tables.enumerated().flatMap { index, held in
       held.table.rows.compactMap { IndicatorDraft($0, table: index, priority: held.priority, period) }
     }
@@ -46,7 +47,9 @@ struct ScorecardDraft {
   /// The file and the place in it, as kept with a figure.
   func source(_ locator: Locator) -> String { "\(parts.document.name), \(locator)" }
 
-  func priorityID(_ index: Int?) -> String? { index.flatMap { priorityIDs.indices.contains($0) ? priorityIDs[$0] : nil } }
+  func priorityID(_ index: Int?) -> String? {
+    index.flatMap { priorityIDs.indices.contains($0) ? priorityIDs[$0] : nil }
+  }
 
   /// The drafts of a table, with their indices.
   func rows(ofTable table: Int) -> [Int] { drafts.indices.filter { drafts[$0].table == table } }

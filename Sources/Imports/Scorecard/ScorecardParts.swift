@@ -42,7 +42,8 @@ struct ScorecardParts {
   private mutating func takeHeadings(_ sections: Sections) {
     let paragraphs = document.paragraphs
     places.formUnion(paragraphs.filter { Topic($0) != nil }.map(\.locator))
-    places.formUnion(paragraphs.filter { priorities.named(in: $0.text) != nil && $0.style != .plain || isLabel($0) }.map(\.locator))
+    places.formUnion(
+      paragraphs.filter { priorities.named(in: $0.text) != nil && $0.style != .plain || isLabel($0) }.map(\.locator))
     places.formUnion(priorities.all.map(\.locator))
     if let title = titlePage.title { places.insert(title.locator) }
     if let introduction = priorities.introduction { places.insert(introduction.locator) }
@@ -106,7 +107,8 @@ struct ScorecardParts {
         if SplitSentence(paragraph.text) != nil {
           notes.append(
             Note(
-              text: paragraph.text.onOneLine, locator: paragraph.locator, priority: sections.priority[index], context: "",
+              text: paragraph.text.onOneLine, locator: paragraph.locator, priority: sections.priority[index],
+              context: "",
               isFootnote: false))
           places.insert(paragraph.locator)
         }

@@ -76,8 +76,9 @@ struct ScorecardRecogniser {
 
   /// The latest quarter of each table: earlier ones are there for comparison.
   private var headingPeriods: [Period] {
-    let tables = parts.tables.compactMap(\.table.periods.max())
-    return tables.isEmpty ? parts.document.paragraphs.filter { Topic($0) != nil }.flatMap { PrintedPeriod.all(in: $0.text) } : tables
+    let tables = parts.tables.compactMap { $0.table.periods.max() }
+    return tables.isEmpty
+      ? parts.document.paragraphs.filter { Topic($0) != nil }.flatMap { PrintedPeriod.all(in: $0.text) } : tables
   }
 
   private func names(_ periods: Set<Period>) -> String { periods.sorted().map(\.name).joined(separator: ", ") }

@@ -34,12 +34,15 @@ struct CouncilName {
     var forms: [String: [(name: String, rank: Int, locator: Locator)]] = [:]
     for (locator, passage) in document.passages {
       let text = passage.onOneLine
-      for match in text.matches(of: /\b((?:London |Royal |Metropolitan )+Borough of ((?:[A-Z][a-z]+[ -]?(?:and |upon |on )?)+))/) {
+      for match in text.matches(
+        of: /\b((?:London |Royal |Metropolitan )+Borough of ((?:[A-Z][a-z]+[ -]?(?:and |upon |on )?)+))/)
+      {
         forms[String(match.2).trimmed, default: []].append((String(match.1).trimmed, 2, locator))
       }
       for match in text.matches(
-        of: /\b((?:[A-Z][a-z]+[ -])*?([A-Z][a-z]+(?:[ -][A-Z][a-z]+)*?) (?:(?:Metropolitan |London )?(?:Borough|City|County|District|Town) )?Council)\b/)
-      {
+        of:
+          /\b((?:[A-Z][a-z]+[ -])*?([A-Z][a-z]+(?:[ -][A-Z][a-z]+)*?) (?:(?:Metropolitan |London )?(?:Borough|City|County|District|Town) )?Council)\b/
+      ) {
         let place = String(match.2)
         if notPlaces.contains(place) { continue }
         forms[place, default: []].append((String(match.1), match.1.split(separator: " ").count > 2 ? 2 : 1, locator))
@@ -56,4 +59,6 @@ struct CouncilName {
   }
 }
 
-private let notPlaces: Set<String> = ["The", "Our", "Your", "Full", "Parish", "Corporate", "Local", "A", "Each", "Every"]
+private let notPlaces: Set<String> = [
+  "The", "Our", "Your", "Full", "Parish", "Corporate", "Local", "A", "Each", "Every",
+]

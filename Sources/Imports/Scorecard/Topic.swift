@@ -23,7 +23,8 @@ enum Topic: Equatable {
     func holds(_ words: String...) -> Bool { words.contains { text.contains($0) } }
     if text.hasPrefix("key to") || text.hasPrefix("rag key") || text == "key" || text == "key:" {
       self = .key
-    } else if holds("next quarter", "next period", "coming quarter", "next three months", "next steps", "looking ahead") {
+    } else if holds("next quarter", "next period", "coming quarter", "next three months", "next steps", "looking ahead")
+    {
       self = .nextQuarter
     } else if holds("achievement", "highlights", "successes", "what went well") {
       self = .achievements

@@ -52,7 +52,10 @@ struct Slugs {
 
   /// The plain letter of an accented one, by its Unicode name.
   private static func ascii(_ scalar: Unicode.Scalar) -> Character? {
-    if scalar.isASCII { return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? Character(Character(scalar).lowercased()) : nil }
+    if scalar.isASCII {
+      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        ? Character(Character(scalar).lowercased()) : nil
+    }
     guard let name = scalar.properties.name, name.hasPrefix("LATIN "), let range = name.firstRange(of: " LETTER "),
       let letter = name[range.upperBound...].split(separator: " ").first, letter.count == 1
     else { return nil }

@@ -46,7 +46,8 @@ extension StringProtocol {
 
 private let emptyWords: Set<String> = [
   "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have", "in", "is", "it", "its", "no",
-  "of", "on", "or", "our", "that", "the", "their", "there", "these", "this", "those", "to", "was", "we", "were", "where",
+  "of", "on", "or", "our", "that", "the", "their", "there", "these", "this", "those", "to", "was", "we", "were",
+  "where",
   "which", "who", "will", "with",
 ]
 
