@@ -1,9 +1,9 @@
 import CorporatePlan
 
 /// "1 indicator", "12 indicators", "3 Key Activities".
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(count == 1 ? noun : plural(noun))" }
+package func counted(_ count: Int, _ noun: String) -> String { "\(count) \(count == 1 ? noun : plural(noun))" }
 
-func plural(_ noun: String) -> String {
+package func plural(_ noun: String) -> String {
   guard noun.lowercased().hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) else {
     return noun + "s"
   }
@@ -11,7 +11,7 @@ func plural(_ noun: String) -> String {
 }
 
 /// "a, b and c".
-func listed(_ parts: [String]) -> String {
+package func listed(_ parts: [String]) -> String {
   guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
   return parts.dropLast().joined(separator: ", ") + " and " + last
 }

@@ -17,7 +17,7 @@ extension Council {
   /// - Throws: `SealRefused` with everything that does not add up; `SealOvertaken` when the record changes meanwhile.
   package func seal(_ period: Period, author: String, at: Moment) async throws -> SealedNow {
     let book = self.book
-    guard let hash = try await hash(at: book.contentPosition) else { throw SealRefused.empty(period) }
+    let hash = try await hash(at: book.contentPosition) ?? Digest.start
     let sealed = try SealedReport(book, period, ledgerHash: hash.description) { Digest(of: $0).description }
     if let before = book.seals[sealed.seal.id] {
       return SealedNow(seal: before, isNew: false, isReproduced: before == sealed.seal)
@@ -39,12 +39,4 @@ extension Council {
 package struct SealOvertaken: Error, CustomStringConvertible {
   package let period: Period
   package var description: String { "\(period.code): the record changed meanwhile; nothing was sealed. Seal again." }
-}
-
-extension SealRefused {
-  static func empty(_ period: Period) -> SealRefused {
-    SealRefused(findings: [
-      Finding(.error, code: "nothing-to-report", place: period.code, sentence: "The ledger is empty. Import figures first.")
-    ])
-  }
 }

@@ -1,0 +1,3 @@
+extension ScorecardDraft {
+  mutating func checkProse() {}
+}

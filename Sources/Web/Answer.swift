@@ -1,0 +1,32 @@
+import Documents
+import HTTPTypes
+
+/// What a page function gives back: bytes, their type, and whether they may be kept.
+struct Answer: Sendable {
+  var status = HTTPResponse.Status.ok
+  var type: String
+  var bytes: [UInt8]
+  /// How long others may keep it.
+  var caching = Caching.revalidate
+  /// The name under which a browser saves it; `nil` shows it.
+  var savedAs: String?
+  /// Whether the same address is answered by the same bytes until the ledger grows.
+  var isKept = true
+
+  enum Caching: String {
+    /// Ask each time, with the tag.
+    case revalidate = "no-cache"
+    /// The address names the content.
+    case immutable = "public, max-age=31536000, immutable"
+    case never = "no-store"
+  }
+
+  init(type: String, bytes: [UInt8]) {
+    self.type = type
+    self.bytes = bytes
+  }
+
+  static func html(_ html: HTML) -> Answer { Answer(type: "text/html; charset=utf-8", bytes: html.bytes) }
+
+  static func csv(_ bytes: [UInt8]) -> Answer { Answer(type: "text/csv; charset=utf-8", bytes: bytes) }
+}

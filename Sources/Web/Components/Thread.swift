@@ -1,0 +1,38 @@
+import CorporatePlan
+import Documents
+
+extension HTML {
+  /// The golden thread from the plan down to what the page is about, which has the page's heading.
+  mutating func thread(_ visit: Visit, above parent: String?, _ level: String, _ title: String, quarter: Quarter?) {
+    raw(#"<div class="thread"><nav aria-label="Where this belongs"><ol><li><span class="level">Plan</span> "#)
+    element("a", ["href": visit.link("/", quarter)], visit.book.council?.planTitle ?? "Corporate plan")
+    raw("</li>")
+    for item in visit.book.path(to: parent) {
+      raw(#"<li><span class="level">"#)
+      text(item.level)
+      raw("</span> ")
+      if let address = visit.address(of: item) {
+        element("a", ["href": visit.link(address, quarter)], item.title)
+      } else {
+        text(item.title)
+      }
+      raw("</li>")
+    }
+    raw(#"</ol></nav><p class="level here">"#)
+    text(level)
+    raw("</p>")
+    element("h1", title)
+    raw("</div>")
+  }
+}
+
+extension Visit {
+  /// The page of a plan item, for the roles that have one.
+  func address(of item: PlanItem) -> String? {
+    switch item.role {
+    case .priority: "/priorities/\(item.id.addressed)"
+    case .action: "/actions/\(item.id.addressed)"
+    case .vision, .outcome, .pledge, .milestone: nil
+    }
+  }
+}

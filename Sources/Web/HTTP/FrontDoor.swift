@@ -1,0 +1,38 @@
+import HTTPTypes
+import Hummingbird
+
+/// What every request meets first: kept pages go out at once; the rest is checked, routed, and, when it fails, answered by a
+/// page in the site's own look.
+package struct FrontDoor: HTTPResponder {
+  let site: Site
+  private let routes: RouterResponder<BasicRequestContext>
+
+  init(_ site: Site) {
+    self.site = site
+    routes = Routes.router(for: site).buildResponder()
+  }
+
+  package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    guard request.method == .get || request.method == .head else {
+      return refuse(request, .methodNotAllowed)
+    }
+    if site.cachesPages, let target = request.head.path, let page = site.view.pages[target] {
+      return page.response(to: request)
+    }
+    do {
+      _ = try RequestTarget(request.head.path ?? "")
+      let response = try await routes.respond(to: request, context: context)
+      // The router answers by itself only what it does not know.
+      return response.headers.contains(.contentSecurityPolicy) ? response : refuse(request, .notFound())
+    } catch let refusal as Refusal {
+      return refuse(request, refusal)
+    } catch {
+      context.logger.error("A page could not be drawn", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+      return Page(ErrorPage.trouble(Visit(site), reference: context.id), packing: false).response(to: request)
+    }
+  }
+
+  private func refuse(_ request: Request, _ refusal: Refusal) -> Response {
+    Page(ErrorPage.answer(Visit(site), refusal), packing: false).response(to: request)
+  }
+}

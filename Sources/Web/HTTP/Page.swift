@@ -1,0 +1,56 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// An answer as it goes over the wire: plain and, when that is worth it, packed, each with all its headers.
+struct Page: Sendable {
+  private let status: HTTPResponse.Status
+  private let plain: Representation
+  private let packed: Representation?
+
+  private struct Representation: Sendable {
+    let headers: HTTPFields
+    let tag: String
+    let body: ByteBuffer
+  }
+
+  /// - Parameter packing: whether to pack it for all who accept that: worth it for a page that is kept.
+  init(_ answer: Answer, packing: Bool) {
+    status = answer.status
+    let tag = EntityTag.hash(answer.bytes)
+    plain = Representation(
+      headers: Page.headers(answer, tag: "\"\(tag)\"", count: answer.bytes.count), tag: "\"\(tag)\"",
+      body: ByteBuffer(bytes: answer.bytes))
+    packed =
+      packing && answer.bytes.count > 600
+      ? Gzip.pack(answer.bytes).map { bytes in
+        var headers = Page.headers(answer, tag: "\"\(tag)-gz\"", count: bytes.count)
+        headers[.contentEncoding] = "gzip"
+        return Representation(headers: headers, tag: "\"\(tag)-gz\"", body: ByteBuffer(bytes: bytes))
+      } : nil
+  }
+
+  var size: Int { plain.body.readableBytes + (packed?.body.readableBytes ?? 0) }
+
+  func response(to request: Request) -> Response {
+    var shown = plain
+    if let packed, let accepted = request.headers[.acceptEncoding], Gzip.isAccepted(accepted) { shown = packed }
+    if status == .ok, let known = request.headers[.ifNoneMatch], EntityTag.matches(known, shown.tag) {
+      return Response(status: .notModified, headers: shown.headers)
+    }
+    if request.method == .head { return Response(status: status, headers: shown.headers) }
+    return Response(status: status, headers: shown.headers, body: ResponseBody(byteBuffer: shown.body))
+  }
+
+  private static func headers(_ answer: Answer, tag: String, count: Int) -> HTTPFields {
+    var headers = SecurityHeaders.all
+    headers[.contentType] = answer.type
+    headers[.contentLength] = String(count)
+    headers[.cacheControl] = answer.caching.rawValue
+    if answer.status == .ok, answer.caching != .never { headers[.eTag] = tag }
+    headers[.vary] = "Accept-Encoding"
+    if let name = answer.savedAs { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
+    if answer.status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
+    return headers
+  }
+}

@@ -1,0 +1,86 @@
+import CorporatePlan
+import Documents
+import Ledger
+
+/// Every figure of an indicator with its target, and who recorded it when; of a revised one, what it was before.
+struct FigureHistory {
+  private let indicator: Indicator
+  private let readings: Readings
+  private let visit: Visit
+  /// The revisions of figures that have more than one, oldest first.
+  private var revised: [RecordID: [Entry]] = [:]
+
+  init(of indicator: Indicator, _ visit: Visit) async throws {
+    self.indicator = indicator
+    self.visit = visit
+    readings = visit.book.readings[indicator.id] ?? Readings()
+    for actual in readings.actuals {
+      guard let stamp = visit.book.stamp(of: actual.recordID), stamp.revision > 1 else { continue }
+      revised[actual.recordID] = try await visit.site.council.history(of: actual.recordID)
+        .filter { $0.position <= visit.book.position }
+    }
+  }
+
+  func write(into html: inout HTML) {
+    guard !readings.actuals.isEmpty else { return }
+    html.raw(#"<section><h2>All figures</h2>"#)
+    html.table(table)
+    html.raw(
+      """
+      <p class="note">(p) provisional, (e) estimated, (r) revised: a figure that was changed keeps what it was before. \
+      People are named by their number in the council’s system.</p><p>
+      """)
+    html.link("These figures as CSV", "/indicators/\(indicator.id.addressed)/values.csv")
+    html.raw("</p></section>")
+  }
+
+  private var table: Table {
+    Table(
+      "Figures of \(indicator.name)",
+      columns: [
+        Table.Column("Period"), Table.Column("Actual", .right), Table.Column("Target", .right), Table.Column("Status"),
+        Table.Column("Recorded"),
+      ],
+      rows: readings.actuals.reversed().map { actual in
+        let target = readings.target(in: actual.period)?.expression
+        return Table.Row([
+          .rowHeader(actual.period.name), .text(indicator.text(actual.value) + mark(actual)),
+          .text(target.map { indicator.text($0) } ?? "none"), status(in: actual.period),
+          Table.Cell(recorded(actual)),
+        ])
+      })
+  }
+
+  private func mark(_ actual: Actual) -> String {
+    if actual.state == .provisional { return " (p)" }
+    if actual.state == .estimated { return " (e)" }
+    return actual.state == .revised || revised[actual.recordID] != nil ? " (r)" : ""
+  }
+
+  /// The status in the report of that period, where there is one and it shows that period's figure.
+  private func status(in period: Period) -> Table.Cell {
+    guard visit.view.periods.contains(period) else { return "–" }
+    let quarter = visit.view.quarter(period)
+    guard let standing = quarter.standings[indicator.id], standing.dataPeriod == period else { return "–" }
+    return .status(quarter.marks.mark(standing))
+  }
+
+  private func recorded(_ actual: Actual) -> [Inline] {
+    guard let stamp = visit.book.stamp(of: actual.recordID) else { return ["–"] }
+    var words: [Inline] = [.text("\(stamp.recordedAt.londonDay.words) by \(stamp.author)")]
+    if !stamp.reason.isEmpty { words.append(.text(": \(stamp.reason)")) }
+    for entry in (revised[actual.recordID] ?? []).dropLast().reversed() {
+      words.append(.lineBreak)
+      words.append(.text("before: \(value(in: entry)), \(entry.recordedAt.londonDay.words) by \(entry.author)"))
+    }
+    return words
+  }
+
+  private func value(in entry: Entry) -> String {
+    guard let body = entry.body else { return "withdrawn" }
+    guard let json = try? JSON(parsing: body),
+      let actual = try? Actual(id: entry.record, Fields(json, calendar: visit.book.calendar))
+    else { return "unreadable" }
+    return indicator.text(actual.value)
+  }
+}

@@ -1,0 +1,37 @@
+import CorporatePlan
+import HTTPTypes
+import Hummingbird
+import Ledger
+import Synchronization
+
+/// A council's public site: the newest view of its ledger, and whether drawn pages are kept.
+package final class Site: Sendable {
+  let council: Council
+  let cachesPages: Bool
+  private let shown: Mutex<(head: Digest, view: View)>
+
+  /// - Parameter cachesPages: whether a page is drawn once for each state of the ledger, or anew for each request, as a
+  ///   benchmark of drawing wants it.
+  package init(_ council: Council, cachesPages: Bool = true) {
+    self.council = council
+    self.cachesPages = cachesPages
+    shown = Mutex((council.head, View(council.book)))
+  }
+
+  /// What pages are drawn from now. It is replaced as a whole, with the pages kept in it, when the ledger has grown.
+  var view: View {
+    let head = council.head
+    if let view = shown.withLock({ $0.head == head ? $0.view : nil }) { return view }
+    let view = View(council.book)
+    shown.withLock { $0 = (head, view) }
+    return view
+  }
+
+  /// The response for an answer, which is kept when the same request would be answered alike.
+  func response(to request: Request, for visit: Visit, _ answer: Answer) -> Response {
+    let keeps = cachesPages && answer.isKept && visit.target.isCanonical
+    let page = Page(answer, packing: keeps)
+    if keeps { visit.view.pages.keep(page, for: visit.target.text) }
+    return page.response(to: request)
+  }
+}

@@ -1,0 +1,62 @@
+import CorporatePlan
+import Synchronization
+
+/// All that pages are drawn from: the Book at one position and what follows from it, each computed once.
+final class View: Sendable {
+  let book: Book
+  /// The reporting periods that have figures, newest first.
+  let periods: [Period]
+  /// Pages drawn from this view; they go when it goes.
+  let pages = PageCache()
+  private let quarters = Mutex<[Period: Quarter]>([:])
+
+  init(_ book: Book) {
+    self.book = book
+    periods = book.reportingPeriods
+  }
+
+  var newest: Period? { periods.first }
+
+  /// A period with its counts and standings.
+  func quarter(_ period: Period) -> Quarter {
+    if let known = quarters.withLock({ $0[period] }) { return known }
+    let quarter = Quarter(book, period)
+    return quarters.withLock { quarters in
+      if let known = quarters[period] { return known }
+      quarters[period] = quarter
+      return quarter
+    }
+  }
+
+  /// The four quarters of the financial year of a period; `nil` where nothing has been reported yet.
+  func year(of period: Period) -> [Quarter?] {
+    FinancialYear(containing: period.start).quarters.map { periods.contains($0) ? quarter($0) : nil }
+  }
+
+  /// The seal of a period's report that counts: the newest.
+  func seal(of period: Period) -> Seal? {
+    book.seals.values.filter { $0.period == period }.max { $0.position < $1.position }
+  }
+}
+
+/// A reporting period: its scorecard, and each standing found by its id.
+final class Quarter: Sendable {
+  let period: Period
+  let scorecard: Scorecard
+  let standings: [String: IndicatorStanding]
+  let actions: [String: ActionStanding]
+  let marks: Marks
+
+  init(_ book: Book, _ period: Period) {
+    self.period = period
+    scorecard = Scorecard(book, period)
+    standings = Dictionary(
+      scorecard.standings.map { ($0.indicator.id, $0) }, uniquingKeysWith: { first, _ in first })
+    actions = Dictionary(
+      (scorecard.sections.flatMap(\.actions) + scorecard.unplacedActions).map { ($0.item.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    marks = Marks(book, scorecard)
+  }
+
+  func section(of priority: String) -> Scorecard.Section? { scorecard.sections.first { $0.priority.id == priority } }
+}

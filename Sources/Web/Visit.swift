@@ -1,0 +1,68 @@
+import CorporatePlan
+import Hummingbird
+
+/// What a request asks: the view it is answered from, and what its address says.
+struct Visit: Sendable {
+  let site: Site
+  let view: View
+  let target: RequestTarget
+  private let parameters: Parameters
+  private let query: [(name: String, value: String)]
+
+  init(_ site: Site, _ request: Request, _ parameters: Parameters) throws(Refusal) {
+    self.site = site
+    view = site.view
+    target = try RequestTarget(request.head.path ?? "")
+    self.parameters = parameters
+    query = try target.queryItems
+  }
+
+  /// For pages that are shown because nothing else could be.
+  init(_ site: Site) {
+    self.site = site
+    view = site.view
+    target = .root
+    parameters = Parameters()
+    query = []
+  }
+
+  var book: Book { view.book }
+
+  /// What stands in the address for `:name`.
+  func parameter(_ name: String) throws(Refusal) -> String {
+    guard let text = parameters.get(name) else { throw .notFound() }
+    return try RequestTarget.decoded(text.utf8, plusIsSpace: false)
+  }
+
+  /// What a form's field says; `nil` when it is absent or empty.
+  func field(_ name: String) -> String? {
+    query.first { $0.name == name }.flatMap { $0.value.trimmed.isEmpty ? nil : $0.value.trimmed }
+  }
+
+  /// The period asked for, or the newest.
+  var quarter: Quarter {
+    get throws(Refusal) {
+      guard let code = field("period") else {
+        guard let newest = view.newest else { throw .nothingYet }
+        return view.quarter(newest)
+      }
+      return view.quarter(try period(code))
+    }
+  }
+
+  func period(_ code: String) throws(Refusal) -> Period {
+    guard let period = book.calendar.period(code), view.periods.contains(period) else { throw .unknownPeriod(code) }
+    return period
+  }
+}
+
+/// Why there is no page to show, in words for the visitor.
+enum Refusal: Error, Equatable {
+  case notFound(_ what: String = "This page")
+  case unknownPeriod(String)
+  /// The council has not recorded any figures.
+  case nothingYet
+  case badRequest(String)
+  case tooLong
+  case methodNotAllowed
+}
