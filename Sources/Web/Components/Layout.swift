@@ -31,7 +31,7 @@ extension HTML {
     html.raw("</title>")
     html.void("link", ["rel": "stylesheet", "href": Assets.stylesheet])
     html.raw(#"<link rel="icon" href="/favicon.svg" type="image/svg+xml"></head><body>"#)
-    html.raw(#"<a class="skip" href="#main">Skip to main content</a>"#)
+    html.raw(##"<a class="skip" href="#main">Skip to main content</a>"##)
     html.shapes()
     html.bar(visit, council, frame.place)
     if let quarter = frame.quarter { html.periods(visit, quarter, kept: frame.kept) }
