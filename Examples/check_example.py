@@ -463,7 +463,7 @@ def check_scorecard(book, text, quarter):
     names = {indicator["name"]: id for id, indicator in book.of("indicator").items()}
     printed = set()
     for at, line in enumerate(lines):
-        name = re.sub(r" \(.*(latest|provisional|estimate).*\)$", "", re.sub(r"\[footnoteRef:\d+\].*", "", line)).strip()
+        name = re.sub(r"\[footnoteRef:\d+\].*", "", line).strip()
         if line.startswith("\t") and name in names and lines[at - 1] == "\t●":
             id = names[name]
             code = book.data_period(id, quarter)
