@@ -28,6 +28,9 @@ enum RealReport {
 
   static let digest = "sha256:" + String(repeating: "0", count: 64)
 
+  /// Read once for all tests.
+  static let ofText = Result { try proposal() }
+
   static func proposal(into book: Book = Book()) throws -> ImportProposal {
     ImportProposal(try SourceDocument(path: text.path), fileDigest: digest, into: book)
   }

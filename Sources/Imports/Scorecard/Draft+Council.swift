@@ -36,7 +36,7 @@ extension ScorecardDraft {
 
   private mutating func tellName() {
     guard order.council == nil else { return }
-    guard let name = CouncilName(parts.document) else {
+    guard let name = CouncilName(parts.document, title: parts.titlePage.lines) else {
       tell(
         .question, .councilNotNamed, at: .document,
         "The document doesn't name the council, or names several equally often. Enter the council's name.")

@@ -27,7 +27,8 @@ struct ScorecardDraft {
     self.period = period
     places = parts.places
     identities = Identities(order.book)
-    council = order.council ?? order.book.council?.name ?? CouncilName(parts.document)?.name
+    council =
+      order.council ?? order.book.council?.name ?? CouncilName(parts.document, title: parts.titlePage.lines)?.name
     charts = ChartMatching(
       parts.document.charts, actions: parts.lists.map(\.list.rows.count),
       indicators: parts.tables.map(\.table.rows.count))

@@ -45,7 +45,7 @@ struct ScorecardParts {
     places.formUnion(
       paragraphs.filter { priorities.named(in: $0.text) != nil && $0.style != .plain || isLabel($0) }.map(\.locator))
     places.formUnion(priorities.all.map(\.locator))
-    if let title = titlePage.title { places.insert(title.locator) }
+    places.formUnion(titlePage.lines.map(\.locator))
     if let introduction = priorities.introduction { places.insert(introduction.locator) }
     for paragraph in paragraphs where isPointerToKey(paragraph) { places.insert(paragraph.locator) }
   }

@@ -48,10 +48,11 @@ struct ScorecardRecogniser {
 
   /// The quarter: what was asked for, else the title's, else the one that all headings name.
   private func period(_ diagnostics: inout [Diagnostic]) -> Period? {
-    let title = parts.titlePage.title
-    let printed = title.map { PrintedPeriod.all(in: $0.text) } ?? []
-    let found = Set(printed.isEmpty ? headingPeriods : printed)
-    let (at, verbatim) = (title?.locator ?? .document, title?.text.onOneLine ?? "")
+    let title = parts.titlePage
+    let found = title.periods.isEmpty ? Set(headingPeriods) : title.periods
+    let (at, verbatim) = (
+      title.lines.first?.locator ?? .document, title.lines.map(\.text.onOneLine).joined(separator: " ")
+    )
     if let asked = order.period {
       if !found.isEmpty, !found.contains(asked) {
         diagnostics.append(

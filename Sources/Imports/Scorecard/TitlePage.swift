@@ -3,14 +3,15 @@ import Documents
 
 /// What the head of a report says: the council, the plan, the quarter, and the council's own words.
 struct TitlePage {
-  let title: SourceParagraph?
+  /// The title, on one line or a few.
+  let lines: [SourceParagraph]
   let planTitle: String?
   let scorecardWord: String?
   let actionWord: String?
 
   init(_ document: SourceDocument, _ introduction: SourceParagraph?) {
-    title = document.paragraphs.first { !$0.text.trimmed.isEmpty }
-    let head = [title?.text ?? "", introduction?.text ?? ""].joined(separator: " \n ").onOneLine
+    lines = TitlePage.lines(document.blocks, before: introduction)
+    let head = (lines + [introduction].compactMap { $0 }).map(\.text).joined(separator: " \n ").onOneLine
     planTitle =
       (head.firstMatch(of: /(?i)\bplan,?\s+(?:20\d\d\s*[-–\/]\s*\d{2,4},?\s+)?[‘“'"]([^’”'"]{3,100})[’”'"]/)?.1)
       .map(String.init)
@@ -19,46 +20,19 @@ struct TitlePage {
       .compactMap { $0.text.headingParts.first { Topic(heading: $0) == .actions } }.first
       .map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
   }
-}
 
-/// The name of the council, by how often the text gives each: "London Borough of Harrow", "Harrow Council".
-struct CouncilName {
-  let name: String
-  let locator: Locator
-  let verbatim: String
-  /// Whether the title gives it.
-  let isInTitle: Bool
+  /// The title's quarter or quarters.
+  var periods: Set<Period> { Set(lines.flatMap { PrintedPeriod.all(in: $0.text) }) }
 
-  /// `nil` when the text names none, or two equally often.
-  init?(_ document: SourceDocument) {
-    var forms: [String: [(name: String, rank: Int, locator: Locator)]] = [:]
-    for (locator, passage) in document.passages {
-      let text = passage.onOneLine
-      for match in text.matches(
-        of: /\b((?:London |Royal |Metropolitan )+Borough of ((?:[A-Z][a-z]+[ -]?(?:and |upon |on )?)+))/)
-      {
-        forms[String(match.2).trimmed, default: []].append((String(match.1).trimmed, 2, locator))
-      }
-      for match in text.matches(
-        of:
-          /\b((?:[A-Z][a-z]+[ -])*?([A-Z][a-z]+(?:[ -][A-Z][a-z]+)*?) (?:(?:Metropolitan |London )?(?:Borough|City|County|District|Town) )?Council)\b/
-      ) {
-        let place = String(match.2)
-        if notPlaces.contains(place) { continue }
-        forms[place, default: []].append((String(match.1), match.1.split(separator: " ").count > 2 ? 2 : 1, locator))
-      }
+  /// The short lines at the head, before any sentence, list, table or heading with a meaning of its own.
+  private static func lines(_ blocks: [SourceBlock], before introduction: SourceParagraph?) -> [SourceParagraph] {
+    let written = blocks.lazy.filter { !$0.isBlank }
+    let head = written.prefix { block in
+      guard let paragraph = block.paragraph, paragraph != introduction, !block.isListItem else { return false }
+      let topic = Topic(paragraph)
+      return paragraph.text.count <= 200 && !paragraph.text.trimmed.hasSuffix(".")
+        && (topic == nil || paragraph == written.first?.paragraph)
     }
-    let ranked = forms.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    guard let first = ranked.first, ranked.count == 1 || ranked[1].value.count < first.value.count,
-      let best = first.value.max(by: { $0.rank < $1.rank })
-    else { return nil }
-    name = best.name
-    locator = best.locator
-    verbatim = document.verbatim(at: best.locator)?.trimmed ?? best.name
-    isInTitle = best.locator == document.paragraphs.first { !$0.text.trimmed.isEmpty }?.locator
+    return head.prefix(5).compactMap(\.paragraph)
   }
 }
-
-private let notPlaces: Set<String> = [
-  "The", "Our", "Your", "Full", "Parish", "Corporate", "Local", "A", "Each", "Every",
-]
