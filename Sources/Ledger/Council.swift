@@ -10,6 +10,7 @@ package actor Council {
   nonisolated package let name: String
   nonisolated let file: LedgerFile
   nonisolated private let tip: Mutex<Tip>
+  nonisolated let past = Mutex(PastBooks())
   private var waiting: [(proposal: Proposal, acknowledge: CheckedContinuation<Receipt, any Error>)] = []
   private var isCommitting = false
 

@@ -5,12 +5,14 @@ import GRDB
 enum History {
   static func newest(of record: RecordID, council: String, in db: Database, at path: String) throws -> Entry? {
     try fetch(
-      "kind = $2 AND record = $3 ORDER BY revision DESC LIMIT 1", [council, record.kind, record.record], db, path
+      "kind = $2 AND record = $3 ORDER BY revision DESC LIMIT 1",
+      [council, record.kind.composed, record.record.composed], db, path
     ).first
   }
 
   static func all(of record: RecordID, council: String, in db: Database, at path: String) throws -> [Entry] {
-    try fetch("kind = $2 AND record = $3 ORDER BY revision", [council, record.kind, record.record], db, path)
+    try fetch(
+      "kind = $2 AND record = $3 ORDER BY revision", [council, record.kind.composed, record.record.composed], db, path)
   }
 
   static func batch(_ batch: String, council: String, in db: Database, at path: String) throws -> [Entry] {

@@ -94,14 +94,22 @@ extension LedgerError {
     self.init(cause, at: place)
   }
 
-  /// Does the work; what SQLite refuses is thrown as an operator's error.
+  /// Does the work; what SQLite refuses, and a column that can't be what it is, are thrown as an operator's error.
   static func translating<Result>(at place: String, _ work: () throws -> Result) throws -> Result {
-    do { return try work() } catch let error as DatabaseError { throw LedgerError(error, at: place) }
+    do { return try work() } catch { throw translated(error, at: place) }
   }
 
-  /// Does the work; what SQLite refuses is thrown as an operator's error.
+  /// Does the work; what SQLite refuses, and a column that can't be what it is, are thrown as an operator's error.
   static func translating<Result: Sendable>(at place: String, _ work: () async throws -> Result) async throws -> Result
   {
-    do { return try await work() } catch let error as DatabaseError { throw LedgerError(error, at: place) }
+    do { return try await work() } catch { throw translated(error, at: place) }
+  }
+
+  private static func translated(_ error: any Error, at place: String) -> any Error {
+    switch error {
+    case let error as DatabaseError: LedgerError(error, at: place)
+    case let error as RowDecodingError: LedgerError(.damaged(error.description), at: place)
+    default: error
+    }
   }
 }

@@ -25,7 +25,7 @@ extension Revision {
     let id = RecordID(kind, record)
     for text in [kind, record] {
       guard !text.isEmpty else { throw Unrecordable(record: id, message: "the kind or the id is empty") }
-      guard !text.utf8.contains(0), isComposed(text) else {
+      guard !text.utf8.contains(0), text.utf8.elementsEqual(text.composed.utf8) else {
         // Swift takes é for e + U+0301 and the database doesn't, so an id has one spelling.
         throw Unrecordable(record: id, message: "the kind or the id is not in Unicode's composed form (NFC)")
       }
@@ -37,8 +37,9 @@ extension Revision {
     }
     return text
   }
+}
 
-  private func isComposed(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 < 0x80 } || text.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8)
-  }
+extension String {
+  /// The spelling in which the ledger keeps ids: Unicode's composed form (NFC).
+  var composed: String { utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping }
 }

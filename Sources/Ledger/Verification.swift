@@ -13,6 +13,8 @@ package struct Verification: Equatable, Sendable {
   package private(set) var entries = 0
   /// The hash of the last entry that fits.
   package private(set) var head = Digest.start
+  /// How many reports were sealed.
+  package private(set) var seals = 0
   /// How many sealed files are as they were sealed.
   package private(set) var files = 0
   /// The first thing that does not fit.
@@ -103,6 +105,7 @@ extension Verification {
       }
       entries = position
       head = hash
+      if entry.kind == Seal.kind, entry.body != nil { seals += 1 }
     }
     if let witness = witnesses.first(where: { $0.position > entries }) {
       let message = "the newest entries are missing: a copy of the head says that there were \(witness.position)"

@@ -17,8 +17,7 @@ struct CouncilOptions: ParsableArguments {
   }
 
   static func open(_ data: String, _ council: String?, creating: Bool, serving: Bool = false) async throws -> Council {
-    let path = URL(fileURLWithPath: data).appendingPathComponent("goldthread.sqlite").path
-    let exists = FileManager.default.fileExists(atPath: path)
+    let exists = exists(data)
     guard exists || creating else {
       throw Failure.could("\(data): holds no council. Fill it with 'goldthread demo --data \(data)' or 'goldthread import'.")
     }
@@ -35,8 +34,14 @@ struct CouncilOptions: ParsableArguments {
     } catch let error as LedgerError {
       throw Failure.could(error.description)
     } catch let error as MalformedEntry {
-      throw Failure.could("\(path): \(error). Run 'goldthread verify --data \(data)'.")
+      throw Failure.could("\(data): \(error). Run 'goldthread verify --data \(data)'.")
     }
+  }
+}
+
+extension CouncilOptions {
+  static func exists(_ data: String) -> Bool {
+    FileManager.default.fileExists(atPath: URL(fileURLWithPath: data).appendingPathComponent("goldthread.sqlite").path)
   }
 }
 

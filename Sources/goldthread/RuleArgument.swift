@@ -9,18 +9,11 @@ struct RuleArgument {
 
   func indicatorRule() throws(Failure) -> RatingRule {
     let json = try json()
-    do throws(RuleError) {
-      switch try RuleBook.Rule(json) {
-      case .indicators(let rule): return rule
-      case .actions(let rule):
-        throw Failure.call("rule \(rule.id) is for actions; rate needs one for indicators.")
-      }
-    } catch let error as RuleError {
-      throw Failure.call("\(text): \(error)")
-    } catch let error as Failure {
-      throw error
-    } catch {
-      throw Failure.call("\(text): \(error)")
+    let rule: RuleBook.Rule
+    do throws(RuleError) { rule = try RuleBook.Rule(json) } catch { throw .call("\(text): \(error).") }
+    switch rule {
+    case .indicators(let rule): return rule
+    case .actions(let rule): throw .call("\(text): rule \(rule.id) is for actions; rate needs one for indicators.")
     }
   }
 

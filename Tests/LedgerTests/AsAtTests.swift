@@ -14,7 +14,7 @@ struct AsAtTests {
     for minute in 1...5 {
       books.append(try await council.record(.figure("a", JSON(minute)), at: morning(minute)).book)
     }
-    for (position, book) in books.enumerated() {
+    for (position, book) in books.enumerated().shuffled() + books.enumerated() {
       let then = try await council.asAt(position: position)
       #expect(then.position == position)
       #expect(then.stamp(of: .figure("a")) == book.stamp(of: .figure("a")))

@@ -38,7 +38,7 @@ extension Aggregation {
       let unit = parts.map(\.unit).first { $0 != .number } ?? .number
       let figure = Figure(
         quantity: quantity, per: per, unit: unit, decimals: decimals,
-        verbatim: per.map { "\(Quantity(mantissa: quantity.mantissa, scale: quantity.scale + 2))/\($0)" }
+        verbatim: per.map { "\(Quantity(mantissa: quantity.mantissa, scale: quantity.scale + 2).grouped)/\($0.grouped)" }
           ?? Figure.text(quantity, unit == .clock ? .clock : .number, decimals: quantity.printedDecimals))
       return Aggregate(figure: figure, parts: parts.count, expected: expected, isApproximate: approximate)
     }
@@ -69,6 +69,9 @@ extension Aggregation {
 }
 
 extension Quantity {
+  /// In full, with commas between thousands.
+  fileprivate var grouped: String { text(decimals: printedDecimals, grouped: true) }
+
   /// The quotient when it has at most four more decimals; otherwise `nil`.
   package func dividedExactly(by count: Int) -> Quantity? {
     guard count > 0 else { return nil }

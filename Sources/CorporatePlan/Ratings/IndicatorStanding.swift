@@ -71,9 +71,7 @@ extension Book {
 
   private func rating(of given: RatedReturn, _ indicator: String, _ reporting: Period) -> Rating {
     guard let (rule, version) = rule(for: indicator, in: reporting) else {
-      return Rating(
-        outcome: .undetermined("no rating rule is set"), shortfall: nil, share: nil, band: nil,
-        rule: RuleVersion("none"), why: "It can't be rated yet: the council has set no rating rule for this period.")
+      return .undetermined("the council has set no rating rule for this period", by: RuleVersion("none"))
     }
     return rule.rate(given, version: version)
   }

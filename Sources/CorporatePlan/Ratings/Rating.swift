@@ -25,6 +25,15 @@ package struct Rating: Equatable, Sendable {
     if case .rated(let status) = outcome { return status }
     return nil
   }
+
+  /// The rating of what can't be told, with what is missing or wrong.
+  package static func undetermined(
+    _ what: String, by rule: RuleVersion, shortfall: Quantity? = nil, share: Quantity? = nil
+  ) -> Rating {
+    Rating(
+      outcome: .undetermined(what), shortfall: shortfall, share: share, band: nil, rule: rule,
+      why: "It can't be rated yet: \(what).")
+  }
 }
 
 /// A rule and the revision of it that was in force.

@@ -217,9 +217,7 @@ private struct Judgement {
   }
 
   private func undetermined(_ what: String, _ distance: Quantity? = nil, _ share: Quantity? = nil) -> Rating {
-    Rating(
-      outcome: .undetermined(what), shortfall: distance, share: share, band: nil, rule: version,
-      why: "It can't be rated yet: \(what).")
+    .undetermined(what, by: version, shortfall: distance, share: share)
   }
 
   /// A distance in the figure's own unit; that of a ratio is divided by its denominator and rounded to four decimals.

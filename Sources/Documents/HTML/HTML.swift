@@ -7,39 +7,42 @@
 ///     html.element("table", ["class": "values"]) { html in
 ///       html.element("caption", indicator.name)
 ///     }
+///
+/// Elements are inlined on purpose: the attributes of a literal then live on the stack, and a page is written
+/// without an allocation for each of its tags.
 package struct HTML: Sendable {
   @usableFromInline var output: MarkupBytes
 
   /// An empty page; reserve what a page of its kind usually takes.
-  @inlinable @inline(__always)
+  @inlinable
   package init(reserving capacity: Int = 16 << 10) {
     output = MarkupBytes(reserving: capacity)
   }
 
   /// What has been written so far.
-  @inlinable @inline(__always)
+  @inlinable
   package var bytes: [UInt8] { output.bytes }
 
   /// Writes markup that is part of the program.
-  @inlinable @inline(__always)
+  @inlinable
   package mutating func raw(_ markup: StaticString) {
     output.raw(markup)
   }
 
   /// Writes text, escaped.
-  @inlinable @inline(__always)
+  @inlinable
   package mutating func text(_ text: String) {
     output.text(text)
   }
 
   /// Writes a whole number.
-  @inlinable @inline(__always)
+  @inlinable
   package mutating func text(_ number: Int) {
     output.text(String(number))
   }
 
   /// Adds what another writer wrote, escaped already: a part of a page that was kept.
-  @inlinable @inline(__always)
+  @inlinable
   package mutating func append(_ part: HTML) {
     output.bytes.append(contentsOf: part.output.bytes)
   }

@@ -3,7 +3,7 @@
 /// Escaping works on bytes. Swift's `Character` would join `"` with a following U+0301 to one character that is
 /// not `"`, and the quotation mark would end the attribute after all.
 @usableFromInline
-package struct MarkupBytes: Sendable {
+struct MarkupBytes: Sendable {
   /// What has been written so far.
   @usableFromInline var bytes: [UInt8] = []
 

@@ -1,25 +1,22 @@
-/// A colour, written "#178F6C".
-package struct Colour: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// Red, 0 to 255.
-  package let red: UInt8
-  /// Green, 0 to 255.
-  package let green: UInt8
-  /// Blue, 0 to 255.
-  package let blue: UInt8
+/// A colour, written as designers write it: 0x178F6C for #178F6C.
+package struct Colour: Sendable, Hashable, ExpressibleByIntegerLiteral {
+  private let rgb: UInt32
 
-  /// Reads a literal such as "#178F6C". Colours are part of the program, so a wrong one is a mistake in it.
-  package init(stringLiteral value: String) {
-    guard value.utf8.count == 7, value.utf8.first == UInt8(ascii: "#"),
-      let number = UInt32(value.dropFirst(), radix: 16)
-    else { preconditionFailure("A colour is written like #178F6C, not \(value)") }
-    red = UInt8(number >> 16)
-    green = UInt8(number >> 8 & 255)
-    blue = UInt8(number & 255)
+  /// Red, green and blue, two hexadecimal digits each.
+  package init(integerLiteral rgb: UInt32) {
+    self.rgb = rgb
   }
+
+  /// Red, 0 to 255.
+  package var red: UInt8 { UInt8(truncatingIfNeeded: rgb >> 16) }
+  /// Green, 0 to 255.
+  package var green: UInt8 { UInt8(truncatingIfNeeded: rgb >> 8) }
+  /// Blue, 0 to 255.
+  package var blue: UInt8 { UInt8(truncatingIfNeeded: rgb) }
 
   /// Six hexadecimal digits, as Word writes colours.
   package var hex: String {
-    let digits = String(UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue), radix: 16, uppercase: true)
+    let digits = String(rgb, radix: 16, uppercase: true)
     return String(repeating: "0", count: 6 - digits.utf8.count) + digits
   }
 

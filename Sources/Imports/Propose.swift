@@ -1,0 +1,104 @@
+import CorporatePlan
+import Documents
+
+/// What a recogniser found in a document.
+struct Reading {
+  var recognition: Recognition
+  var period: Period?
+  var records: [any Record] = []
+  var diagnostics: [Diagnostic] = []
+  var unplaced: [UnplacedCell] = []
+}
+
+extension ImportProposal {
+  /// Recognises a document and proposes its records as a difference against today's Book.
+  ///
+  /// - Parameters:
+  ///   - fileDigest: `sha256:` and 64 hex digits of the file's bytes.
+  ///   - period: the quarter it is for, where the document doesn't say or says it wrongly.
+  ///   - council: the council's name, where the document doesn't say.
+  package init(
+    _ document: SourceDocument, fileDigest: String, period: Period? = nil, council: String? = nil,
+    into book: Book = Book()
+  ) {
+    let order = ImportOrder(fileDigest: fileDigest, period: period, council: council, book: book)
+    var reading = ScorecardRecogniser(document, order)?.reading() ?? Reading.notRecognised(document, period)
+    reading.diagnostics += document.notes.map(Diagnostic.init)
+    if let period = reading.period, !reading.records.isEmpty {
+      reading.records.append(
+        SourceFile(
+          id: fileDigest, name: document.name, recognisedAs: reading.recognition.kind, period: period,
+          diagnostics: reading.diagnostics.map(\.line)))
+    }
+    let changes = reading.records.map { Change($0, in: book) }
+    let after = try? book.applying(changes.filter { $0.kind != .unchanged }.map(\.revision))
+    recognition = reading.recognition
+    fileName = document.name
+    self.fileDigest = fileDigest
+    self.period = reading.period
+    self.changes = changes
+    diagnostics = reading.diagnostics
+    unplaced = reading.unplaced
+    counts = ImportCounts(reading.records)
+    scorecard = reading.records.isEmpty ? nil : reading.period.flatMap { period in after.map { Scorecard($0, period) } }
+  }
+}
+
+/// What the person who imports says beside the file.
+struct ImportOrder {
+  let fileDigest: String
+  let period: Period?
+  let council: String?
+  let book: Book
+}
+
+extension Reading {
+  fileprivate static func notRecognised(_ document: SourceDocument, _ period: Period?) -> Reading {
+    let first = document.paragraphs.first { !$0.text.trimmed.isEmpty }
+    return Reading(
+      recognition: .unknown, period: period,
+      diagnostics: [
+        Diagnostic(
+          .error, .notRecognised, at: first?.locator ?? .document, verbatim: first?.text.trimmed ?? "",
+          "This document is not recognised: it has no table of indicators with target and actual, and no list of actions under the words completed, green, amber, red. Nothing was taken from it."
+        )
+      ],
+      unplaced: document.passages.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) })
+  }
+}
+
+extension Diagnostic {
+  /// As kept with the file: place, code and message on one line.
+  fileprivate var line: String { "\(at): \(message) (\(code.rawValue))" }
+
+  fileprivate init(_ note: SourceNote) {
+    self.init(.note, .readingNote, at: note.locator, verbatim: note.verbatim, note.message)
+  }
+}
+
+extension SourceNote {
+  fileprivate var message: String {
+    switch matter {
+    case .readAsWindows1252: "The file is not in Unicode and was read as an old Windows text."
+    case .unreadableCharacters: "Some characters could not be read and were replaced."
+    case .trackedDeletion: "A tracked deletion was left out."
+    case .partLeftOut: "A header, footer or comment is not part of the running text and was left out."
+    case .objectLeftOut: "A picture or object could not be read and was left out."
+    case .footnoteAdrift: "A footnote is called and has no text, or has text and is never called."
+    }
+  }
+}
+
+extension SourceDocument {
+  /// Every piece of text with its own place: paragraphs, footnotes and cells, without empty ones.
+  var passages: [(locator: Locator, text: String)] {
+    blocks.flatMap { block -> [(Locator, String)] in
+      switch block {
+      case .paragraph(let paragraph): [(paragraph.locator, paragraph.text)]
+      case .footnote(let footnote): [(footnote.locator, footnote.text)]
+      case .table(let table): table.rows.flatMap(\.cells).filter { $0.continues == nil }.map { ($0.locator, $0.text) }
+      case .chart: []
+      }
+    }.filter { !$0.1.trimmed.isEmpty }
+  }
+}

@@ -1,0 +1,59 @@
+import CorporatePlan
+import Documents
+
+/// An item under "Achievements" or "Key actions for the next quarter", with the sub-items that follow it.
+struct Remark {
+  let purpose: Commentary.Purpose
+  let priority: Int?
+  var text: String
+  let locator: Locator
+  /// A figure with its name each, such as "Accessibility 91%".
+  var scores: [(text: String, locator: Locator)] = []
+  var footnotes: [Int] = []
+
+  /// With its scores, as it is kept.
+  var wholeText: String { ([text] + scores.map(\.text)).joined(separator: "\n") }
+}
+
+extension Remark {
+  /// The remarks of a report in order, and the places they took.
+  static func all(in blocks: [SourceBlock], _ sections: Sections) -> (remarks: [Remark], places: [Locator]) {
+    var remarks: [Remark] = []
+    var places: [Locator] = []
+    for (index, block) in blocks.enumerated() {
+      guard let purpose = sections.topic[index]?.purpose, let paragraph = block.paragraph, !block.isBlank,
+        Topic(paragraph) == nil
+      else { continue }
+      places.append(paragraph.locator)
+      let text = paragraph.text.onOneLine
+      if let last = remarks.indices.last, remarks[last].text.hasSuffix(":"), paragraph.isScore {
+        remarks[last].scores.append((text, paragraph.locator))
+      } else {
+        remarks.append(
+          Remark(
+            purpose: purpose, priority: sections.priority[index], text: text, locator: paragraph.locator,
+            footnotes: paragraph.footnotes))
+      }
+    }
+    return (remarks, places)
+  }
+}
+
+extension Topic {
+  var purpose: Commentary.Purpose? {
+    switch self {
+    case .achievements: .achievement
+    case .nextQuarter: .nextQuarter
+    default: nil
+    }
+  }
+}
+
+extension SourceParagraph {
+  /// A name and a figure set apart by tabs, or nothing but a short name and a figure.
+  fileprivate var isScore: Bool {
+    let words = text.onOneLine.split(separator: " ")
+    guard let last = words.last, words.count <= 6, words.count >= 2 else { return false }
+    return (try? Figure(String(last))) != nil
+  }
+}

@@ -1,0 +1,27 @@
+import CorporatePlan
+
+/// A sentence that says commitments are reported as more rated parts than were promised: "Due to division of … the total
+/// count is now 12 vs. the original 8".
+struct SplitSentence: Equatable {
+  let original: Int
+  let rated: Int
+
+  init?(_ text: String) {
+    let line = text.onOneLine.lowercased()
+    guard line.contains("split") || line.contains("divi") || line.contains("separate") else { return nil }
+    if let match = line.firstMatch(of: /\bnow (\d{1,3})\b.*?\boriginal(?:ly)?\s+(\d{1,3})\b/) {
+      self.init(match.2, match.1)
+    } else if let match = line.firstMatch(of: /\boriginal(?:ly)?\s+(\d{1,3})\b.*?\b(?:now|as|into) (\d{1,3})\b/) {
+      self.init(match.1, match.2)
+    } else if let match = line.firstMatch(of: /\b(\d{1,3})\b.{3,60}?\b(?:split|divided|separated) into (\d{1,3})\b/) {
+      self.init(match.1, match.2)
+    } else {
+      return nil
+    }
+  }
+
+  private init?(_ original: Substring, _ rated: Substring) {
+    guard let original = Int(original), let rated = Int(rated), original < rated else { return nil }
+    (self.original, self.rated) = (original, rated)
+  }
+}

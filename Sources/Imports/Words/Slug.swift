@@ -1,0 +1,64 @@
+/// Makes ids from names: lower-case ASCII words joined by hyphens, at most sixty characters, each id once.
+struct Slugs {
+  private var taken: Set<String> = []
+
+  static let longest = 60
+
+  mutating func reserve(_ id: String) { taken.insert(id) }
+
+  /// The slug of a name; the second of the same name ends in `-2`.
+  mutating func make(_ name: String) -> String {
+    let slug = Slugs.slug(name)
+    if taken.insert(slug).inserted { return slug }
+    for number in 2... {
+      let suffix = "-\(number)"
+      let next = Slugs.cut(slug, to: Slugs.longest - suffix.count) + suffix
+      if taken.insert(next).inserted { return next }
+    }
+    return slug
+  }
+
+  static func slug(_ name: String) -> String {
+    var words: [String] = []
+    var word = ""
+    func close() {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+    }
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "'", "’", "‘": continue
+      case "%", "&", "£":
+        close()
+        words.append(scalar == "%" ? "percent" : scalar == "&" ? "and" : "pounds")
+      default:
+        if let letter = ascii(scalar) { word.append(letter) } else { close() }
+      }
+    }
+    close()
+    let slug = cut(words.joined(separator: "-"), to: longest)
+    return slug.isEmpty ? "unnamed" : slug
+  }
+
+  /// Cut at a hyphen where that leaves enough.
+  private static func cut(_ slug: String, to length: Int) -> String {
+    guard slug.count > length else { return slug }
+    let head = slug.prefix(length)
+    guard !slug.dropFirst(length).hasPrefix("-"), let hyphen = head.lastIndex(of: "-"),
+      head.distance(from: head.startIndex, to: hyphen) > length / 2
+    else { return String(head) }
+    return String(head[..<hyphen])
+  }
+
+  /// The plain letter of an accented one, by its Unicode name.
+  private static func ascii(_ scalar: Unicode.Scalar) -> Character? {
+    if scalar.isASCII {
+      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        ? Character(Character(scalar).lowercased()) : nil
+    }
+    guard let name = scalar.properties.name, name.hasPrefix("LATIN "), let range = name.firstRange(of: " LETTER "),
+      let letter = name[range.upperBound...].split(separator: " ").first, letter.count == 1
+    else { return nil }
+    return Character(letter.lowercased())
+  }
+}

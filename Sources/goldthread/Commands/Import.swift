@@ -1,0 +1,88 @@
+import ArgumentParser
+import CorporatePlan
+import Documents
+import Imports
+import Ledger
+
+struct Import: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Takes in a council's own document: shows what it holds, and with --apply records it.",
+    discussion: """
+      Without --apply nothing is written: you see what was recognised, what would be new or changed, and what does not agree, \
+      each with its place and the words that stand there. With --apply all of it is recorded as one batch, which 'undo' \
+      takes back. Exit status 1 when something in the document is an error or was not recognised.
+
+        goldthread import report.docx --dry-run --format json
+        goldthread import report.docx --data DIR --apply
+        goldthread import report.docx --data DIR --apply --accept-printed --reason "Unrounded figure is 9.8%"
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "A Word file or the text of one.") var file: String
+  @Option(help: ArgumentHelp("The directory that holds the council, made when it is not there.", valueName: "dir")) var data: String?
+  @Option(help: ArgumentHelp("The council, when the directory holds several.", valueName: "name")) var council: String?
+  @Option(help: "The reporting period, such as 2023-24-Q2, where the document doesn't say.") var period: String?
+  @Flag(help: "Write nothing; this is how it works without --apply.") var dryRun = false
+  @Flag(help: "Record it as one batch and print the batch's id.") var apply = false
+  @Flag(help: "With --apply: where the document prints another status than the rule gives, the printed one counts.")
+  var acceptPrinted = false
+  @Option(help: "With --accept-printed: why. It is printed beside the status.") var reason: String?
+  @Option(help: "text or json.") var format = Format.text
+  @Option(help: "Who imports: the id of a post or of a person, never a name.") var author = "command-line"
+
+  func validate() throws {
+    if apply, dryRun { throw ValidationError("Give --dry-run or --apply, not both.") }
+    if apply, data == nil { throw ValidationError("--apply needs --data: the directory that holds the council.") }
+    if acceptPrinted, !apply { throw ValidationError("--accept-printed goes with --apply.") }
+    if acceptPrinted, reason?.trimmed.isEmpty != false { throw ValidationError("--accept-printed needs --reason: an override says why.") }
+    if let period, Period(period) == nil { throw ValidationError("“\(period)” is not a period; write it like 2023-24-Q2.") }
+  }
+
+  func run() async throws {
+    let document: SourceDocument
+    do throws(ReadError) { document = try SourceDocument(path: file) } catch { throw Failure.could(error.description) }
+    let digest = Digest(of: try [UInt8](reading: file)).description
+    let ledger = try await ledger()
+    let proposal = ImportProposal(
+      document, fileDigest: digest, period: period.flatMap { Period($0) }, into: ledger?.book ?? Book())
+    switch format {
+    case .json: Terminal.say(proposal.json.canonical)
+    case .text: Terminal.say(proposal.preview)
+    }
+    if apply, let ledger { try await record(proposal, in: ledger) }
+    if proposal.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(Failure.Status.problems.rawValue) }
+  }
+
+  /// The ledger to compare with; a dry run makes none.
+  private func ledger() async throws -> Council? {
+    guard let data else { return nil }
+    if !apply, !CouncilOptions.exists(data) { return nil }
+    return try await CouncilOptions.open(data, council, creating: apply)
+  }
+
+  private func record(_ proposal: ImportProposal, in council: Council) async throws {
+    guard !proposal.revisions.isEmpty else {
+      Terminal.complain("\(file): nothing to record; the council holds all of it already, or nothing was recognised.")
+      return
+    }
+    let position = council.book.position
+    do {
+      let receipt = try await council.append(reason: "Import of \(proposal.fileName)", author: author, at: .now) { newest in
+        guard newest.position == position else { throw Failure.could("the record changed while the file was read; import it again.") }
+        return proposal.revisions
+      }
+      let batch = receipt.batch ?? ""
+      Terminal.complain("Recorded \(proposal.revisions.count) records as batch \(batch). 'goldthread undo \(batch)' takes it back.")
+      if format == .text { Terminal.say(batch) }
+      if acceptPrinted, let period = proposal.period, let reason {
+        let accepted = try await council.append(reason: "Printed statuses accepted: \(reason)", author: author, at: .now) { book in
+          book.acceptingPrinted(in: period, reason: reason)
+        }
+        Terminal.complain("Accepted \(accepted.positions.count) printed statuses as batch \(accepted.batch ?? "none").")
+      }
+    } catch let error as LedgerError {
+      throw Failure.could(error.description)
+    }
+  }
+}

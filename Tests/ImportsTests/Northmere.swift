@@ -1,0 +1,35 @@
+import CorporatePlan
+import Documents
+import Foundation
+
+@testable import Imports
+
+/// The report of a council that does not exist: two themes, other columns, other words, a rule of 10%.
+enum Northmere {
+  static let text: String = {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/northmere-q3.txt")
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  }()
+
+  /// The proposal of the report with so many changes in its wording.
+  static func proposal(
+    _ changes: KeyValuePairs<String, String> = [:], period: Period? = nil, into book: Book = Book()
+  ) throws -> ImportProposal {
+    let text = changes.reduce(text) { $0.replacing($1.key, with: $1.value) }
+    return try proposal(ofText: text, period: period, into: book)
+  }
+
+  static func proposal(ofText text: String, period: Period? = nil, into book: Book = Book()) throws -> ImportProposal {
+    ImportProposal(
+      try SourceDocument(Array(text.utf8), named: "northmere-q3.txt"), fileDigest: RealReport.digest, period: period,
+      into: book)
+  }
+}
+
+extension ImportProposal {
+  func diagnostics(_ code: DiagnosticCode) -> [Diagnostic] { diagnostics.filter { $0.code == code } }
+
+  func records(_ kind: String) -> [Change] { changes.filter { $0.revision.kind == kind } }
+
+  func body(_ kind: String, _ id: String) -> JSON? { records(kind).first { $0.revision.record == id }?.revision.body }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@testable import CorporatePlan
+
+@Suite("A quarter from the command line, on the example council")
+struct QuarterJourneyTests {
+  @Test("demo, report, seal, verify, export, backup and restore")
+  func quarter() throws {
+    let folder = try Folder()
+    let data = folder["data"]
+    #expect(try CommandLineRun("demo", "--data", data).status == 0)
+    let again = try CommandLineRun("demo", "--data", data)
+    #expect(again.status == 3 && again.errors.contains("already holds a council"))
+
+    let sealed = try CommandLineRun("seal", "--data", data, "--period", "2025-26-Q2")
+    #expect(sealed.status == 0, "\(sealed.output)\(sealed.errors)")
+    let second = try CommandLineRun("seal", "--data", data, "--period", "2025-26-Q2")
+    #expect(second.status == 0)
+    #expect(second.lines.dropFirst() == sealed.lines.dropFirst(), "sealing twice gives the same bytes")
+
+    for form in ["html", "docx", "csv", "json"] {
+      let run = try CommandLineRun("report", "--data", data, "--period", "2025-26-Q2", "--as", form, "--out", folder["report.\(form)"])
+      let digest = try #require(run.output.split(separator: " ").last?.trimmingCharacters(in: .punctuationCharacters.union(.whitespacesAndNewlines)))
+      #expect(sealed.output.contains(digest), "\(form) made anew has the sealed bytes")
+    }
+
+    let verified = try CommandLineRun("verify", "--data", data)
+    let result = try JSON(parsing: verified.lines[0])
+    #expect(verified.status == 0 && result["ok"] == true && result["sealed_reports"]?.integer == 1)
+
+    #expect(try CommandLineRun("backup", "--data", data, "--file", folder["copy.sqlite"]).status == 0)
+    #expect(try CommandLineRun("restore", "--data", folder["restored"], "--file", folder["copy.sqlite"]).status == 0)
+    #expect(try CommandLineRun("verify", "--data", folder["restored"]).output == verified.output)
+    #expect(try CommandLineRun("restore", "--data", data, "--file", folder["copy.sqlite"]).status == 3)
+
+    #expect(try CommandLineRun("export", "--data", data, "--as", "csv", "--out", folder["tables"]).status == 0)
+    let metadata = try JSON(parsing: Array(try folder.bytes("tables/csv-metadata.json")))
+    for table in metadata["tables"]?.array ?? [] {
+      let name = try #require(table["url"]?.string)
+      #expect(FileManager.default.fileExists(atPath: folder["tables/\(name)"]))
+    }
+  }
+
+  @Test("one changed byte in the past makes verify name the entry", .enabled(if: sqlite != nil, "needs the sqlite3 program"))
+  func damage() throws {
+    let folder = try Folder()
+    let data = folder["data"]
+    #expect(try CommandLineRun("demo", "--data", data).status == 0)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(sqlite))
+    process.arguments = [
+      folder["data/goldthread.sqlite"],
+      "DROP TRIGGER entry_stays; UPDATE entry SET body = replace(body, '\"order\":1', '\"order\":2') WHERE position = (SELECT min(position) FROM entry WHERE body LIKE '%\"order\":1,%');",
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let verified = try CommandLineRun("verify", "--data", data)
+    #expect(verified.status == 1)
+    #expect(verified.errors.hasPrefix("entry "))
+    #expect(try JSON(parsing: verified.lines[0])["ok"] == false)
+  }
+
+  @Test("the example's own scorecard shows its planted fault before anything is written, and undo takes a batch back")
+  func importing() throws {
+    let folder = try Folder()
+    let data = folder["data"]
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Examples/larkmere/scorecard-2025-26-q2.txt").standardized.path
+    let dry = try CommandLineRun("import", file, "--dry-run", "--format", "json")
+    let preview = try JSON(parsing: dry.lines[0])
+    #expect(dry.status == 0 && preview["recognised"]?["as"] == "scorecard")
+    let codes = preview["diagnostics"]?.array?.compactMap { $0["code"]?.string } ?? []
+    #expect(codes.contains("chart-contradicts-table"))
+    #expect(!FileManager.default.fileExists(atPath: data))
+
+    let applied = try CommandLineRun("import", file, "--data", data, "--apply")
+    #expect(applied.status == 0, "\(applied.errors)")
+    let batch = try #require(applied.lines.last)
+    let exported = try JSON(parsing: try Export.json(data, folder))
+    #expect((exported["records"]?.array?.count ?? 0) > 50)
+    #expect(try CommandLineRun("undo", batch, "--data", data).status == 0)
+    #expect(try JSON(parsing: try Export.json(data, folder))["records"]?.array?.isEmpty == true)
+    #expect(try CommandLineRun("undo", "no-such-batch", "--data", data).status == 2)
+  }
+
+  private enum Export {
+    static func json(_ data: String, _ folder: Folder) throws -> [UInt8] {
+      let run = try CommandLineRun("export", "--data", data, "--as", "json", "--out", folder["all.json"])
+      #expect(run.status == 0, "\(run.errors)")
+      return Array(try folder.bytes("all.json"))
+    }
+  }
+
+  static let sqlite = ["/usr/bin/sqlite3", "/usr/local/bin/sqlite3", "/opt/homebrew/bin/sqlite3"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+}
