@@ -10,7 +10,8 @@ import Testing
 
 @Suite("A page is drawn once for each state of the ledger")
 struct CachingTests {
-  @Test("A page comes with a tag, and whoever has it gets 304 and no bytes", arguments: ["/", "/open/values.csv", "/data"])
+  @Test(
+    "A page comes with a tag, and whoever has it gets 304 and no bytes", arguments: ["/", "/open/values.csv", "/data"])
   func notModified(_ path: String) async throws {
     let site = try await Served.shared()
     let tag = try #require(try await site.ask(path).headers[.eTag])
@@ -29,7 +30,8 @@ struct CachingTests {
     let site = try await Served()
     let before = try await site.ask("/")
     #expect(site.site.view.pages["/"] != nil)
-    try await site.site.council.append(reason: "Typing error", author: "p-2", at: Moment("2024-06-01T08:00:00.000Z")!) { _ in
+    try await site.site.council.append(reason: "Typing error", author: "p-2", at: Moment("2024-06-01T08:00:00.000Z")!) {
+      _ in
       [Actual(indicator: "calls-answered", period: Period("2023-24-Q4")!, value: try Value("70%")).revision]
     }
     let after = try await site.ask("/")

@@ -10,7 +10,7 @@ struct CrawlTests {
   @Test("Every link leads somewhere, and no page has inline styles, scripts or handlers")
   func crawl() async throws {
     let council = try await SampleCouncil.open()
-    try await council.seal(Period("2023-24-Q4")!, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!)
+    _ = try await council.seal(Period("2023-24-Q4")!, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!)
     let site = try await Served(council)
     var seen: Set<String> = ["/"]
     var waiting = ["/"]
@@ -47,7 +47,9 @@ struct CrawlTests {
     #expect(text.hasPrefix("<!DOCTYPE html><html lang=\"en-GB\">"), "\(path)")
     #expect(text.components(separatedBy: "<h1").count == 2, "one h1 on \(path)")
     #expect(text.contains("<body><a class=\"skip\" href=\"#main\">"), "\(path)")
-    for landmark in ["<header", "<nav", "<main", "<footer"] { #expect(text.contains(landmark), "\(landmark) on \(path)") }
+    for landmark in ["<header", "<nav", "<main", "<footer"] {
+      #expect(text.contains(landmark), "\(landmark) on \(path)")
+    }
   }
 
   private func values(of attribute: String, in text: String) -> [String] {

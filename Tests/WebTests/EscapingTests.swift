@@ -59,10 +59,15 @@ struct EscapingTests {
       (indicator.definition, indicator.owner, indicator.source) = (hostile, "=cmd", hostile)
       indicator.tags = [hostile]
       return [
-        CouncilProfile(name: hostile, planTitle: hostile, purpose: hostile, actionWord: hostile, contact: hostile).revision,
-        PlanItem(id: id, role: .priority, level: hostile, title: hostile, order: 0, owner: hostile, text: hostile).revision,
-        PlanItem(id: "a\(id)", role: .action, level: hostile, title: "=cmd()", parent: id, order: 1, owner: hostile, text: hostile)
+        CouncilProfile(name: hostile, planTitle: hostile, purpose: hostile, actionWord: hostile, contact: hostile)
           .revision,
+        PlanItem(id: id, role: .priority, level: hostile, title: hostile, order: 0, owner: hostile, text: hostile)
+          .revision,
+        PlanItem(
+          id: "a\(id)", role: .action, level: hostile, title: "=cmd()", parent: id, order: 1, owner: hostile,
+          text: hostile
+        )
+        .revision,
         ActionUpdate(item: "a\(id)", period: period, stage: .inProgress, judged: Status(hostile)).revision,
         indicator.revision,
         try RuleRecord(RuleBook.shipped["harrow-2023"]!).revision, Ruling(rule: "harrow-2023").revision,
@@ -71,9 +76,11 @@ struct EscapingTests {
         StatusOverride(indicator: id, period: period, status: .green, reason: hostile).revision,
         PrintedStatus(indicator: id, period: period, status: .red, evidence: hostile).revision,
         Commentary(
-          id: "c1", subject: indicator.recordID, period: period, purpose: .variance, text: hostile).revision,
+          id: "c1", subject: indicator.recordID, period: period, purpose: .variance, text: hostile
+        ).revision,
         Commentary(
-          id: "c2", subject: RecordID(PlanItem.kind, id), period: period, purpose: .achievement, text: hostile).revision,
+          id: "c2", subject: RecordID(PlanItem.kind, id), period: period, purpose: .achievement, text: hostile
+        ).revision,
       ]
     }
   }

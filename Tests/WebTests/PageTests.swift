@@ -22,7 +22,8 @@ struct PageTests {
   func indicator() async throws {
     let text = try await Served.shared().text("/indicators/foi-on-time")
     #expect(text.contains("79% against at least 90%: off target, worse than last quarter."))
-    #expect(text.contains("11 percentage points worse, which is 12.22% of the target. Red: 5% of the target or more worse."))
+    #expect(
+      text.contains("11 percentage points worse, which is 12.22% of the target. Red: 5% of the target or more worse."))
     #expect(text.contains("harrow-2023, version 1"))
     #expect(text.contains("differs from the status that counts"))
     #expect(text.contains("Show as table"))
@@ -68,8 +69,11 @@ struct PageTests {
   func howWeRate() async throws {
     let text = try await Served.shared().text("/how-we-rate")
     #expect(text.contains("76.0%"))
-    #expect(text.contains("4 percentage points worse, which is 5.00% of the target. Red: 5% of the target or more worse."))
-    #expect(text.contains("3.9 percentage points worse, which is 4.88% of the target. Amber: less than 5% of the target worse."))
+    #expect(
+      text.contains("4 percentage points worse, which is 5.00% of the target. Red: 5% of the target or more worse."))
+    #expect(
+      text.contains(
+        "3.9 percentage points worse, which is 4.88% of the target. Amber: less than 5% of the target worse."))
   }
 
   @Test("A sealed report shows its seal, and its files are the sealed bytes")

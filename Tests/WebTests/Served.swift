@@ -19,7 +19,9 @@ struct Served {
     }
   }
 
-  func ask(_ path: String, _ method: HTTPRequest.Method = .get, _ headers: HTTPFields = [:]) async throws -> TestResponse {
+  func ask(_ path: String, _ method: HTTPRequest.Method = .get, _ headers: HTTPFields = [:]) async throws
+    -> TestResponse
+  {
     try await site.application().test(.router) { client in
       try await client.execute(uri: path, method: method, headers: headers)
     }

@@ -10,7 +10,8 @@ struct IndicatorTable {
   private let year: [Quarter?]
 
   init(
-    _ visit: Visit, _ quarter: Quarter, _ caption: String, _ groups: [(heading: String?, standings: [IndicatorStanding])]
+    _ visit: Visit, _ quarter: Quarter, _ caption: String,
+    _ groups: [(heading: String?, standings: [IndicatorStanding])]
   ) {
     self.visit = visit
     self.quarter = quarter

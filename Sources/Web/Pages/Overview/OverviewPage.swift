@@ -50,7 +50,8 @@ struct OverviewPage {
     }
     if actions.rated > 0 {
       parts.append(
-        "\(actions.onTarget) of \(counted(actions.rated, actionNoun)) \(actions.onTarget == 1 ? "is" : "are") complete or on track")
+        "\(actions.onTarget) of \(counted(actions.rated, actionNoun)) \(actions.onTarget == 1 ? "is" : "are") complete or on track"
+      )
     }
     guard !parts.isEmpty else { return "Nothing has been rated for \(quarter.period.name) yet." }
     return "In \(quarter.period.name), \(parts.joined(separator: ", and "))."
@@ -145,7 +146,9 @@ extension [Quarter?] {
   /// How many indicators of a priority were on target, by quarter.
   func onTarget(_ priority: String) -> [(count: Int, rated: Int)?] {
     map { quarter in
-      guard let quarter, let section = quarter.section(of: priority), section.indicatorTally.rated > 0 else { return nil }
+      guard let quarter, let section = quarter.section(of: priority), section.indicatorTally.rated > 0 else {
+        return nil
+      }
       let counts = Counts.indicators(section.indicatorTally, quarter.marks)
       return (counts.onTarget, counts.rated)
     }
