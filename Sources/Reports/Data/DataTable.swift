@@ -64,13 +64,10 @@ extension JSON {
 }
 
 extension DataTable {
-  /// RFC 4180: a header row, CRLF, quotes where they are needed, UTF-8 without a byte order mark.
+  /// RFC 4180, with words that a spreadsheet would run as a formula made harmless; numbers stay as they are.
   var csv: [UInt8] {
-    Array(([columns] + cells).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined().utf8)
-  }
-
-  private func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    var csv = CSV(columns: columns.map(CSV.Column.number))
+    for row in cells { csv.append(row: row) }
+    return csv.bytes
   }
 }
