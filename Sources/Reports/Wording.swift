@@ -49,7 +49,7 @@ extension Polarity {
     switch self {
     case .highIsGood: "▲ high"
     case .lowIsGood: "▼ low"
-    case .none: "for information"
+    case .none: "neither"
     case .range:
       if let lower = indicator.lower, let upper = indicator.upper { "\(lower) to \(upper)" } else { "within a range" }
     }

@@ -8,20 +8,15 @@ extension PerformanceReport {
     return Table(
       "\(caption), worst first; within a status in the council's order",
       columns: columns.map { Table.Column($0.header, $0.alignment, width: $0.width) },
-      groups: byStatus(standings).map { group in
-        Table.Group(
-          "\(marks.mark(group[0].outcome).word): \(group.count)",
-          rows: group.map { standing in Table.Row(columns.map { $0.cell(standing) }) })
-      })
+      rows: worstFirst(standings).map { standing in Table.Row(columns.map { $0.cell(standing) }) })
   }
 
-  private func byStatus(_ standings: [IndicatorStanding]) -> [[IndicatorStanding]] {
+  func worstFirst(_ standings: [IndicatorStanding]) -> [IndicatorStanding] {
     let statuses = scorecard.indicators.byStatus.map(\.status).reversed()
-    var groups = statuses.map { status in standings.filter { $0.status == status } }
     let rest = standings.filter { $0.status == nil }
-    groups.append(rest.filter { marks.mark($0.outcome) == StatusMarks.undetermined })
-    groups.append(rest.filter { marks.mark($0.outcome) == StatusMarks.notRated })
-    return groups.filter { !$0.isEmpty }
+    return statuses.flatMap { status in standings.filter { $0.status == status } }
+      + rest.filter { marks.mark($0.outcome) == StatusMarks.undetermined }
+      + rest.filter { marks.mark($0.outcome) == StatusMarks.notRated }
   }
 
   /// Columns of comparisons are left out of a report in which nothing can be compared.
@@ -35,7 +30,7 @@ extension PerformanceReport {
     ]
     if scorecard.standings.contains(where: { $0.previous?.figure != nil }) {
       columns.append(
-        IndicatorColumn(header: "Since the period before", width: 4) {
+        IndicatorColumn(header: "Since last period", width: 4) {
           .text(comparison($0.short, $0.previous, $0.indicator))
         })
     }
