@@ -48,12 +48,11 @@ extension PerformanceReport {
   }
 
   private func nameCell(_ standing: IndicatorStanding) -> Table.Cell {
-    let code = standing.indicator.code.map { "\($0) " } ?? ""
-    return .rowHeader(code + standing.indicator.name)
+    .rowHeader(standing.rowName)
   }
 
   private func actualCell(_ standing: IndicatorStanding) -> Table.Cell {
-    var content: [Inline] = [.text(standing.valueText + (standing.state.mark.map { " " + $0 } ?? ""))]
+    var content: [Inline] = [.text(standing.valueText + (standing.state.mark.map { "\u{A0}" + $0 } ?? ""))]
     if let data = standing.dataPeriod, data != period, standing.isInArrears(period) || data.grain != period.grain {
       content += [.lineBreak, "(\(data.name))"]
     }
@@ -73,10 +72,13 @@ private func comparison(_ trend: Trend, _ earlier: Value?, _ indicator: Indicato
   guard let figure = earlier?.figure else { return "–" }
   let was = "was \(figure.inUnit(indicator.unit).text)"
   guard let arrow = trend.arrow else { return was }
-  return "\(arrow) \(trend.words), \(was)"
+  return "\(arrow)\u{A0}\(trend.words), \(was)"
 }
 
 extension IndicatorStanding {
+  /// What names it in a table: the council's code, when it has one, and the name.
+  var rowName: String { (indicator.code.map { "\($0) " } ?? "") + indicator.name }
+
   /// The target as printed, in the indicator's unit.
   package var targetText: String {
     switch target {

@@ -83,9 +83,7 @@ private struct Counting {
       part.tables = [
         .statuses(
           section.standings.map { standing in
-            StatusRow(
-              name: (standing.indicator.code.map { "\($0) " } ?? "") + standing.indicator.name,
-              mark: report.marks.mark(standing.outcome))
+            StatusRow(name: standing.rowName, mark: report.marks.mark(standing.outcome))
           })
       ]
       parts.append(part)
@@ -99,7 +97,7 @@ private struct Counting {
       part.charts = [chart(title, [(plural(report.nouns.action), section.actionTally)], .actions)]
       part.tables = [
         .statuses(
-          section.actions.map { StatusRow(name: $0.item.title, mark: StatusMarks.actions.mark($0.outcome)) })
+          section.actions.map { StatusRow(name: $0.rowName, mark: StatusMarks.actions.mark($0.outcome)) })
       ]
       parts.append(part)
     }
