@@ -9,8 +9,8 @@ struct RuleKeyTests {
     let key = RuleKey(try Fixture.harrow())
     #expect(
       key.lines.map { "\($0.status): \($0.meaning)" } == [
-        "green: The target is met, exactly or better.", "amber: Less than 5% of the target worse.",
-        "red: 5% of the target or more worse.",
+        "green: The target is met, exactly or better.", "amber: Worse by less than 5% of the target.",
+        "red: Worse by 5% of the target or more.",
       ])
     #expect(key.notes.contains("A figure equal to its target counts as Green."))
     #expect(key.notes.contains("A target of zero has no percentage: any miss of it is Red."))
@@ -28,7 +28,7 @@ struct RuleKeyTests {
   @Test("a status given twice is explained once, with both grounds")
   func bracknell() throws {
     let key = RuleKey(try Fixture.shipped("bracknell-forest"))
-    #expect(key.lines.first?.meaning == "The target is met, exactly or better, or up to 5% of the target worse.")
+    #expect(key.lines.first?.meaning == "The target is met, exactly or better, or worse by up to 5% of the target.")
   }
 
   @Test("a lift, own tolerances and thresholds are said")
