@@ -73,7 +73,7 @@ struct StructureTests {
     #expect(
       items.contains(
         "Red Calls answered 79% against a target of at least 90%: 11 percentage points worse, which is 12.22% of the "
-          + "target. Red: 5% of the target or more worse. Explanation: A telephone outage closed the contact centre for "
+          + "target. Red: worse by 5% of the target or more. Explanation: A telephone outage closed the contact centre for "
           + "two days in July, and four advisers left. Action: Six advisers started in September; a call-back service "
           + "began on 1 September."))
     #expect(
@@ -90,7 +90,7 @@ struct StructureTests {
 
   @Test("the key is the rule's, and the printed one is quoted where it says something else")
   func keys() {
-    #expect(document.row("Red", in: "What the ratings of indicators mean")?[1] == "5% of the target or more worse.")
+    #expect(document.row("Red", in: "What the ratings of indicators mean")?[1] == "Worse by 5% of the target or more.")
     #expect(document.items.contains("A figure equal to its target counts as Green."))
     #expect(
       document.notes.contains {
@@ -113,7 +113,7 @@ struct StructureTests {
     #expect(
       document.edition
         == "Thornbury Vale Council · Q2 2025/26 · ledger position \(ThornburyVale().book.contentPosition) · rule "
-        + "thornbury-2025, version 1")
+        + "thornbury-2025 v1")
   }
 
   @Test("links lead to headings that are there")

@@ -27,7 +27,14 @@ extension PerformanceReport {
     if standing.isPrintedStatusUnsettled, let printed = standing.printed {
       content += [.lineBreak, .text(difference(printed, standing))]
     }
-    return content + comments(on: standing.indicator.recordID)
+    return content + explanation(standing)
+  }
+
+  /// What officers say of it; that nobody explained the worst status is said too.
+  private func explanation(_ standing: IndicatorStanding) -> [Inline] {
+    let words = comments(on: standing.indicator.recordID)
+    guard words.isEmpty, marks.mark(standing.outcome).tone == .red else { return words }
+    return [.lineBreak, .emphasis("No explanation has been given.")]
   }
 
   /// "Amber, decided by an officer; the rule computes Green. Reason: …".
