@@ -70,7 +70,9 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "CorporatePlan", "Documents", "Imports", "Ledger", "Reports", "Web",
+        "CorporatePlan", "Documents", "Imports", "Ledger", "Reports", "Web", "CZlib",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ], swiftSettings: settings),
     .testTarget(

@@ -1,6 +1,6 @@
 import CorporatePlan
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 import Ledger
 import Logging
 import NIOCore
@@ -31,7 +31,8 @@ extension Site {
 ///   - listening: is told the port once requests are taken: with port 0 the system has chosen it.
 package func serve(
   _ council: Council, host: String = "127.0.0.1", port: Int = 8080, cachesPages: Bool = true,
-  logger: Logger = Logger(label: "goldthread.web"), listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+  logger: Logger = Logger(label: "goldthread.web"),
+  listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) async throws {
   let site = Site(council, cachesPages: cachesPages)
   let following = Task { await site.follow(logger) }

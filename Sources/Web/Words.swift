@@ -88,7 +88,7 @@ extension Trend {
   var arrow: String {
     switch self {
     case .better: "▲"
-    case .same: "▬"
+    case .same: "►"
     case .worse: "▼"
     case .none: ""
     }

@@ -29,9 +29,11 @@ struct SampleCouncil {
         Actual(indicator: "calls-answered", period: quarters[6], value: try Value("88%"), state: .revised).revision,
         StatusOverride(
           indicator: "repairs-on-time", period: quarters[7], status: .amber,
-          reason: "One contractor’s returns were lost in the move; the sample we have is on target.").revision,
+          reason: "One contractor’s returns were lost in the move; the sample we have is on target."
+        ).revision,
         PrintedStatus(
-          indicator: "foi-on-time", period: quarters[7], status: .amber, evidence: "the colour of its mark").revision,
+          indicator: "foi-on-time", period: quarters[7], status: .amber, evidence: "the colour of its mark"
+        ).revision,
       ]
     }
   }
@@ -49,7 +51,12 @@ extension SampleCouncil {
       name: "Marlow Fen Borough Council", planTitle: "Borough Plan 2022–26",
       purpose: "What we promised for the borough, and how it is going.", actionWord: "Flagship Action",
       scorecardWord: "Corporate Scorecard", contact: "the performance team, performance@marlowfen.example")
-    return [profile.revision] + items + SampleCouncil.indicators.map { $0.record.revision }
+    let indicators = SampleCouncil.indicators.enumerated().map { number, sample in
+      var record = sample.record
+      record.order = number
+      return record.revision
+    }
+    return [profile.revision] + items + indicators
   }
 
   private var items: [Revision] {
@@ -115,7 +122,9 @@ extension SampleCouncil {
     sample(
       "littered", "Streets below grade B for litter", "streets", .lowIsGood, .percent, "5%",
       "6.2 5.8 5.1 5.0 4.9 5.2 5.0 5.0", decimals: 1),
-    sample("asb-reports", "Reports of antisocial behaviour", "streets", .none, .number, "", "412 388 301 290 420 395 310 305"),
+    sample(
+      "asb-reports", "Reports of antisocial behaviour", "streets", .none, .number, "", "412 388 301 290 420 395 310 305"
+    ),
     sample(
       "repairs-on-time", "Repairs finished on time", "homes", .highIsGood, .percent, "90%", "88 87 89 86 84 83 85 82"),
     sample(
@@ -124,16 +133,18 @@ extension SampleCouncil {
     sample(
       "new-starts", "Affordable homes started in the year so far", "homes", .highIsGood, .number, "120",
       "18 52 81 118 22 60 97 131", frame: .yearToDate),
-    sample("arrears", "Rent arrears", "homes", .lowIsGood, .pounds, "£1,150,000",
+    sample(
+      "arrears", "Rent arrears", "homes", .lowIsGood, .pounds, "£1,150,000",
       "£1,204,500 £1,198,000 £1,187,300 £1,176,000 £1,171,900 £1,165,200 £1,158,800 £1,149,000"),
     sample(
       "assessments", "Social care assessments within 28 days", "care", .highIsGood, .percent, "85%",
       "78 80 79 81 82 84 83 84"),
     sample(
-      "children-visited", "Children in need visited on time", "care", .highIsGood, .percent, "91/100",
+      "children-visited", "Children in need visited on time", "care", .highIsGood, .percent, "90%",
       "88/97 90/99 91/98 95/104 93/101 96/103 97/104 99/106"),
     sample(
-      "delayed-discharge", "Days people waited in hospital for our care", "care", .lowIsGood, .named("days"), "",
+      "delayed-discharge", "Days people waited in hospital for our care", "care", .lowIsGood, .named("days"),
+      "< 2021/22 baseline",
       "140 152 171 160 149 138 155 147"),
     sample(
       "calls-answered", "Calls answered", "council", .highIsGood, .percent, "90%", "91 92 89 90 91 93 87 93"),
@@ -149,7 +160,8 @@ extension SampleCouncil {
   ]
 
   private static func sample(
-    _ id: String, _ name: String, _ priority: String, _ polarity: Polarity, _ unit: CorporatePlan.Unit, _ target: String,
+    _ id: String, _ name: String, _ priority: String, _ polarity: Polarity, _ unit: CorporatePlan.Unit,
+    _ target: String,
     _ figures: String, decimals: Int = 0, frame: Frame = .flow
   ) -> Sample {
     var record = Indicator(
@@ -168,7 +180,8 @@ extension SampleCouncil {
       var revisions = [
         Actual(
           indicator: sample.record.id, period: quarter, value: try! Value(text),
-          state: isNewest && sample.record.id == "potholes" ? .provisional : .final).revision
+          state: isNewest && sample.record.id == "potholes" ? .provisional : .final
+        ).revision
       ]
       if !sample.target.isEmpty {
         revisions.append(Target(indicator: sample.record.id, period: quarter, verbatim: sample.target).revision)
@@ -177,10 +190,12 @@ extension SampleCouncil {
         revisions += [
           Commentary(
             id: "foi-why-\(quarter.code)", subject: sample.record.recordID, period: quarter, purpose: .variance,
-            text: "Two posts in the team were empty and requests came in faster than last year.").revision,
+            text: "Two posts in the team were empty and requests came in faster than last year."
+          ).revision,
           Commentary(
             id: "foi-do-\(quarter.code)", subject: sample.record.recordID, period: quarter, purpose: .action,
-            text: "Both posts are filled from April; the backlog is shared out weekly.").revision,
+            text: "Both posts are filled from April; the backlog is shared out weekly."
+          ).revision,
         ]
       }
       return revisions
@@ -201,11 +216,13 @@ extension SampleCouncil {
       revisions += [
         Commentary(
           id: "done-\(priority.id)-\(quarter.code)", subject: RecordID(PlanItem.kind, priority.id), period: quarter,
-          purpose: .achievement, text: "Finished the first half of the work and told everyone on the streets affected.")
-          .revision,
+          purpose: .achievement, text: "Finished the first half of the work and told everyone on the streets affected."
+        )
+        .revision,
         Commentary(
           id: "next-\(priority.id)-\(quarter.code)", subject: RecordID(PlanItem.kind, priority.id), period: quarter,
-          purpose: .nextQuarter, text: "Begin the second half, after the schools have broken up.").revision,
+          purpose: .nextQuarter, text: "Begin the second half, after the schools have broken up."
+        ).revision,
       ]
     }
     return revisions

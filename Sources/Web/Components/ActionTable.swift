@@ -36,7 +36,8 @@ struct ActionTable {
 
   private var groups: [[ActionStanding]] {
     let statuses = quarter.scorecard.actions.byStatus.map(\.status)
-    let groups = statuses.map { status in actions.filter { $0.status == status } } + [actions.filter { $0.status == nil }]
+    let groups =
+      statuses.map { status in actions.filter { $0.status == status } } + [actions.filter { $0.status == nil }]
     return groups.filter { !$0.isEmpty }
   }
 

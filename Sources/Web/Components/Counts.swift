@@ -51,7 +51,11 @@ extension HTML {
       raw("<b>")
       text(status.count)
       raw(#"</b><span class="word">"#)
-      if status.count > 0, let link = link(status.mark) { element("a", ["href": link], status.mark.word) } else { text(status.mark.word) }
+      if status.count > 0, let link = link(status.mark) {
+        element("a", ["href": link], status.mark.word)
+      } else {
+        text(status.mark.word)
+      }
       raw(#"</span><span class="share">"#)
       if status.mark.tone == .grey {
         raw("of ")

@@ -10,7 +10,8 @@ struct IndicatorTable {
   private let year: [Quarter?]
 
   init(
-    _ visit: Visit, _ quarter: Quarter, _ caption: String, _ groups: [(heading: String?, standings: [IndicatorStanding])]
+    _ visit: Visit, _ quarter: Quarter, _ caption: String,
+    _ groups: [(heading: String?, standings: [IndicatorStanding])]
   ) {
     self.visit = visit
     self.quarter = quarter
@@ -61,7 +62,7 @@ struct IndicatorTable {
     html.text(standing.target.map { indicator.text($0) } ?? "none")
     html.raw(#"</td><td data-label="Status">"#)
     html.tag(quarter.marks.mark(standing))
-    if standing.override != nil { html.raw(#" <span class="note">by an officer</span>"#) }
+    if standing.override != nil { html.raw(#"<span class="note">by an officer</span>"#) }
     html.raw(#"</td><td data-label="Since the period before">"#)
     html.trend(standing.short)
     html.raw(#"</td><td data-label="Year">"#)

@@ -1,5 +1,5 @@
-import CorporatePlan
 import CZlib
+import CorporatePlan
 
 /// Packs pages with zlib.
 enum Gzip {

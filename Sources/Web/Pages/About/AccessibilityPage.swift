@@ -7,7 +7,9 @@ enum AccessibilityPage {
     return .html(
       HTML.page(visit, Frame(title: "Accessibility statement")) { html in
         html.raw("<h1>Accessibility statement</h1><p>")
-        html.text("This site is run by \(council?.name ?? "the council"). We want as many people as possible to be able to use it.")
+        html.text(
+          "This site is run by \(council?.name ?? "the council"). We want as many people as possible to be able to use it."
+        )
         html.raw(
           """
           </p><p>You should be able to:</p><ul><li>zoom in to 400% without text running off the screen</li>\

@@ -103,7 +103,8 @@ extension ActionStanding {
     let dates =
       update.completed.map { ": finished on \($0.words)" }
       ?? update.forecast.map { forecast in
-        ": expected by \(forecast.words)" + (item.due.map { $0 < forecast ? ", after the due date of \($0.words)" : "" } ?? "")
+        ": expected by \(forecast.words)"
+          + (item.due.map { $0 < forecast ? ", after the due date of \($0.words)" : "" } ?? "")
       } ?? item.due.map { ": due \($0.words)" } ?? ""
     return "\(update.stage.rawValue.capitalised)\(progress)\(dates)."
   }

@@ -48,7 +48,8 @@ struct IndicatorPage {
     html.ribbon(
       "Status by quarter", year.map { other in other?.standings[indicator.id].map { other!.marks.mark($0) } },
       current: year.firstIndex { $0 === quarter })
-    travel("Since \(standing.dataPeriod?.grain.lastOne ?? "the period before")", standing.short, standing.previous, &html)
+    travel(
+      "Since \(standing.dataPeriod?.grain.lastOne ?? "the period before")", standing.short, standing.previous, &html)
     travel("Since a year earlier", standing.long, standing.lastYear, &html)
     html.raw("</div></div>")
   }

@@ -121,7 +121,7 @@ extension HTML {
   mutating func indicatorKey() {
     raw(
       """
-      <p class="note">▲ performance got better, ▬ stayed the same, ▼ got worse, whichever way the figure moved. \
+      <p class="note">▲ performance got better, ► stayed the same, ▼ got worse, whichever way the figure moved. \
       (p) provisional, (e) estimated, (r) revised. The year shows a shape for each quarter’s status.</p>
       """)
   }

@@ -50,7 +50,8 @@ struct OverviewPage {
     }
     if actions.rated > 0 {
       parts.append(
-        "\(actions.onTarget) of \(counted(actions.rated, actionNoun)) \(actions.onTarget == 1 ? "is" : "are") complete or on track")
+        "\(actions.onTarget) of \(counted(actions.rated, actionNoun)) \(actions.onTarget == 1 ? "is" : "are") complete or on track"
+      )
     }
     guard !parts.isEmpty else { return "Nothing has been rated for \(quarter.period.name) yet." }
     return "In \(quarter.period.name), \(parts.joined(separator: ", and "))."
@@ -82,16 +83,22 @@ struct OverviewPage {
   }
 
   private func priorities(_ html: inout HTML) {
-    html.raw(#"<section aria-labelledby="priorities"><h2 id="priorities">Priorities</h2><ol class="priorities">"#)
+    html.raw(#"<section aria-labelledby="priorities"><h2 id="priorities">Priorities</h2>"#)
+    html.raw(
+      """
+      <p class="note">The four cells count, for each quarter of the year, how many of the rated indicators were on \
+      target.</p><ol class="priorities">
+      """)
     for section in quarter.scorecard.sections { priority(section, &html) }
     html.raw("</ol></section>")
   }
 
   private func priority(_ section: Scorecard.Section, _ html: inout HTML) {
-    html.raw("<li><h3>")
+    html.raw(#"<li><div class="what"><h3>"#)
     html.link(section.priority.title, visit.link("/priorities/\(section.priority.id.addressed)", quarter))
     html.raw("</h3>")
     if let text = section.priority.text { html.element("p", text) }
+    html.raw(#"</div><div class="how">"#)
     if section.indicatorTally.inPlan > 0 {
       html.strip(.indicators(section.indicatorTally, quarter.marks), of: "indicators")
     }
@@ -99,7 +106,7 @@ struct OverviewPage {
     if section.indicatorTally.inPlan > 0 {
       html.ribbon(onTarget: year.onTarget(section.priority.id), current: year.firstIndex { $0 === quarter })
     }
-    html.raw("</li>")
+    html.raw("</div></li>")
   }
 
   private func targets(_ html: inout HTML) {
@@ -139,7 +146,9 @@ extension [Quarter?] {
   /// How many indicators of a priority were on target, by quarter.
   func onTarget(_ priority: String) -> [(count: Int, rated: Int)?] {
     map { quarter in
-      guard let quarter, let section = quarter.section(of: priority), section.indicatorTally.rated > 0 else { return nil }
+      guard let quarter, let section = quarter.section(of: priority), section.indicatorTally.rated > 0 else {
+        return nil
+      }
       let counts = Counts.indicators(section.indicatorTally, quarter.marks)
       return (counts.onTarget, counts.rated)
     }

@@ -1,0 +1,99 @@
+import CorporatePlan
+import Foundation
+import Ledger
+import Testing
+
+@testable import Web
+
+@Suite("What the pages say")
+struct PageTests {
+  @Test("The overview says how the plan is going in one sentence and counts with denominators")
+  func overview() async throws {
+    let text = try await Served.shared().text("/")
+    #expect(text.contains("In Q4 2023/24, 7 of 13 rated indicators met their target"))
+    #expect(text.contains("8 of 10 flagship actions are complete or on track"))
+    #expect(text.contains("16 in the plan, 16 due this quarter, 15 with data, 13 rated."))
+    #expect(text.contains("54% of 13 rated"))
+    #expect(text.contains(#"aria-label="Indicators on target by quarter""#))
+    #expect(text.utf8.count <= 15_000)
+  }
+
+  @Test("An indicator's page says what it is, against what, and why")
+  func indicator() async throws {
+    let text = try await Served.shared().text("/indicators/foi-on-time")
+    #expect(text.contains("79% against at least 90%: off target, worse than last quarter."))
+    #expect(
+      text.contains("11 percentage points worse, which is 12.22% of the target. Red: 5% of the target or more worse."))
+    #expect(text.contains("harrow-2023, version 1"))
+    #expect(text.contains("differs from the status that counts"))
+    #expect(text.contains("Show as table"))
+    #expect(text.contains(#"<a href="/priorities/council">A council that answers</a>"#))
+  }
+
+  @Test("An officer's status stands beside the computed one, with reason, author and date")
+  func override() async throws {
+    let text = try await Served.shared().text("/indicators/repairs-on-time")
+    #expect(text.contains("82% against at least 90%: slightly off target, worse than last quarter."))
+    #expect(text.contains("By the rule"))
+    #expect(text.contains("One contractor’s returns were lost"))
+    #expect(text.contains("Decided by p-4, 26 April 2024"))
+  }
+
+  @Test("A revised figure keeps what it was before, and who recorded each")
+  func revised() async throws {
+    let text = try await Served.shared().text("/indicators/calls-answered")
+    #expect(text.contains("88% (r)"))
+    #expect(text.contains("26 April 2024 by p-4: Late cases counted<br>before: 87%, 13 January 2024 by p-2"))
+  }
+
+  @Test("The filter's state is in the address, and the page says how many it shows")
+  func filter() async throws {
+    let site = try await Served.shared()
+    let found = try await site.text("/indicators?q=answered&status=Red")
+    #expect(found.contains("2 of 16 indicators"))
+    #expect(found.contains(#"<option value="Red" selected="">Red</option>"#))
+    #expect(found.contains(#"value="answered""#))
+    #expect(!found.contains("Rent arrears"))
+    #expect(try await site.text("/indicators?q=zebra").contains("No indicator fits."))
+    #expect(try await site.text("/indicators?priority=homes").contains("4 of 16 indicators"))
+  }
+
+  @Test("Links on a page of an earlier period stay in that period")
+  func earlier() async throws {
+    let text = try await Served.shared().text("/?period=2022-23-Q1")
+    #expect(text.contains("/priorities/streets?period=2022-23-Q1"))
+    #expect(text.contains("In Q1 2022/23"))
+  }
+
+  @Test("How we rate shows the rule's limits worked out")
+  func howWeRate() async throws {
+    let text = try await Served.shared().text("/how-we-rate")
+    #expect(text.contains("76.0%"))
+    #expect(
+      text.contains("4 percentage points worse, which is 5.00% of the target. Red: 5% of the target or more worse."))
+    #expect(
+      text.contains(
+        "3.9 percentage points worse, which is 4.88% of the target. Amber: less than 5% of the target worse."))
+  }
+
+  @Test("A sealed report shows its seal, and its files are the sealed bytes")
+  func sealed() async throws {
+    let council = try await SampleCouncil.open()
+    let period = Period("2023-24-Q4")!
+    let seal = try await council.seal(period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!).seal
+    let site = try await Served(council)
+    let text = try await site.text("/reports/2023-24-Q4")
+    #expect(text.contains("was sealed on 20 May 2024 at ledger position \(seal.position)"))
+    #expect(text.contains(seal.ledgerHash))
+    for file in seal.files {
+      #expect(text.contains(file.digest))
+      let response = try await site.ask("/reports/2023-24-Q4/files/\(file.name)")
+      #expect(Digest(of: Array(response.body.readableBytesView)).description == file.digest)
+      #expect(response.headers[.contentType] == file.mediaType)
+      #expect(response.headers[.contentDisposition] == "attachment; filename=\"\(file.name)\"")
+    }
+    #expect(!text.contains("Something has been recorded since"))
+    #expect(try await site.text("/").contains("Sealed on 20 May 2024"))
+    #expect(try await site.text("/reports/2023-24-Q3").contains("<b>Draft.</b>"))
+  }
+}

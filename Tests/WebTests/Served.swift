@@ -1,0 +1,62 @@
+import CorporatePlan
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Ledger
+
+@testable import Web
+
+/// The sample council's site, asked without a socket.
+struct Served {
+  let site: Site
+
+  init(_ council: Council? = nil, cachesPages: Bool = true) async throws {
+    if let council {
+      site = Site(council, cachesPages: cachesPages)
+    } else {
+      site = Site(try await SampleCouncil.open(), cachesPages: cachesPages)
+    }
+  }
+
+  func ask(_ path: String, _ method: HTTPRequest.Method = .get, _ headers: HTTPFields = [:]) async throws
+    -> TestResponse
+  {
+    try await site.application().test(.router) { client in
+      try await client.execute(uri: path, method: method, headers: headers)
+    }
+  }
+
+  /// One for the tests that only read.
+  static func shared() async throws -> Served { try await one.value }
+  private static let one = Task { try await Served() }
+
+  func text(_ path: String) async throws -> String { String(buffer: try await ask(path).body) }
+}
+
+/// An address for each route of the map; a route without one fails `RouteTests`.
+let examples: [(route: String, address: String)] = [
+  ("/", "/"),
+  ("/", "/?period=2022-23-Q3"),
+  ("/priorities", "/priorities"),
+  ("/priorities/:id", "/priorities/streets"),
+  ("/indicators", "/indicators"),
+  ("/indicators", "/indicators?q=calls&status=Green&priority=council"),
+  ("/indicators/:id", "/indicators/foi-on-time"),
+  ("/indicators/:id", "/indicators/repairs-on-time?period=2023-24-Q1"),
+  ("/indicators/:id/values.csv", "/indicators/wait/values.csv"),
+  ("/actions/:id", "/actions/new-homes"),
+  ("/reports", "/reports"),
+  ("/reports/:period", "/reports/2023-24-Q4"),
+  ("/reports/:period", "/reports/2023-24-Q3"),
+  ("/reports/:period/files/:name", "/reports/2023-24-Q4/files/report.html"),
+  ("/data", "/data"),
+  ("/open/indicators.csv", "/open/indicators.csv"),
+  ("/open/values.csv", "/open/values.csv"),
+  ("/open/actions.csv", "/open/actions.csv"),
+  ("/how-we-rate", "/how-we-rate"),
+  ("/accessibility", "/accessibility"),
+  ("/health", "/health"),
+  ("/favicon.svg", "/favicon.svg"),
+  ("/assets/:name", Assets.stylesheet),
+]
