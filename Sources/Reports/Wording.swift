@@ -44,12 +44,12 @@ extension Trend {
 }
 
 extension Polarity {
-  /// "▲ high", as the column headed "Good is" says it.
+  /// "▲\u{A0}high", as the column headed "Good is" says it.
   func words(_ indicator: Indicator) -> String {
     switch self {
-    case .highIsGood: "▲ high"
-    case .lowIsGood: "▼ low"
-    case .none: "for information"
+    case .highIsGood: "▲\u{A0}high"
+    case .lowIsGood: "▼\u{A0}low"
+    case .none: "neither"
     case .range:
       if let lower = indicator.lower, let upper = indicator.upper { "\(lower) to \(upper)" } else { "within a range" }
     }

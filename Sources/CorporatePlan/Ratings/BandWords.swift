@@ -11,7 +11,7 @@ package struct BandWords: Sendable {
     self.isShare = isShare
   }
 
-  /// "less than 5% of the target worse", "5% of the target or more worse".
+  /// "worse by less than 5% of the target", "worse by 5% of the target or more".
   package func text(_ status: Status) -> String {
     if rule.basis == .met { return "the target is not met" }
     guard let index = rule.bands.firstIndex(where: { $0.status == status }) else { return "the target is missed" }
@@ -19,12 +19,16 @@ package struct BandWords: Sendable {
     let upper = rule.bands[index]
     switch (lower.flatMap { limit($0) }, limit(upper)) {
     case (nil, nil): return "the target is missed"
-    case (nil, let most?): return "\(upper.including ? "up to" : "less than") \(most) worse"
-    case (let least?, nil): return lower?.including == true ? "more than \(least) worse" : "\(least) or more worse"
+    case (nil, let most?): return "worse by \(upper.including ? "up to" : "less than") \(most)"
+    case (let least?, nil): return "worse by \(atLeast(least, lower))"
     case (let least?, let most?):
-      return
-        "\(lower?.including == true ? "more than" : "from") \(least) \(upper.including ? "up to" : "to less than") \(most) worse"
+      return "worse by \(atLeast(least, lower)), but \(upper.including ? "not more than" : "less than") \(most)"
     }
+  }
+
+  /// What does not belong to the band before begins this one.
+  private func atLeast(_ least: String, _ before: RatingRule.Band?) -> String {
+    before?.including == true ? "more than \(least)" : "\(least) or more"
   }
 
   private func limit(_ band: RatingRule.Band) -> String? {

@@ -55,12 +55,14 @@ extension Book {
       .flatMap { figure(of: indicator, readings, in: $0) }?.value
     let bounds = indicator.lower.flatMap { low in indicator.upper.flatMap { low <= $0 ? low...$0 : nil } }
     func trend(since other: Value?) -> Trend {
-      Trend(value.figure, since: other?.figure, indicator.polarity, decimals: indicator.decimals, bounds: bounds)
+      // What is printed are the figures as they were typed, so that is what must look alike to be the same.
+      Trend(value.figure, since: other?.figure, indicator.polarity, bounds: bounds)
     }
     var given = RatedReturn(polarity: indicator.polarity, actual: value, target: target)
     (given.lower, given.upper, given.tolerance) = (indicator.lower, indicator.upper, indicator.tolerance)
     (given.green, given.amber, given.decimals) = (indicator.green, indicator.amber, indicator.decimals)
     (given.previous, given.samePeriodLastYear) = (earlier?.figure, lastYear?.figure)
+    given.sayUnit(indicator.unit)
     let key = "\(indicator.id)@\(reporting.code)"
     return IndicatorStanding(
       indicator: indicator, dataPeriod: dataPeriod, target: target, value: value, state: actual?.state ?? .final,

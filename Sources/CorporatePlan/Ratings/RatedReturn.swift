@@ -22,3 +22,18 @@ package struct RatedReturn: Equatable, Sendable {
     self.target = target
   }
 }
+
+extension RatedReturn {
+  /// Puts plain numbers into the indicator's unit, so that the reason says "151 days against 140 days". They stay as they
+  /// were typed where a unit that was typed with one of them would then part the two.
+  mutating func sayUnit(_ unit: Unit) {
+    guard case .figure(let figure) = actual else { return }
+    let actual = figure.inUnit(unit)
+    if case .figure(let comparison, let typed) = target {
+      let target = typed.inUnit(unit)
+      guard actual.unit.isComparable(with: target.unit) else { return }
+      self.target = .figure(comparison, target)
+    }
+    self.actual = .figure(actual)
+  }
+}

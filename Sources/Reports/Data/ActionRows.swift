@@ -28,7 +28,7 @@ extension DataTable {
         .text("stage") { $0.standing.update?.stage.rawValue },
         .text("status") { $0.standing.outcome.word },
         .text("reason_not_rated") { $0.standing.outcome.reasonText },
-        DataColumn("percent_complete") { row in row.standing.update?.percent.map { JSON($0) } },
+        .count("percent_complete") { $0.standing.update?.percent },
         .text("due") { $0.standing.item.due?.description },
         .text("forecast") { $0.standing.update?.forecast?.description },
         .text("completed") { $0.standing.update?.completed?.description },

@@ -3,12 +3,12 @@ import Documents
 
 /// Rows of data under named columns: the same rows become CSV and JSON.
 struct DataTable: Sendable {
-  let columns: [String]
+  let columns: [CSV.Column]
   /// Values in the order of the columns; `nil` where there is none.
   let rows: [[JSON?]]
 
   init<Row>(_ rows: [Row], _ columns: [DataColumn<Row>]) {
-    self.columns = columns.map(\.name)
+    self.columns = columns.map(\.column)
     self.rows = rows.map { row in columns.map { $0.value(row) } }
   }
 
@@ -16,33 +16,37 @@ struct DataTable: Sendable {
   var json: JSON {
     .array(
       rows.map { row in
-        .sorted(zip(columns, row).compactMap { name, value in value.map { (name, $0) } })
+        .sorted(zip(columns, row).compactMap { column, value in value.map { (column.name, $0) } })
       })
-  }
-
-  var cells: [[String]] {
-    rows.map { row in row.map { $0?.cell ?? "" } }
   }
 }
 
 /// A column: its name and what a row says in it.
 struct DataColumn<Row> {
-  let name: String
+  let column: CSV.Column
   let value: (Row) -> JSON?
-
-  init(_ name: String, _ value: @escaping (Row) -> JSON?) {
-    self.name = name
-    self.value = value
-  }
 
   /// A column of text; an empty text is no value.
   static func text(_ name: String, _ value: @escaping (Row) -> String?) -> DataColumn {
-    DataColumn(name) { row in value(row).flatMap { $0.isEmpty ? nil : .string($0) } }
+    DataColumn(column: .text(name)) { row in value(row).flatMap { $0.isEmpty ? nil : .string($0) } }
   }
 
   /// A column of exact numbers.
   static func number(_ name: String, _ value: @escaping (Row) -> Quantity?) -> DataColumn {
-    DataColumn(name) { row in value(row).map { .number($0.description) } }
+    DataColumn(column: .number(name)) { row in value(row).map { .number($0.description) } }
+  }
+
+  /// A column of whole numbers.
+  static func count(_ name: String, _ value: @escaping (Row) -> Int?) -> DataColumn {
+    DataColumn(column: .number(name)) { row in value(row).map { JSON($0) } }
+  }
+}
+
+extension CSV.Column {
+  fileprivate var name: String {
+    switch self {
+    case .text(let name), .number(let name): name
+    }
   }
 }
 
@@ -64,13 +68,10 @@ extension JSON {
 }
 
 extension DataTable {
-  /// RFC 4180: a header row, CRLF, quotes where they are needed, UTF-8 without a byte order mark.
+  /// The rows as RFC 4180 wants them.
   var csv: [UInt8] {
-    Array(([columns] + cells).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined().utf8)
-  }
-
-  private func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    var csv = CSV(columns: columns)
+    for row in rows { csv.append(row: row.map { $0?.cell ?? "" }) }
+    return csv.bytes
   }
 }

@@ -42,7 +42,7 @@ extension DataTable {
         .number("previous") { $0.standing.previous?.figure?.number },
         .number("last_year") { $0.standing.lastYear?.figure?.number },
         .text("rule") { $0.standing.rating.rule.id },
-        DataColumn("rule_version") { JSON($0.standing.rating.rule.revision) },
+        .count("rule_version") { $0.standing.rating.rule.revision },
         .text("why") { $0.standing.rating.why },
       ])
   }

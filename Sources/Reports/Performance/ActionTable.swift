@@ -7,7 +7,7 @@ extension PerformanceReport {
     let extras = actionColumns.filter { column in actions.contains { column.text($0, book) != nil } }
     let columns =
       [Table.Column("Status", width: 3), Table.Column(nouns.action, width: 10)]
-      + extras.map { Table.Column($0.header, width: 3) }
+      + extras.map { Table.Column($0.header, width: 4) }
     let statuses = scorecard.actions.byStatus.map(\.status)
     let groups =
       statuses.map { status in actions.filter { $0.status == status } } + [actions.filter { $0.status == nil }]
@@ -18,7 +18,7 @@ extension PerformanceReport {
           "\(StatusMarks.actions.mark(group[0].outcome).word): \(group.count)",
           rows: group.map { action in
             Table.Row(
-              [.status(StatusMarks.actions.mark(action.outcome)), .rowHeader(action.item.title)]
+              [.status(StatusMarks.actions.mark(action.outcome)), .rowHeader(action.rowName)]
                 + extras.map { .text($0.text(action, book) ?? "–") })
           })
       })
@@ -27,11 +27,7 @@ extension PerformanceReport {
   /// Columns that are there when at least one action has something to say in them.
   private var actionColumns: [ActionColumn] {
     [
-      ActionColumn(header: "Part of") { action, _ in action.commitment?.title },
-      ActionColumn(header: "Due") { action, _ in action.item.due?.words },
-      ActionColumn(header: "Expected or done") { action, _ in
-        (action.update?.completed).map { "done \($0.words)" } ?? action.update?.forecast?.words
-      },
+      ActionColumn(header: "When") { action, _ in action.when },
       ActionColumn(header: "Progress") { action, _ in action.update?.percent.map { "\($0)%" } },
       ActionColumn(header: "Owner") { action, _ in action.item.owner },
     ]
@@ -58,4 +54,22 @@ extension PerformanceReport {
 private struct ActionColumn {
   let header: String
   let text: (ActionStanding, Book) -> String?
+}
+
+extension ActionStanding {
+  /// What names it in a table: its title, and for a part what it is a part of.
+  var rowName: String {
+    item.title + (commitment.map { " (part of “\($0.title)”)" } ?? "")
+  }
+
+  /// "done 14 July 2025", "due 31 October 2025, now expected 30 June 2026".
+  var when: String? {
+    if let completed = update?.completed { return "done \(completed.words)" }
+    switch (item.due, update?.forecast) {
+    case (let due?, let forecast?) where due != forecast: return "due \(due.words), now expected \(forecast.words)"
+    case (let due?, _): return "due \(due.words)"
+    case (nil, let forecast?): return "expected \(forecast.words)"
+    case (nil, nil): return nil
+    }
+  }
 }

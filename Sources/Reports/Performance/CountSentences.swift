@@ -10,20 +10,24 @@ struct CountSentences {
   let marks: StatusMarks
   /// Whether returns fall due at different times, as those of indicators do.
   let hasDueDates: Bool
+  /// Where they stand: "in the plan", "under this priority".
+  let scope: String
 
   var text: String { [funnel, statuses, withoutStatus].compactMap { $0 }.joined(separator: " ") }
 
   /// "64 indicators are in the plan: 60 were due, 58 have data, 56 are rated."
   private var funnel: String {
     let (due, withData, rated) = (tally.due, tally.withData, tally.rated)
-    let data = hasDueDates ? "\(withData) \(withData == 1 ? "has" : "have") data" : "\(withData) reported"
+    let data =
+      hasDueDates
+      ? "\(withData) \(withData == 1 ? "has" : "have") data" : "\(withData) \(withData == 1 ? "was" : "were") reported"
     let steps = (hasDueDates ? ["\(due) \(due == 1 ? "was" : "were") due"] : []) + [data]
     return
-      "\(counted(tally.inPlan, noun)) \(tally.inPlan == 1 ? "is" : "are") in the plan: "
+      "\(counted(tally.inPlan, noun)) \(tally.inPlan == 1 ? "is" : "are") \(scope): "
       + "\(steps.joined(separator: ", ")) and \(rated) \(rated == 1 ? "is" : "are") rated."
   }
 
-  /// "Of the 56 rated, 40 Green (71%), 7 Amber (13%) and 9 Red (16%)."
+  /// "The ratings are 40 Green (71%), 7 Amber (13%) and 9 Red (16%)."
   private var statuses: String? {
     guard tally.rated > 0 else { return nil }
     let parts = tally.byStatus.map { status, count in
@@ -56,14 +60,22 @@ struct CountSentences {
 }
 
 extension PerformanceReport {
-  func indicatorSentences(_ tally: Tally) -> String {
-    let counts = CountSentences(tally: tally, noun: nouns.indicator, marks: marks, hasDueDates: true).text
-    let short = CountSentences.direction(tally.short, since: "the period before")
-    let long = CountSentences.direction(tally.long, since: "the same period last year")
-    return [counts, short, long].compactMap { $0 }.joined(separator: " ")
+  /// The counts of indicators, and how many got better or worse, in a paragraph each.
+  func indicatorSentences(_ tally: Tally, _ scope: String) -> [Block] {
+    let counts = CountSentences(
+      tally: tally, noun: nouns.indicator, marks: marks, hasDueDates: true, scope: scope)
+    let directions = [
+      CountSentences.direction(tally.short, since: "the period before"),
+      CountSentences.direction(tally.long, since: "the same period last year"),
+    ].compactMap { $0 }
+    return [.paragraph(counts.text)] + (directions.isEmpty ? [] : [.paragraph(directions.joined(separator: " "))])
   }
 
-  func actionSentences(_ tally: Tally) -> String {
-    CountSentences(tally: tally, noun: nouns.action, marks: .actions, hasDueDates: false).text
+  func actionSentences(_ tally: Tally, _ scope: String) -> [Block] {
+    let counts = CountSentences(tally: tally, noun: nouns.action, marks: .actions, hasDueDates: false, scope: scope)
+    return [.paragraph(counts.text)]
   }
+
+  static let inThePlan = "in the plan"
+  static let underThisPriority = "under this priority"
 }

@@ -37,7 +37,12 @@ extension PerformanceReport {
         let counts = marks.counts(tally)
         let statuses = total.map { column in counts.first { $0.mark == column.mark }?.count ?? 0 }
         let figures = steps.map { tally[keyPath: $0.count] } + statuses
-        return Table.Row([.rowHeader(label)] + figures.map { .text(String($0)) })
+        let isTotal = label == PerformanceReport.all
+        let cells = [label] + figures.map(String.init)
+        return Table.Row(
+          cells.enumerated().map { index, text in
+            Table.Cell([isTotal ? .strong(text) : .text(text)], isRowHeader: index == 0)
+          })
       })
   }
 }

@@ -8,7 +8,8 @@ extension PerformanceReport {
     let texts = Set(notes.map(\.text)).sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
     guard !texts.isEmpty else { return [] }
     return [
-      .heading(.section, "Glossary", anchor: "glossary"), .list(List(items: texts.map { [.text($0)] })),
+      .heading(.section, "Glossary", anchor: "glossary"),
+      .list(List(items: texts.map { [isSafeAddress($0) ? .link($0, url: $0) : .text($0)] })),
     ]
   }
 }

@@ -8,20 +8,15 @@ extension PerformanceReport {
     return Table(
       "\(caption), worst first; within a status in the council's order",
       columns: columns.map { Table.Column($0.header, $0.alignment, width: $0.width) },
-      groups: byStatus(standings).map { group in
-        Table.Group(
-          "\(marks.mark(group[0].outcome).word): \(group.count)",
-          rows: group.map { standing in Table.Row(columns.map { $0.cell(standing) }) })
-      })
+      rows: worstFirst(standings).map { standing in Table.Row(columns.map { $0.cell(standing) }) })
   }
 
-  private func byStatus(_ standings: [IndicatorStanding]) -> [[IndicatorStanding]] {
+  func worstFirst(_ standings: [IndicatorStanding]) -> [IndicatorStanding] {
     let statuses = scorecard.indicators.byStatus.map(\.status).reversed()
-    var groups = statuses.map { status in standings.filter { $0.status == status } }
     let rest = standings.filter { $0.status == nil }
-    groups.append(rest.filter { marks.mark($0.outcome) == StatusMarks.undetermined })
-    groups.append(rest.filter { marks.mark($0.outcome) == StatusMarks.notRated })
-    return groups.filter { !$0.isEmpty }
+    return statuses.flatMap { status in standings.filter { $0.status == status } }
+      + rest.filter { marks.mark($0.outcome) == StatusMarks.undetermined }
+      + rest.filter { marks.mark($0.outcome) == StatusMarks.notRated }
   }
 
   /// Columns of comparisons are left out of a report in which nothing can be compared.
@@ -35,7 +30,7 @@ extension PerformanceReport {
     ]
     if scorecard.standings.contains(where: { $0.previous?.figure != nil }) {
       columns.append(
-        IndicatorColumn(header: "Since the period before", width: 4) {
+        IndicatorColumn(header: "Since last period", width: 4) {
           .text(comparison($0.short, $0.previous, $0.indicator))
         })
     }
@@ -53,12 +48,11 @@ extension PerformanceReport {
   }
 
   private func nameCell(_ standing: IndicatorStanding) -> Table.Cell {
-    let code = standing.indicator.code.map { "\($0) " } ?? ""
-    return .rowHeader(code + standing.indicator.name)
+    .rowHeader(standing.rowName)
   }
 
   private func actualCell(_ standing: IndicatorStanding) -> Table.Cell {
-    var content: [Inline] = [.text(standing.valueText + (standing.state.mark.map { " " + $0 } ?? ""))]
+    var content: [Inline] = [.text(standing.valueText + (standing.state.mark.map { "\u{A0}" + $0 } ?? ""))]
     if let data = standing.dataPeriod, data != period, standing.isInArrears(period) || data.grain != period.grain {
       content += [.lineBreak, "(\(data.name))"]
     }
@@ -78,10 +72,13 @@ private func comparison(_ trend: Trend, _ earlier: Value?, _ indicator: Indicato
   guard let figure = earlier?.figure else { return "–" }
   let was = "was \(figure.inUnit(indicator.unit).text)"
   guard let arrow = trend.arrow else { return was }
-  return "\(arrow) \(trend.words), \(was)"
+  return "\(arrow)\u{A0}\(trend.words), \(was)"
 }
 
 extension IndicatorStanding {
+  /// What names it in a table: the council's code, when it has one, and the name.
+  var rowName: String { (indicator.code.map { "\($0) " } ?? "") + indicator.name }
+
   /// The target as printed, in the indicator's unit.
   package var targetText: String {
     switch target {

@@ -17,7 +17,9 @@ extension PerformanceReport {
     let judged = scorecard.actions.byStatus.map(\.status).filter { $0 != .complete }
     let rows =
       [(StatusMarks.actions.mark(.complete), "It is finished; it still counts among those rated.")]
-      + judged.map { (StatusMarks.actions.mark($0), "An officer judges the delivery of the action to be so.") }
+      + judged.map {
+        (StatusMarks.actions.mark($0), "The officer who answers for it judges it so; it is not computed.")
+      }
     return [
       .heading(.subsection, "Key to \(plural(nouns.action))", anchor: "key-actions"),
       .table(keyTable("What the ratings of \(plural(nouns.action)) mean", rows)),

@@ -5,7 +5,7 @@ extension PerformanceReport {
   /// What has no status, and why: a separate number, never hidden in a percentage.
   var notRated: [Block] {
     let indicators = scorecard.standings.filter { $0.status == nil }.map {
-      ($0.indicator.name, nouns.indicator.capitalised, $0.reasonWithoutStatus)
+      ($0.indicator.name, nouns.indicator.capitalised, $0.reasonWithoutStatus(period))
     }
     let actions = (scorecard.sections.flatMap(\.actions) + scorecard.unplacedActions).filter { $0.status == nil }
       .map { ($0.item.title, nouns.action, $0.outcome.reason ?? "") }
@@ -26,9 +26,10 @@ extension PerformanceReport {
 
 extension IndicatorStanding {
   /// Why it has no status, in a sentence: the reason, and the target or figure that stands alone.
-  var reasonWithoutStatus: String {
+  func reasonWithoutStatus(_ period: Period) -> String {
     guard case .notRated(.missing(.notDue)) = outcome else { return rating.why }
-    return "It is collected by \(indicator.frequency.rawValue); none ended in this period."
+    return
+      "It is collected \(indicator.frequency.rhythm); no \(indicator.frequency.noun) ended in this \(period.grainWord)."
   }
 }
 
@@ -39,6 +40,26 @@ extension Rating.Outcome {
     case .rated: nil
     case .notRated(let reason): reason.text.capitalised + "."
     case .undetermined(let what): what.capitalised + "."
+    }
+  }
+}
+
+extension Period.Grain {
+  /// "once a year".
+  fileprivate var rhythm: String {
+    switch self {
+    case .term: "every school term"
+    case .wave: "with each survey"
+    case .twoYears: "every two years"
+    default: "once a \(rawValue)"
+    }
+  }
+
+  fileprivate var noun: String {
+    switch self {
+    case .wave: "survey"
+    case .twoYears: "such span"
+    default: rawValue
     }
   }
 }

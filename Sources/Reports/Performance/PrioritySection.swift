@@ -17,9 +17,8 @@ extension PerformanceReport {
   private func actions(of section: Scorecard.Section, _ anchor: String) -> [Block] {
     let subject = plural(nouns.action)
     return [
-      .heading(.subsection, subject, anchor: "\(anchor)-actions"),
-      .paragraph(actionSentences(section.actionTally)),
-    ] + splitSentence(section) + [
+      .heading(.subsection, subject, anchor: "\(anchor)-actions")
+    ] + actionSentences(section.actionTally, PerformanceReport.underThisPriority) + splitSentence(section) + [
       .chart(countChart(section.priority.title, [(subject, section.actionTally)], .actions, noun: nouns.action)),
       .table(actionTable(section.actions, "\(subject) of “\(section.priority.title)”")),
     ] + comments(on: section.actions)
@@ -27,8 +26,8 @@ extension PerformanceReport {
 
   private func indicators(of section: Scorecard.Section, _ anchor: String) -> [Block] {
     [
-      .heading(.subsection, plural(nouns.indicator).capitalised, anchor: "\(anchor)-indicators"),
-      .paragraph(indicatorSentences(section.indicatorTally)),
+      .heading(.subsection, plural(nouns.indicator).capitalised, anchor: "\(anchor)-indicators")
+    ] + indicatorSentences(section.indicatorTally, PerformanceReport.underThisPriority) + [
       .chart(
         countChart(
           section.priority.title, [(plural(nouns.indicator).capitalised, section.indicatorTally)], marks,

@@ -5,7 +5,7 @@ extension PerformanceReport {
   /// Why each rating that is not good was given, with its arithmetic, and what officers say; likewise for every rating
   /// that an officer decided or that the source printed differently. Nobody has to take a status on trust.
   func reasons(_ standings: [IndicatorStanding], _ anchor: String) -> [Block] {
-    let items = standings.filter(needsReason).map(reason)
+    let items = worstFirst(standings).filter(needsReason).map(reason)
     guard !items.isEmpty else { return [] }
     return [.heading(.subsection, "What lies behind the ratings", anchor: anchor), .list(List(items: items))]
   }
@@ -27,7 +27,14 @@ extension PerformanceReport {
     if standing.isPrintedStatusUnsettled, let printed = standing.printed {
       content += [.lineBreak, .text(difference(printed, standing))]
     }
-    return content + comments(on: standing.indicator.recordID)
+    return content + explanation(standing)
+  }
+
+  /// What officers say of it; that nobody explained the worst status is said too.
+  private func explanation(_ standing: IndicatorStanding) -> [Inline] {
+    let words = comments(on: standing.indicator.recordID)
+    guard words.isEmpty, marks.mark(standing.outcome).tone == .red else { return words }
+    return [.lineBreak, .emphasis("No explanation has been given.")]
   }
 
   /// "Amber, decided by an officer; the rule computes Green. Reason: …".

@@ -14,30 +14,46 @@ struct PromisedAndRated {
 }
 
 extension PerformanceReport {
+  private var promisedAndRated: [(priority: String, counts: PromisedAndRated)] {
+    scorecard.sections.map { ($0.priority.title, PromisedAndRated($0)) }
+  }
+
+  private var promised: Int { promisedAndRated.reduce(0) { $0 + $1.counts.promised } }
+  private var rated: Int { promisedAndRated.reduce(0) { $0 + $1.counts.rated } }
+  private var isSplit: Bool { promisedAndRated.contains { $0.counts.promised != $0.counts.rated } }
+
   /// Why there are more rated actions than promises: 24 reported as 32.
-  var splits: [Block] {
-    let rows = scorecard.sections.map { ($0.priority.title, PromisedAndRated($0)) }
-    let promised = rows.reduce(0) { $0 + $1.1.promised }
-    let rated = rows.reduce(0) { $0 + $1.1.rated }
-    guard rows.contains(where: { $0.1.promised != $0.1.rated }) else { return [] }
-    let table = Table(
-      "\(plural(nouns.action)) promised and rated, by priority",
-      columns: [.init("Priority", width: 4), .init("Promised", .right), .init("Rated", .right)],
-      rows: (rows.map { ($0.0, $0.1.promised, $0.1.rated) } + [(PerformanceReport.all, promised, rated)]).map {
-        Table.Row([.rowHeader($0.0), .text(String($0.1)), .text(String($0.2))])
-      })
+  var splitSentence: [Block] {
+    guard isSplit else { return [] }
     return [
       .paragraph(
-        "The plan's \(counted(promised, nouns.action)) are reported as \(rated), because some were divided into parts "
-          + "that are each rated on their own."),
-      .table(table),
+        "The \(counted(promised, nouns.action)) that the plan promises are reported as \(rated), because some were "
+          + "divided into parts which are each rated on their own.")
+    ]
+  }
+
+  var splitTable: [Block] {
+    guard isSplit else { return [] }
+    let rows =
+      promisedAndRated.map { ($0.priority, $0.counts.promised, $0.counts.rated) }
+      + [(PerformanceReport.all, promised, rated)]
+    return [
+      .table(
+        Table(
+          "\(plural(nouns.action)) promised and rated, by priority",
+          columns: [.init("Priority", width: 4), .init("Promised", .right), .init("Rated", .right)],
+          rows: rows.map { Table.Row([.rowHeader($0.0), .text(String($0.1)), .text(String($0.2))]) }))
     ]
   }
 
   func splitSentence(_ section: Scorecard.Section) -> [Block] {
     let counts = PromisedAndRated(section)
     guard counts.promised != counts.rated else { return [] }
-    let (promised, rated) = (counted(counts.promised, nouns.action), counts.rated)
-    return [.paragraph("The \(promised) promised under this priority are reported as \(rated).")]
+    let promised = counted(counts.promised, nouns.action)
+    return [
+      .paragraph(
+        "The \(promised) promised under this priority \(counts.promised == 1 ? "is" : "are") reported as \(counts.rated)."
+      )
+    ]
   }
 }

@@ -7,8 +7,10 @@ extension PerformanceReport {
     var blocks: [Block] = [.heading(.section, "Summary", anchor: "summary")]
     if !scorecard.standings.isEmpty {
       blocks += [
-        .heading(.subsection, "All indicators", anchor: "all-indicators"),
-        .paragraph(indicatorSentences(scorecard.indicators)),
+        .heading(.subsection, "All indicators", anchor: "all-indicators")
+      ]
+      blocks += indicatorSentences(scorecard.indicators, PerformanceReport.inThePlan)
+      blocks += [
         .chart(
           countChart(
             "Indicators", totalFirst(\.indicatorTally, scorecard.indicators), marks, noun: nouns.indicator)),
@@ -17,14 +19,16 @@ extension PerformanceReport {
     }
     if scorecard.actions.inPlan > 0 {
       blocks += [
-        .heading(.subsection, "All \(plural(nouns.action))", anchor: "all-actions"),
-        .paragraph(actionSentences(scorecard.actions)),
+        .heading(.subsection, "All \(plural(nouns.action))", anchor: "all-actions")
+      ]
+      blocks += actionSentences(scorecard.actions, PerformanceReport.inThePlan) + splitSentence
+      blocks += [
         .chart(
           countChart(
             plural(nouns.action), totalFirst(\.actionTally, scorecard.actions), .actions, noun: nouns.action)),
         .table(actionCounts),
       ]
-      blocks += splits
+      blocks += splitTable
     }
     return blocks
   }

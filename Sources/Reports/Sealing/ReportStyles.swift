@@ -28,6 +28,7 @@ let reportStyles = """
   figure p{font-size:.9375rem;color:#47525F;margin:0 0 8px}
   summary{cursor:pointer;color:#0B4F8A;font-size:.9375rem;padding:4px 0}
   .status{display:inline-flex;align-items:center;gap:6px;padding:1px 8px 1px 6px;white-space:nowrap;font-size:.9375rem;line-height:1.5}
+  td .status{font-size:inherit}
   .status .shape{flex:none}
   .status-green{background:#E3F3ED;color:#0B4A37}
   .status-amber{background:#FBEEDB;color:#5E3500}
@@ -46,7 +47,7 @@ let reportStyles = """
   @page{size:A4;margin:18mm}
   body{background:#FFF;font-size:11pt}
   main{max-width:none;padding:0;border:0}
-  h2{break-before:page;margin-top:0}
+  h2[id^=priority],#not-rated{break-before:page;margin-top:0}
   h2,h3,h4,caption,figcaption{break-after:avoid}
   tr,figure,.note,li{break-inside:avoid}
   thead{display:table-header-group}

@@ -1,0 +1,77 @@
+import CorporatePlan
+import Testing
+
+@Suite("What does not add up stops a seal")
+struct ErrorChecksTests {
+  @Test("a report that adds up has no findings") func clean() { #expect(Hamlet().findings.isEmpty) }
+
+  @Test("a period without a figure or an action has nothing to report")
+  func nothing() {
+    let book = Hamlet().book
+    let findings = Checks.findings(book, Scorecard(Book(), Hamlet.quarter))
+    #expect(findings.map(\.code) == ["nothing-to-report"])
+    #expect(findings.first?.place == "report 2025-26-Q2")
+  }
+
+  @Test("an indicator whose rating can't be told needs what is missing")
+  func undetermined() {
+    var hamlet = Hamlet()
+    hamlet.target("< 2022/23 baseline")
+    #expect(hamlet.codes == ["undetermined-rating"])
+    #expect(hamlet.findings.first?.place == "indicator calls")
+    hamlet.add(
+      StatusOverride(
+        indicator: "calls", period: Hamlet.quarter, status: .green,
+        reason: "The baseline was 80%, in the 2022/23 report"))
+    #expect(hamlet.codes.isEmpty, "an officer's decision settles it")
+  }
+
+  @Test("a figure that was due is there or has a reason")
+  func missing() {
+    var hamlet = Hamlet()
+    hamlet.withdraw(Actual(indicator: "calls", period: Hamlet.quarter, value: .state("")))
+    #expect(hamlet.codes == ["missing-without-reason"])
+    hamlet.actual("-")
+    #expect(hamlet.codes == ["missing-without-reason"], "a dash is no reason")
+    hamlet.actual("no activity")
+    #expect(hamlet.codes.isEmpty)
+  }
+
+  @Test("an indicator or action under no priority is printed nowhere")
+  func unplaced() {
+    var hamlet = Hamlet()
+    hamlet.indicator.items = []
+    hamlet.add(hamlet.indicator)
+    hamlet.add(PlanItem(id: "library", role: .action, level: "Action", title: "Open a library", order: 1))
+    #expect(hamlet.findings.map(\.place) == ["indicator calls", "action library"])
+    #expect(Set(hamlet.codes) == ["unplaced"])
+  }
+
+  @Test("priorities that go round in a circle take their indicators out of the sections")
+  func circle() {
+    var hamlet = Hamlet()
+    hamlet.add(
+      PlanItem(id: "people", role: .priority, level: "Priority", title: "People first", parent: "place", order: 1))
+    hamlet.add(PlanItem(id: "place", role: .priority, level: "Priority", title: "Place", parent: "people", order: 2))
+    #expect(Set(hamlet.codes) == ["sections-do-not-add-up"])
+    #expect(hamlet.findings.contains { $0.sentence.contains("in the plan: 0 by priority, 1 in all") })
+  }
+
+  @Test("an action without an update or without a judgement is nobody's status")
+  func notJudged() {
+    var hamlet = Hamlet()
+    hamlet.add(ActionUpdate(item: "library", period: Hamlet.quarter, stage: .inProgress))
+    #expect(hamlet.codes == ["action-not-judged"])
+    hamlet.withdraw(ActionUpdate(item: "library", period: Hamlet.quarter, stage: .inProgress))
+    #expect(hamlet.codes == ["action-not-judged"])
+    hamlet.add(ActionUpdate(item: "library", period: Hamlet.quarter, stage: .withdrawn))
+    #expect(hamlet.codes.isEmpty)
+  }
+
+  @Test("a decision against the rule says why", arguments: ["-", "n/a", "TBC", "none", "...", "x"])
+  func override(reason: String) {
+    var hamlet = Hamlet()
+    hamlet.add(StatusOverride(indicator: "calls", period: Hamlet.quarter, status: .amber, reason: reason))
+    #expect(hamlet.codes == ["override-without-reason"])
+  }
+}
