@@ -36,12 +36,11 @@ def duckdb(given):
     database.unregister("given")
 
     def rate():
-        return database.execute("""
-            SELECT count(*) FILTER (shortfall <= 0),
-              count(*) FILTER (shortfall > 0 AND shortfall * 20 < abs(target)),
-              count(*) FILTER (shortfall > 0 AND shortfall * 20 >= abs(target))
-            FROM (SELECT CASE WHEN low THEN actual - target ELSE target - actual END AS shortfall, target FROM figure)
-            """).fetchone()
+        return [count for _, count in database.execute("""
+            SELECT status, count(*) FROM (
+              SELECT CASE WHEN shortfall <= 0 THEN 0 WHEN shortfall * 20 < abs(target) THEN 1 ELSE 2 END AS status
+              FROM (SELECT CASE WHEN low THEN actual - target ELSE target - actual END AS shortfall, target FROM figure))
+            GROUP BY status ORDER BY status""").fetchall()]
 
     return rate
 
@@ -56,11 +55,13 @@ def polars(given):
         (col("actual").cast(money) * hundredth).cast(money), (col("target").cast(money) * hundredth).cast(money), "low")
     twenty = lit(20).cast(polars.Decimal(18, 0))
     shortfall = when("low").then(col("actual") - col("target")).otherwise(col("target") - col("actual"))
-    missed = col("shortfall") > 0
     within = col("shortfall") * twenty < col("target").abs()
-    query = frame.lazy().select(shortfall.alias("shortfall"), "target").select(
-        (~missed).sum().alias("green"), (missed & within).sum().alias("amber"), (missed & ~within).sum().alias("red"))
-    return lambda: query.collect().row(0)
+    small = {name: lit(place, polars.UInt8) for place, name in enumerate(("green", "amber", "red"))}
+    status = when(col("shortfall") <= 0).then(small["green"]).when(within).then(small["amber"]).otherwise(small["red"])
+    query = (
+        frame.lazy().select(shortfall.alias("shortfall"), "target").select(status.alias("status"))
+        .group_by("status").len().sort("status"))
+    return lambda: query.collect()["len"].to_list()
 
 
 def main():
