@@ -59,6 +59,11 @@ let package = Package(
       resources: [.copy("Example/council.json")],
       swiftSettings: settings),
 
+    // Not a product: script/bench builds it by name.
+    .executableTarget(
+      name: "goldthread-bench", dependencies: ["CorporatePlan", "Ledger"], path: "Benchmarks/goldthread-bench",
+      swiftSettings: settings),
+
     .testTarget(name: "CorporatePlanTests", dependencies: ["CorporatePlan"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(name: "LedgerTests", dependencies: ["CorporatePlan", "Ledger"], swiftSettings: settings),

@@ -47,7 +47,6 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("pages", nargs="+")
     arguments.add_argument("--out", required=True)
-    arguments.add_argument("--storage")
     given = arguments.parse_args()
     report = []
     with sync_playwright() as playwright:
@@ -55,7 +54,7 @@ def main():
         browser = playwright.chromium.launch(
             executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
         for address in given.pages:
-            context = browser.new_context(locale="en-GB", storage_state=given.storage, bypass_csp=True)
+            context = browser.new_context(locale="en-GB", bypass_csp=True)
             try:
                 found = look_at(context.new_page(), address)
             except Error as error:

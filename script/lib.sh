@@ -105,8 +105,10 @@ compile() {
         printf '\r\033[K[%4ds] %.100s' "$SECONDS" "$line"
       else
         step=$((10 * BASH_REMATCH[1] / (BASH_REMATCH[2] > 0 ? BASH_REMATCH[2] : 1)))
-        if [ "$step" -gt "$tenth" ]; then say "  ${line:0:100}"; fi
-        tenth=$step
+        if [ "$step" -gt "$tenth" ]; then
+          say "  ${line:0:100}"
+          tenth=$step
+        fi
       fi
     elif [[ $line == *"error:"* || $line == *"warning:"* || $line == *" note: "* || $line == " "* ]]; then
       if [ -t 1 ]; then printf '\r\033[K'; fi

@@ -8,11 +8,23 @@ package struct Change: Equatable, Sendable {
   /// Today's body; `nil` for a new record.
   package let before: JSON?
 
-  package var kind: Kind { before == nil ? .new : before == revision.body ? .unchanged : .changed }
+  /// A figure that only comes from another place than before is the same figure.
+  package var kind: Kind {
+    guard let before, let body = revision.body else { return .new }
+    return before == body || before.withoutPlace == body.withoutPlace ? .unchanged : .changed
+  }
 
   init(_ record: any Record, in book: Book) {
     revision = record.revision
     before = book.body(of: record)
+  }
+}
+
+extension JSON {
+  /// Without the members that say where a record was found.
+  fileprivate var withoutPlace: JSON {
+    guard case .members(let members) = self else { return self }
+    return .members(members.filter { $0.key != "source" && $0.key != "evidence" })
   }
 }
 

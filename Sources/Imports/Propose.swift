@@ -26,9 +26,10 @@ extension ImportProposal {
     reading.diagnostics += document.notes.map(Diagnostic.init)
     if let period = reading.period, !reading.records.isEmpty {
       reading.records.append(
-        SourceFile(
-          id: fileDigest, name: document.name, recognisedAs: reading.recognition.kind, period: period,
-          diagnostics: reading.diagnostics.map(\.line)))
+        book.sources[fileDigest]
+          ?? SourceFile(
+            id: fileDigest, name: document.name, recognisedAs: reading.recognition.kind, period: period,
+            diagnostics: reading.diagnostics.map(\.line)))
     }
     let changes = reading.records.map { Change($0, in: book) }
     let after = try? book.applying(changes.filter { $0.kind != .unchanged }.map(\.revision))

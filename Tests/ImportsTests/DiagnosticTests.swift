@@ -28,21 +28,23 @@ struct DiagnosticTests {
       Flaw(
         .printedStatusDiffers, "25\tRed\t", "25\tGreen\t", at: "table 1, row 4", "Printed green, but the key gives red"),
       Flaw(
-        .keyContradictsRows, "the target is met or exceeded", "the target is exceeded", at: "line 71",
+        .keyContradictsRows, "the target is met or exceeded", "the target is exceeded", at: "line 57",
         "1 row of the tables equal"),
       Flaw(
         .keyEqualityOpen, [("the target is met or exceeded", "the target is exceeded"), ("6%\t6%", "6%\t5%")],
-        at: "line 71", "no row shows how that is printed"),
-      Flaw(.keyNotUnderstood, "within 10% of the target", "nearly on target", at: "", ""),
+        at: "line 57", "no row shows how that is printed"),
+      Flaw(
+        .keyNotUnderstood, [("within 10% of the target", "nearly on target"), ("more than 10% away", "far away")],
+        at: "line 57", "No rule was recorded"),
       Flaw(
         .keyBasisAssumed, "within 10% of the target\nRed: more than 10% away from the target",
-        "within 10%\nRed: over 10%", at: "line 72", "10% of the target"),
+        "within 10%\nRed: over 10%", at: "line 58", "10% of the target"),
       Flaw(
         .footnoteNamesOtherPriority, "commitments for Warm homes were", "commitments for Clean streets were",
         at: "footnote 1", "names “Clean streets and green spaces”"),
       Flaw(
         .chartContradictsTable, "COMPLETED\tGREEN\tAMBER\t1\t2\t1\t", "COMPLETED\tGREEN\tAMBER\t1\t1\t2\t",
-        at: "chart 1", "1 green, 2 amber; line 8 has 2 green, 1 amber"),
+        at: "chart 1", "1 green, 2 amber; line 9 has 2 green, 1 amber"),
       Flaw(
         .chartNotMatched, "COMPLETED\tGREEN\tAMBER\t1\t2\t1\t", "COMPLETED\tGREEN\tAMBER\t1\t7\t1\t", at: "chart 1",
         "No table has the 9 rows"),
@@ -58,18 +60,18 @@ struct DiagnosticTests {
         at: "table 1, row 3", "have no % sign"),
       Flaw(
         .proseTargetDiffers, "The depot moved in November.", "Energy advice visits came to 410 (target 450).",
-        at: "line 65",
+        at: "line 52",
         "target of 450"),
       Flaw(
         .proseActualDiffers, "The depot moved in November.", "Recycled waste rose to 47.1% of the total.",
-        at: "line 65",
+        at: "line 52",
         "46.2%"),
       Flaw(
         .arrearsMentioned, "The depot moved in November.", "Recycled waste was 46.2% (reported in arrears).",
-        at: "line 65",
+        at: "line 52",
         "Say which quarter"),
       Flaw(
-        .subScores, "The depot moved in November.", "The survey gave:\n· Streets\t\t71%\n· Parks\t\t80%", at: "line 66",
+        .subScores, "The depot moved in November.", "The survey gave:\n· Streets\t\t71%\n· Parks\t\t80%", at: "line 53",
         "2 scores"),
       Flaw(
         .splitPartlyIdentified, "The original 3 commitments", "The original 2 commitments", at: "footnote 1",
@@ -78,10 +80,13 @@ struct DiagnosticTests {
       Flaw(
         .nameTwice, "W2\tRepairs done at the first visit", "W2\tHomes brought up to standard", at: "table 1, row 3",
         "also stands at table 1, row 2"),
+      Flaw(
+        .periodDisagrees, "Target Q3 2024/25\tActual Q3 2024/25\tPolarity",
+        "Target Q2 2024/25\tActual Q2 2024/25\tPolarity", at: "table 3", "were taken for Q3 2024/25"),
       Flaw(.polarityUnknown, "38\t▼", "38\t?", at: "table 3, row 2", "high or low"),
       Flaw(.figureUnreadable, "40\t38\t", "40\t38 of 12 (est. 3)\t", at: "table 3, row 2", "was not understood"),
       Flaw(
-        .pageNumber, "Commitments – Clean streets\n", "12\n\nCommitments – Clean streets\n", at: "line 32",
+        .pageNumber, "Commitments – Clean streets\n", "12\n\nCommitments – Clean streets\n", at: "line 30",
         "page number"),
       Flaw(
         .councilNameRead,
@@ -89,24 +94,22 @@ struct DiagnosticTests {
           ("Northmere Borough Council\n", "Quarterly report\n"),
           ("The depot moved", "The depot of Northmere Borough Council moved"),
         ],
-        at: "line 65", "“Northmere Borough Council”"),
+        at: "line 52", "“Northmere Borough Council”"),
       Flaw(
         .councilNotNamed, "Northmere Borough Council\n", "Quarterly report\n", at: "document",
         "doesn't name the council"),
       Flaw(
         .unplaced, "Key to status\n", "Approved by the board on 3 March, with thanks to all.\n\nKey to status\n",
-        at: "line 69", "no home"),
+        at: "line 56", "no home"),
     ])
   func told(flaw: Flaw) throws {
     let text = flaw.change.reduce(Northmere.text) { $0.replacing($1.from, with: $1.to) }
     let proposal = try Northmere.proposal(ofText: text)
-    let told = proposal.diagnostics.filter { !consequences.contains($0.code) || $0.code == flaw.code }
-    let diagnostic = try #require(told.first, "nothing was told")
-    #expect(Set(told.map(\.code)) == [flaw.code])
+    let diagnostic = try #require(proposal.diagnostics.first, "nothing was told")
+    // Without a rule the order of the rows can't be held against it.
+    let others: Set<DiagnosticCode> = flaw.code == .keyNotUnderstood ? [.printedStatusUnknown] : []
+    #expect(Set(proposal.diagnostics.map(\.code)).subtracting(others) == [flaw.code])
     #expect(diagnostic.message.contains(flaw.says), "\(diagnostic)")
     if !flaw.at.isEmpty { #expect(diagnostic.at == flaw.at) }
   }
 }
-
-/// What may come along with another flaw.
-private let consequences: Set<DiagnosticCode> = []

@@ -24,7 +24,7 @@ struct CommandLineRun {
     defer { try? FileManager.default.removeItem(at: folder) }
     let streams = try ["out", "err"].map { name in
       let file = folder.appendingPathComponent(name)
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      _ = FileManager.default.createFile(atPath: file.path, contents: nil)
       return (file, try FileHandle(forWritingTo: file))
     }
     process.standardOutput = streams[0].1

@@ -42,13 +42,13 @@ struct QuarterJourneyTests {
     }
   }
 
-  @Test("one changed byte in the past makes verify name the entry", .enabled(if: sqlite != nil, "needs the sqlite3 program"))
+  @Test("one changed byte in the past makes verify name the entry", .enabled(if: Self.sqlite != nil, "needs the sqlite3 program"))
   func damage() throws {
     let folder = try Folder()
     let data = folder["data"]
     #expect(try CommandLineRun("demo", "--data", data).status == 0)
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(sqlite))
+    process.executableURL = URL(fileURLWithPath: try #require(Self.sqlite))
     process.arguments = [
       folder["data/goldthread.sqlite"],
       "DROP TRIGGER entry_stays; UPDATE entry SET body = replace(body, '\"order\":1', '\"order\":2') WHERE position = (SELECT min(position) FROM entry WHERE body LIKE '%\"order\":1,%');",

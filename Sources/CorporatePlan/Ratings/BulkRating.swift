@@ -55,8 +55,8 @@ private struct BulkPass {
   let scale: Int
   let actualFactor: Int64
   let targetFactor: Int64
-  let largestActual: UInt64
-  let largestTarget: UInt64
+  let largestActual: Int64
+  let largestTarget: Int64
 
   /// Small enough for the fastest cache, with its statuses.
   static let block = 1024
@@ -68,51 +68,87 @@ private struct BulkPass {
     actualFactor = Int64(powerOfTen(scale - rows.actualScale))
     targetFactor = Int64(powerOfTen(scale - rows.targetScale))
     cuts = RatingCuts(kernel, scale: scale)
-    largestActual = UInt64(cuts.largestFigure / actualFactor)
-    largestTarget = UInt64(cuts.largestFigure / targetFactor)
+    largestActual = cuts.largestFigure / actualFactor
+    largestTarget = cuts.largestFigure / targetFactor
   }
 
   func rate(into places: UnsafeMutableBufferPointer<UInt8>, counting counts: inout [Int]) {
     var start = 0
     while start < rows.actuals.count {
       let block = start..<min(start + BulkPass.block, rows.actuals.count)
-      if fits(block) { rate(block, into: places) } else { rateExactly(block, into: places) }
+      if !rate(block, into: places) { rateExactly(block, into: places) }
       leaveOutMissing(block, of: places)
       for place in counts.indices { counts[place] += count(UInt8(place), in: block, of: places) }
       start = block.upperBound
     }
   }
 
-  /// Whether no figure of the block is so large that a product could overflow 64 bits.
-  private func fits(_ block: Range<Int>) -> Bool {
-    var (actual, target): (UInt64, UInt64) = (0, 0)
-    for row in block {
-      actual |= rows.actuals[row].magnitudeOrOneLess
-      target |= rows.targets[row].magnitudeOrOneLess
-    }
-    // The union of the bits is at least the largest and less than twice it; `<` makes up for "one less".
-    return actual < largestActual && target < largestTarget
-  }
-
-  private func rate(_ block: Range<Int>, into places: UnsafeMutableBufferPointer<UInt8>) {
-    cuts.all.withUnsafeBufferPointer { limits in
-      for row in block {
-        let target = rows.targets[row] &* targetFactor
-        let difference = target &- rows.actuals[row] &* actualFactor
-        // Minus where low is good: all bits of the sign are 1.
-        let sign = 0 &- Int64(rows.polarities[row])
-        let shortfall = (difference ^ sign) &- sign
-        let size = target.magnitudeThatFits
-        var place = cuts.worst
-        for limit in limits { place = limit.holds(shortfall, size) ? limit.place : place }
-        if size == 0, cuts.isRelative, shortfall > 0 { place = placeOfZero(shortfall) }
-        places[row] = shortfall == 0 ? cuts.equal : place
+  /// Rates in 64 bits that wrap around, and returns whether none did: whether no figure was too large for that.
+  private func rate(_ block: Range<Int>, into places: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+    let (worst, reached) = (cuts.worst, cuts.reached)
+    let fits: Bool
+    // The compiler makes a tight loop of each number of limits that is written out; most rules have one or two.
+    switch cuts.misses.count {
+    case 0:
+      fits = forEach(block) { row, shortfall, _ in places[row] = shortfall <= 0 ? reached : worst }
+    case 1:
+      let only = cuts.misses[0]
+      fits = forEach(block) { row, shortfall, size in
+        let missed = only.place(shortfall, size, otherwise: worst)
+        places[row] = shortfall <= 0 ? reached : missed
+      }
+    case 2:
+      let (far, near) = (cuts.misses[0], cuts.misses[1])
+      fits = forEach(block) { row, shortfall, size in
+        let missed = near.place(shortfall, size, otherwise: far.place(shortfall, size, otherwise: worst))
+        places[row] = shortfall <= 0 ? reached : missed
+      }
+    default:
+      fits = forEach(block) { row, shortfall, size in
+        let missed = cuts.misses.reduce(worst) { $1.place(shortfall, size, otherwise: $0) }
+        places[row] = shortfall <= 0 ? reached : missed
       }
     }
+    guard fits else { return false }
+    if let (points, most) = cuts.zero {
+      _ = forEach(block) { row, shortfall, size in
+        guard size == 0, shortfall > 0 else { return }
+        places[row] = points.last { $0.holds(shortfall, 0) }?.place ?? most
+      }
+    }
+    if let (beaten, limits) = cuts.beyond {
+      _ = forEach(block) { row, shortfall, size in
+        guard shortfall < 0 else { return }
+        places[row] = limits.reduce(beaten) { $1.place(shortfall, size, otherwise: $0) }
+      }
+    }
+    return true
   }
 
-  private func placeOfZero(_ shortfall: Int64) -> UInt8 {
-    cuts.zero.last { $0.holds(shortfall, 0) }?.place ?? cuts.worstOfZero
+  /// Each row with how far it falls short and the size of its target, at one scale; returns whether all figures are small
+  /// enough for 64 bits.
+  @inline(__always)
+  private func forEach(_ block: Range<Int>, _ rate: (_ row: Int, _ shortfall: Int64, _ size: Int64) -> Void) -> Bool {
+    let (actuals, targets, polarities) = (rows.actuals, rows.targets, rows.polarities)
+    let (actualFactor, targetFactor) = (actualFactor, targetFactor)
+    var (actualBits, targetBits): (Int64, Int64) = (0, 0)
+    @inline(__always) func compare(_ row: Int, _ actualFactor: Int64, _ targetFactor: Int64) {
+      let (actual, target) = (actuals[row], targets[row])
+      actualBits |= actual ^ (actual >> 63)
+      targetBits |= target ^ (target >> 63)
+      // Every bit of the sign is 1 where low is good.
+      let sign = 0 &- Int64(truncatingIfNeeded: polarities[row])
+      let scaled = target &* targetFactor
+      let shortfall = ((scaled &- actual &* actualFactor) ^ sign) &- sign
+      rate(row, shortfall, (scaled ^ (scaled >> 63)) &- (scaled >> 63))
+    }
+    if actualFactor == 1, targetFactor == 1 {
+      for row in block { compare(row, 1, 1) }
+    } else {
+      for row in block { compare(row, actualFactor, targetFactor) }
+    }
+    // The union of the bits is no less than the largest magnitude, or one less than that for a negative figure.
+    return actualBits < largestActual && targetBits < largestTarget
   }
 
   private func rateExactly(_ block: Range<Int>, into places: UnsafeMutableBufferPointer<UInt8>) {
@@ -132,27 +168,21 @@ private struct BulkPass {
     for row in block { places[row] |= rows.missing[row] == 0 ? 0 : BulkRating.Result.notRated }
   }
 
+  /// Eight bytes at a time; a block has fewer words than a byte can count.
   private func count(_ place: UInt8, in block: Range<Int>, of places: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    var total = 0
-    var start = block.lowerBound
-    while start < block.upperBound {
-      // No more than a byte can count, so that the loop works on bytes.
-      let end = min(start + 128, block.upperBound)
-      var some: UInt8 = 0
-      for row in start..<end { some &+= places[row] == place ? 1 : 0 }
-      total += Int(some)
-      start = end
+    let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(places)[block])
+    let (ones, sevenBits) = (0x0101_0101_0101_0101 as UInt64, 0x7F7F_7F7F_7F7F_7F7F as UInt64)
+    let pattern = UInt64(place) &* ones
+    let words = bytes.count / 8
+    var lanes: UInt64 = 0
+    for word in 0..<words {
+      let difference = bytes.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self) ^ pattern
+      // The highest bit of each byte that differs: the sum carries into it unless the seven below are zero.
+      let differs = ((difference & sevenBits) &+ sevenBits) | difference
+      lanes &+= (~differs >> 7) & ones
     }
-    return total
+    let pairs = (lanes & 0x00FF_00FF_00FF_00FF) &+ ((lanes >> 8) & 0x00FF_00FF_00FF_00FF)
+    let rest = bytes[(words * 8)...].reduce(0) { $0 + ($1 == place ? 1 : 0) }
+    return Int((pairs &* 0x0001_0001_0001_0001) >> 48) + rest
   }
-}
-
-extension Int64 {
-  /// The magnitude, or one less for a negative number: without a special case for the least of all.
-  @inline(__always)
-  fileprivate var magnitudeOrOneLess: UInt64 { UInt64(bitPattern: self ^ (self >> 63)) }
-
-  /// The magnitude of any number but the least of all.
-  @inline(__always)
-  fileprivate var magnitudeThatFits: Int64 { (self ^ (self >> 63)) &- (self >> 63) }
 }

@@ -8,8 +8,8 @@ struct RatingCut {
   let share: Int64
   let margin: Int64
 
-  /// Half of what 64 bits hold: no side of a comparison is larger, so no sum overflows.
-  static let most = Int64.max / 2
+  /// A quarter of what 64 bits hold: no product and no margin is larger, so no sum or difference of three overflows.
+  static let most = Int64.max / 4
 
   /// - Parameters:
   ///   - scale: the decimals of the shortfall and the target.
@@ -34,44 +34,61 @@ struct RatingCut {
     self.margin = Int64(max(-Int128(RatingCut.most), min(Int128(RatingCut.most), sign * margin + (including ? 1 : 0))))
   }
 
-  /// Holds where the target is beaten.
-  init(beaten place: UInt8) {
-    (self.place, times, share, margin) = (place, 1, 0, 0)
+  /// Holds where the target is zero.
+  init(placeOfZero place: UInt8) {
+    (self.place, times, share, margin) = (place, 0, -1, 1)
   }
 
   @inline(__always)
-  func holds(_ shortfall: Int64, _ target: Int64) -> Bool {
-    shortfall &* times < target &* share &+ margin
+  func holds(_ shortfall: Int64, _ size: Int64) -> Bool { difference(shortfall, size) < 0 }
+
+  /// Its own place where it holds, otherwise the other: by masks, because figures make branches that can't be foreseen.
+  @inline(__always)
+  func place(_ shortfall: Int64, _ size: Int64, otherwise other: UInt8) -> UInt8 {
+    let mask = UInt8(truncatingIfNeeded: difference(shortfall, size) >> 63)
+    return other ^ ((other ^ place) & mask)
+  }
+
+  @inline(__always)
+  private func difference(_ shortfall: Int64, _ size: Int64) -> Int64 {
+    shortfall &* times &- (size &* share &+ margin)
   }
 }
 
 /// The limits of a rule for figures of a certain scale.
 struct RatingCuts {
-  /// From the worst to the best: the last one that holds gives the place.
-  let all: [RatingCut]
-  /// The same for a missed target of zero, of which no share can be taken.
-  let zero: [RatingCut]
-  /// Where no cut holds.
+  /// For a missed target, from the worst to the best: the last one that holds gives the place.
+  let misses: [RatingCut]
+  /// Where none of them holds.
   let worst: UInt8
-  let worstOfZero: UInt8
-  let equal: UInt8
-  let isRelative: Bool
-  /// Shortfalls of figures up to this magnitude, and all their products, fit 64 bits.
+  /// Where the target is reached; when it is beaten too, if there is no `beyond`.
+  let reached: UInt8
+  /// For a target that is beaten, where that is not the same as reached: the place, and limits as in `misses`.
+  let beyond: (beaten: UInt8, limits: [RatingCut])?
+  /// Points for a missed target of zero; `nil` for a rule that rates it like any other miss.
+  let zero: (points: [RatingCut], worst: UInt8)?
+  /// Figures up to this magnitude make no shortfall and no product that is too large.
   let largestFigure: Int64
 
   init(_ kernel: RatingKernel, scale: Int) {
-    let isRelative = kernel.isRelative
-    let (misses, last) = RatingCuts.limited(kernel.bands, isRelative, scale)
-    let (beyond, met) = RatingCuts.limited(kernel.better, isRelative, scale, isBeyond: true)
-    let (zero, zeroLast) = RatingCuts.limited(kernel.zeroBands ?? [], false, scale)
-    all = misses + [RatingCut(beaten: met ?? kernel.met)] + beyond
-    self.zero = zero
+    let (limits, last) = RatingCuts.limited(kernel.bands, kernel.isRelative, scale)
+    let (better, mostBeaten) = RatingCuts.limited(kernel.better, kernel.isRelative, scale, isBeyond: true)
     worst = last ?? kernel.worst
-    worstOfZero = zeroLast ?? kernel.worst
-    equal = kernel.equal
-    self.isRelative = isRelative
-    let steepest = (all + zero).map { max(2 * $0.times, abs($0.share)) }.max() ?? 2
-    largestFigure = (RatingCut.most - 1) / steepest
+    reached = kernel.equal
+    let beaten = mostBeaten ?? kernel.met
+    beyond = beaten == reached && better.isEmpty ? nil : (beaten, better)
+    // Any miss of a target of zero is worse than the last limit, unless the rule has words for that.
+    let isWorseAtZero = kernel.isRelative && kernel.zeroBands == nil && worst != kernel.worst
+    misses = isWorseAtZero ? limits + [RatingCut(placeOfZero: kernel.worst)] : limits
+    if kernel.isRelative, let zeroBands = kernel.zeroBands {
+      let (points, most) = RatingCuts.limited(zeroBands, false, scale)
+      zero = (points, most ?? kernel.worst)
+    } else {
+      zero = nil
+    }
+    let all = misses + better + (zero?.points ?? [])
+    let steepest = all.map { max(2 * $0.times, abs($0.share)) }.max() ?? 2
+    largestFigure = (RatingCut.most - 1) / max(2, steepest)
   }
 
   /// The bounds before the first without limit, last first, and the place of the one without.

@@ -23,8 +23,20 @@ extension ScorecardDraft {
       seen[draft.name.normalisedName] = index
       draftIndicator(draft, named: name, order: index + 1)
     }
+    checkHeadings()
     for (index, held) in parts.tables.enumerated() where held.priority == nil && !rows(ofTable: index).isEmpty {
       _ = home(of: held.priority, at: held.table.locator, "table of indicators")
+    }
+  }
+
+  /// Headings that name other quarters than the title: copied from the last report, most likely.
+  private mutating func checkHeadings() {
+    for held in parts.tables where order.period == nil {
+      guard let shown = held.table.reporting(period), shown != period else { continue }
+      tell(
+        .warning, .periodDisagrees, at: held.table.locator, verbatim: shown.name,
+        "The headings of this table say \(shown.name), the title says \(period.name). Its figures were taken for \(period.name)."
+      )
     }
   }
 

@@ -12,14 +12,16 @@ struct IndicatorDraft {
   let targets: [(period: Period, cell: SourceCell)]
   let actuals: [(period: Period, cell: SourceCell)]
 
-  init?(_ row: IndicatorTable.Row, table: Int, priority: Int?, _ period: Period) {
+  /// - Parameter shown: the quarter that the table's headings mean by the reporting one.
+  init?(_ row: IndicatorTable.Row, table: Int, priority: Int?, _ period: Period, shown: Period?) {
     guard let name = row.name?.text.onOneLine, !name.isEmpty else { return nil }
     self.table = table
     self.row = row
     self.priority = priority
     self.name = name
-    targets = row.cells.filter(\.key.isTarget).map { ($0.key.period ?? period, $0.value) }.sorted { $0.0 > $1.0 }
-    actuals = row.cells.filter(\.key.isActual).map { ($0.key.period ?? period, $0.value) }.sorted { $0.0 > $1.0 }
+    func quarter(_ column: IndicatorColumn) -> Period { column.period == shown ? period : column.period ?? period }
+    targets = row.cells.filter(\.key.isTarget).map { (quarter($0.key), $0.value) }.sorted { $0.0 > $1.0 }
+    actuals = row.cells.filter(\.key.isActual).map { (quarter($0.key), $0.value) }.sorted { $0.0 > $1.0 }
     let written = row.cells[.polarity].flatMap { Polarity($0.text) }
     polarity = written ?? targets.lazy.compactMap { TargetExpression($0.cell.text)?.comparison?.polarity }.first
   }

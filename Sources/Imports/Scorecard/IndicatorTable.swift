@@ -41,6 +41,9 @@ struct IndicatorTable {
     }
   }
 
+  /// The quarter of the headings that stands for the reporting one: itself, or the latest where it is not among them.
+  func reporting(_ period: Period) -> Period? { periods.contains(period) ? period : periods.max() }
+
   private func row(_ row: SourceRow, _ table: SourceTable, _ header: SourceRow) -> Row {
     var cells: [IndicatorColumn: SourceCell] = [:]
     var mark: SourceCell?

@@ -88,7 +88,7 @@ extension PrintedKey {
 
   private static func limit(_ text: String, ofRed: Bool) -> (quantity: Quantity, including: Bool, isPoints: Bool)? {
     let line = text.lowercased()
-    guard let match = line.firstMatch(of: /(\d+(?:\.\d+)?)\s*(%|per cent|percent|percentage points?|points?)/),
+    guard let match = line.firstMatch(of: /(\d+(?:\.\d+)?)\s*(%|percentage points?|points?|per cent|percent)/),
       let quantity = Quantity(match.1)
     else { return nil }
     let isPoints = match.2.contains("point") || line[match.range.upperBound...].trimmed.hasPrefix("points")

@@ -22,7 +22,7 @@ extension Remark {
     var places: [Locator] = []
     for (index, block) in blocks.enumerated() {
       guard let purpose = sections.topic[index]?.purpose, let paragraph = block.paragraph, !block.isBlank,
-        Topic(paragraph) == nil
+        Topic(paragraph) == nil, isItem(index, of: blocks), Int(paragraph.text.trimmed) == nil
       else { continue }
       places.append(paragraph.locator)
       let text = paragraph.text.onOneLine
@@ -36,6 +36,14 @@ extension Remark {
       }
     }
     return (remarks, places)
+  }
+
+  /// A paragraph that is no list item counts only above the last item of its list, and where there is no list.
+  private static func isItem(_ index: Int, of blocks: [SourceBlock]) -> Bool {
+    if blocks[index].isListItem { return true }
+    let isEnd = { (block: SourceBlock) in block.paragraph.map { Topic($0) != nil } ?? !block.isBlank }
+    if !blocks[index...].prefix(while: { !isEnd($0) }).allSatisfy({ !$0.isListItem }) { return true }
+    return blocks[..<index].reversed().prefix { !isEnd($0) }.allSatisfy { !$0.isListItem }
   }
 }
 

@@ -28,7 +28,7 @@ extension StringProtocol {
   /// The words that carry meaning, without endings, in order.
   var contentWords: [String] {
     normalisedName.split(separator: " ").map(String.init)
-      .filter { !emptyWords.contains($0) && $0.contains(where: \.isLetter) && $0.wholeMatch(of: /q[1-4]/) == nil }
+      .filter { !emptyWords.contains($0) && $0.contains(where: \.isLetter) && !quarters.contains($0) }
       .map(\.stem)
   }
 
@@ -50,6 +50,8 @@ private let emptyWords: Set<String> = [
   "where",
   "which", "who", "will", "with",
 ]
+
+private let quarters: Set<String> = ["q1", "q2", "q3", "q4"]
 
 /// The number and the noun that goes with it: "1 row", "13 rows".
 func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {

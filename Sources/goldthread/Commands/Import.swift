@@ -22,6 +22,7 @@ struct Import: AsyncParsableCommand {
   @Argument(help: "A Word file or the text of one.") var file: String
   @Option(help: ArgumentHelp("The directory that holds the council, made when it is not there.", valueName: "dir")) var data: String?
   @Option(help: ArgumentHelp("The council, when the directory holds several.", valueName: "name")) var council: String?
+  @Option(help: ArgumentHelp("The council's name as printed, where the document doesn't say.", valueName: "words")) var councilName: String?
   @Option(help: "The reporting period, such as 2023-24-Q2, where the document doesn't say.") var period: String?
   @Flag(help: "Write nothing; this is how it works without --apply.") var dryRun = false
   @Flag(help: "Record it as one batch and print the batch's id.") var apply = false
@@ -45,27 +46,29 @@ struct Import: AsyncParsableCommand {
     let digest = Digest(of: try [UInt8](reading: file)).description
     let ledger = try await ledger()
     let proposal = ImportProposal(
-      document, fileDigest: digest, period: period.flatMap { Period($0) }, into: ledger?.book ?? Book())
+      document, fileDigest: digest, period: period.flatMap { Period($0) }, council: councilName, into: ledger?.book ?? Book())
     switch format {
     case .json: Terminal.say(proposal.json.canonical)
     case .text: Terminal.say(proposal.preview)
     }
-    if apply, let ledger { try await record(proposal, in: ledger) }
+    if apply { try await record(proposal, in: ledger) }
     if proposal.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(Failure.Status.problems.rawValue) }
   }
 
-  /// The ledger to compare with; a dry run makes none.
+  /// The ledger to compare with, when there is one already.
   private func ledger() async throws -> Council? {
-    guard let data else { return nil }
-    if !apply, !CouncilOptions.exists(data) { return nil }
-    return try await CouncilOptions.open(data, council, creating: apply)
+    guard let data, CouncilOptions.exists(data) else { return nil }
+    return try await CouncilOptions.open(data, council, creating: false)
   }
 
-  private func record(_ proposal: ImportProposal, in council: Council) async throws {
-    guard !proposal.revisions.isEmpty else {
-      Terminal.complain("\(file): nothing to record; the council holds all of it already, or nothing was recognised.")
+  private func record(_ proposal: ImportProposal, in ledger: Council?) async throws {
+    guard let data, !proposal.revisions.isEmpty else {
+      let reason = proposal.changes.isEmpty ? "nothing in it was recognised" : "the council holds all of it already"
+      Terminal.complain("\(file): nothing was recorded: \(reason).")
       return
     }
+    let council =
+      if let ledger { ledger } else { try await CouncilOptions.open(data, council, creating: true) }
     let position = council.book.position
     do {
       let receipt = try await council.append(reason: "Import of \(proposal.fileName)", author: author, at: .now) { newest in

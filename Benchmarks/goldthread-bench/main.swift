@@ -1,0 +1,19 @@
+import CorporatePlan
+import Ledger
+
+// What script/bench measures of Goldthread itself. Each call prints what it took, and what it found, so that the
+// yardsticks can be seen to have found the same.
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch (arguments.first, arguments.count) {
+case ("rows", 3): try Rows.make(count: number(1)).write(to: arguments[2])
+case ("rate", 4): try rate(Rows(readingFrom: arguments[1]), turns: number(2), runs: number(3))
+case ("fill", 3): try await fill(directory: arguments[1], entries: number(2))
+case ("open", 2): try await open(directory: arguments[1])
+case ("append", 4): try await append(directory: arguments[1], clients: number(2), seconds: number(3))
+default: usage()
+}
+
+func number(_ place: Int) -> Int {
+  guard let number = Int(arguments[place]) else { usage() }
+  return number
+}

@@ -1,0 +1,233 @@
+"""Measures Goldthread against yardsticks in the same run; script/bench calls it.
+
+Prints one JSON object a line: the median of the runs, and `ratio`, ours divided by the yardstick's. Ours and the
+yardstick's runs take turns, so that a busy machine is busy for both. Seconds of rating are processor time, of one core.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+HERE = pathlib.Path(__file__).resolve().parent
+RUNS = 5
+SECONDS_OF_APPENDING = 2
+SECONDS_OF_LOAD = 3
+
+
+def say(*words):
+    print(*words, file=sys.stderr, flush=True)
+
+
+def output(*command):
+    """The words of each line that a command prints."""
+    run = subprocess.run([str(word) for word in command], capture_output=True, text=True)
+    if run.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))} failed:\n{run.stderr}")
+    return [line.split() for line in run.stdout.splitlines()]
+
+
+def show(bench, unit, ours, yardstick, theirs):
+    value = statistics.median(ours)
+    print(json.dumps({
+        "bench": bench, "value": shown(value), "unit": unit, "yardstick": yardstick,
+        "ratio": shown(value / statistics.median(theirs)), "runs": len(ours),
+        "spread": [shown(min(ours)), shown(max(ours))]}), flush=True)
+
+
+def shown(number):
+    return float(f"{number:.4g}")
+
+
+class Bench:
+    def __init__(self, given):
+        self.goldthread, self.program = given.goldthread, given.program
+        self.yardsticks, self.python = pathlib.Path(given.yardsticks), given.python
+        self.work = pathlib.Path(given.work)
+
+    # Rating
+
+    def rate(self, name, rows):
+        file = self.work / f"rows-{rows}"
+        if not file.exists():
+            say(f"Making {rows:,} rows")
+            output(self.program, "rows", rows, file)
+        turns = max(1, 5_000_000 // rows)
+        contenders = {
+            "goldthread": [self.program, "rate", file],
+            "c-one-pass": [self.yardsticks / "rate", file],
+            "duckdb": [self.python, HERE / "yardsticks" / "engines.py", "duckdb", file],
+            "polars": [self.python, HERE / "yardsticks" / "engines.py", "polars", file],
+        }
+        if rows >= 10_000_000:
+            # Too large to be read again for each run: each contender makes its runs in a row.
+            results = {who: output(*command, turns, RUNS) for who, command in contenders.items()}
+        else:
+            results = {who: [] for who in contenders}
+            for _ in range(RUNS):
+                for who, command in contenders.items():
+                    results[who] += output(*command, turns, 2)[1:]
+        counts = {who: lines[0][1:] for who, lines in results.items()}
+        if len({tuple(found) for found in counts.values()}) != 1:
+            sys.exit(f"{name}: they did not count the same: {counts}")
+        seconds = {who: [float(line[0]) for line in lines] for who, lines in results.items()}
+        for yardstick in ("c-one-pass", "duckdb", "polars"):
+            show(name, "s", seconds["goldthread"], yardstick, seconds[yardstick])
+
+    # The ledger
+
+    def open(self, name, entries):
+        folder = self.work / f"ledger-{entries}"
+        if not (folder / "complete").exists():
+            say(f"Filling a ledger with {entries:,} entries")
+            shutil.rmtree(folder, ignore_errors=True)
+            output(self.program, "fill", folder, entries)
+            (folder / "complete").touch()
+        ours, theirs = [], []
+        for _ in range(RUNS):
+            opened = output(self.program, "open", folder)[0]
+            read = output(self.yardsticks / "sqlite", "read", folder / "goldthread.sqlite")[0]
+            if opened[1] != read[1]:
+                sys.exit(f"{name}: {opened[1]} entries were opened, {read[1]} read")
+            ours.append(float(opened[0]))
+            theirs.append(float(read[0]))
+        show(name, "s", ours, "sqlite-read", theirs)
+
+    def append(self, name, clients):
+        ours, theirs = [], []
+        for _ in range(RUNS):
+            with tempfile.TemporaryDirectory(dir=self.work) as folder:
+                ours.append(float(output(self.program, "append", folder + "/ours", clients, SECONDS_OF_APPENDING)[0][0]))
+                theirs.append(float(output(
+                    self.yardsticks / "sqlite", "commit", folder + "/theirs.sqlite", SECONDS_OF_APPENDING)[0][0]))
+        show(name, "batches/s", ours, "sqlite-commit", theirs)
+
+    # Pages
+
+    def serve(self, name, path, *options):
+        folder = self.work / "council"
+        if not (folder / "goldthread.sqlite").exists():
+            output(self.goldthread, "demo", "--data", folder)
+        ours, theirs = [], []
+        with Server(lambda port: [self.goldthread, "serve", "--data", folder, "--port", port, *options]) as goldthread:
+            if path.endswith("*"):
+                overview = goldthread.get("/").decode("utf-8")
+                path = re.search(f'href="({re.escape(path[:-1])}[^"/?#]+)"', overview).group(1)
+            body = goldthread.get(path)
+            with tempfile.TemporaryDirectory(dir=self.work) as site, Server(nginx(site, body)) as other:
+                if other.get("/page.html") != body:
+                    sys.exit("nginx does not serve the same bytes")
+                for _ in range(RUNS):
+                    ours.append(goldthread.load(path))
+                    theirs.append(other.load("/page.html"))
+        show(name, "requests/s", ours, "nginx", theirs)
+
+
+def nginx(folder, body):
+    """The command that serves these bytes from a file, as fast as nginx can."""
+    folder = pathlib.Path(folder)
+    folder.chmod(0o755)
+    (folder / "page.html").write_bytes(body)
+
+    def command(port):
+        (folder / "nginx.conf").write_text(f"""
+            {"user root root;" if os.getuid() == 0 else ""}
+            daemon off; worker_processes 2; pid {folder}/pid; error_log {folder}/error.log;
+            events {{ worker_connections 1024; }}
+            http {{
+              access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=10;
+              types {{ text/html html; }} charset utf-8;
+              client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
+              uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+              server {{ listen 127.0.0.1:{port}; root {folder}; }}
+            }}""")
+        program = shutil.which("nginx") or "/usr/sbin/nginx"
+        return [program, "-e", folder / "error.log", "-p", folder, "-c", folder / "nginx.conf"]
+
+    return command
+
+
+class Server:
+    """A server on a free port of the loopback, for as long as it is needed."""
+
+    def __init__(self, command):
+        self.command = command
+
+    def __enter__(self):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        words = [str(word) for word in self.command(self.port)]
+        self.process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(300):
+            with socket.socket() as knock:
+                if knock.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return self
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.1)
+        sys.exit(f"{words[0]} did not start")
+
+    def __exit__(self, *_):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(timeout=30)
+
+    def address(self, path):
+        return f"http://127.0.0.1:{self.port}{path}"
+
+    def get(self, path):
+        with urllib.request.urlopen(self.address(path), timeout=30) as answer:
+            return answer.read()
+
+    def load(self, path):
+        """Requests a second for a few seconds, from 64 connections that stay open."""
+        run = subprocess.run(
+            ["wrk", "-t1", "-c64", f"-d{SECONDS_OF_LOAD}s", self.address(path)], capture_output=True, text=True)
+        if "Non-2xx" in run.stdout or "Socket errors" in run.stdout:
+            sys.exit(f"{path} did not answer as it should:\n{run.stdout}")
+        return float(re.search(r"Requests/sec:\s+([\d.]+)", run.stdout).group(1))
+
+
+BENCHES = {
+    "rate-10k": lambda bench, name: bench.rate(name, 10_000),
+    "rate-1m": lambda bench, name: bench.rate(name, 1_000_000),
+    "rate-50m": lambda bench, name: bench.rate(name, 50_000_000),
+    "open-100k": lambda bench, name: bench.open(name, 100_000),
+    "open-1m": lambda bench, name: bench.open(name, 1_000_000),
+    "append-durable-1": lambda bench, name: bench.append(name, 1),
+    "append-durable-16": lambda bench, name: bench.append(name, 16),
+    "append-durable-64": lambda bench, name: bench.append(name, 64),
+    "serve-overview-cached": lambda bench, name: bench.serve(name, "/"),
+    "serve-overview-anew": lambda bench, name: bench.serve(name, "/", "--no-page-cache"),
+    "serve-indicator": lambda bench, name: bench.serve(name, "/indicators/*"),
+}
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    for name in ("--goldthread", "--program", "--yardsticks", "--python", "--work"):
+        arguments.add_argument(name, required=True)
+    arguments.add_argument("names", nargs="*")
+    given = arguments.parse_args()
+    chosen = [bench for bench in BENCHES if not given.names or any(bench.startswith(name) for name in given.names)]
+    unknown = [name for name in given.names if not any(bench.startswith(name) for bench in BENCHES)]
+    if unknown:
+        say(f"There is no bench called {', '.join(unknown)}. There are: {', '.join(BENCHES)}")
+        sys.exit(2)
+    bench = Bench(given)
+    for name in chosen:
+        say(f"{name} …")
+        BENCHES[name](bench, name)
+
+
+main()
