@@ -22,14 +22,21 @@ extension HTML {
     _ words: String, at point: Point, _ anchor: Anchor = .start, size: Int = 14, in colour: Colour = Palette.ink,
     bold: Bool = false, halo: Bool = false
   ) {
+    // A rim of paper keeps a label readable where it crosses a line. It is drawn first and apart: validators do not know
+    // `paint-order`.
+    if halo { text(words, point, anchor, size, Palette.paper, bold, rim: Palette.paper) }
+    text(words, point, anchor, size, colour, bold, rim: nil)
+  }
+
+  private mutating func text(
+    _ words: String, _ point: Point, _ anchor: Anchor, _ size: Int, _ fill: Colour, _ bold: Bool, rim: Colour?
+  ) {
     element(
       "text",
       [
-        "x": point.x.coordinate, "y": point.y.coordinate, "font-size": String(size), "fill": colour.css,
+        "x": point.x.coordinate, "y": point.y.coordinate, "font-size": String(size), "fill": fill.css,
         "text-anchor": anchor == .start ? nil : anchor.rawValue, "font-weight": bold ? "600" : nil,
-        // A rim of paper keeps a label readable where it crosses a line.
-        "stroke": halo ? Palette.paper.css : nil, "stroke-width": halo ? "4" : nil,
-        "paint-order": halo ? "stroke" : nil,
+        "stroke": rim?.css, "stroke-width": rim == nil ? nil : "4",
       ], words)
   }
 

@@ -24,14 +24,18 @@ struct PrioritiesPage {
     html.link(section.priority.title, visit.link("/priorities/\(section.priority.id.addressed)", quarter))
     html.raw("</h2>")
     if let text = section.priority.text { html.element("p", text) }
-    actions(section.actions, &html)
+    if section.indicatorTally.inPlan > 0 {
+      html.strip(.indicators(section.indicatorTally, quarter.marks), of: "indicators")
+    }
+    if section.actionTally.inPlan > 0 { html.strip(.actions(section.actionTally), of: "actions") }
     indicators(section.standings, &html)
+    actions(section.actions, &html)
     html.raw("</section>")
   }
 
   private func actions(_ actions: [ActionStanding], _ html: inout HTML) {
     guard !actions.isEmpty else { return }
-    html.raw("<details><summary>")
+    html.raw("<details><summary>The ")
     html.text(counted(actions.count, visit.book.council?.actionWord.lowercased() ?? "action"))
     html.raw(#"</summary><ul class="leaves">"#)
     for action in actions {
@@ -46,7 +50,7 @@ struct PrioritiesPage {
 
   private func indicators(_ standings: [IndicatorStanding], _ html: inout HTML) {
     guard !standings.isEmpty else { return }
-    html.raw("<details><summary>")
+    html.raw("<details><summary>The ")
     html.text(counted(standings.count, "indicator"))
     html.raw(#"</summary><ul class="leaves">"#)
     for standing in standings {
