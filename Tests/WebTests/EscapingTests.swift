@@ -19,10 +19,10 @@ struct EscapingTests {
       "/?period=\(Self.hostile.addressed)",
     ] {
       let response = try await site.ask(path)
-      let text = String(buffer: response.body)
-      #expect(!text.utf8.contains("<script"), "\(path)")
-      #expect(!text.utf8.contains("\" onmouseover"), "\(path)")
-      #expect(!text.utf8.contains("&amp;amp;"), "\(path)")
+      let text = PageText(response)
+      #expect(!text.source.utf8.contains("<script"), "\(path)")
+      #expect(!text.source.utf8.contains("\" onmouseover"), "\(path)")
+      #expect(!text.source.utf8.contains("&amp;amp;"), "\(path)")
     }
     #expect(try await site.ask("/indicators/\(id)").status == .ok)
     #expect(try await site.ask("/priorities/\(id)").status == .ok)
@@ -32,7 +32,7 @@ struct EscapingTests {
   func formulas() async throws {
     let site = try await Served(try await hostileCouncil())
     let text = try await site.text("/indicators/\(Self.id.addressed)/values.csv")
-    #expect(text.hasPrefix("indicator,name,period,period_start,period_end,unit,target,target_as_written,actual"))
+    #expect(text.source.hasPrefix("indicator,name,period,period_start,period_end,unit,target,target_as_written,actual"))
     #expect(text.contains(",-3,"))
     for path in ["/open/indicators.csv", "/open/values.csv", "/open/actions.csv"] {
       let text = try await site.text(path)

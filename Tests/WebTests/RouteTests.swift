@@ -46,7 +46,7 @@ struct RouteTests {
     let response = try await Served.shared().ask(address)
     #expect(response.status.code == status)
     expectGuarded(response.headers, address)
-    let text = String(buffer: response.body)
+    let text = PageText(response)
     #expect(text.contains("<h1>"))
     #expect(text.contains("Marlow Fen Borough Council"))
   }
@@ -83,7 +83,7 @@ struct RouteTests {
     let site = try await Served(council)
     let overview = try await site.ask("/")
     #expect(overview.status == .ok)
-    #expect(String(buffer: overview.body).contains("Nothing has been reported yet"))
+    #expect(PageText(overview).contains("Nothing has been reported yet"))
     for path in ["/reports", "/data", "/accessibility", "/health", "/open/indicators.csv"] {
       #expect(try await site.ask(path).status == .ok, "\(path)")
     }

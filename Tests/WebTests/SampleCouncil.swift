@@ -144,7 +144,7 @@ extension SampleCouncil {
       "88/97 90/99 91/98 95/104 93/101 96/103 97/104 99/106"),
     sample(
       "delayed-discharge", "Days people waited in hospital for our care", "care", .lowIsGood, .named("days"),
-      "< 2021/22 baseline",
+      "",
       "140 152 171 160 149 138 155 147"),
     sample(
       "calls-answered", "Calls answered", "council", .highIsGood, .percent, "90%", "91 92 89 90 91 93 87 93"),

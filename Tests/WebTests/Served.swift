@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Ledger
+import Testing
 
 @testable import Web
 
@@ -31,7 +32,18 @@ struct Served {
   static func shared() async throws -> Served { try await one.value }
   private static let one = Task { try await Served() }
 
-  func text(_ path: String) async throws -> String { String(buffer: try await ask(path).body) }
+  func text(_ path: String) async throws -> PageText { PageText(try await ask(path)) }
+}
+
+/// A page's source. A failed expectation prints the address of the trouble, not the page.
+struct PageText: CustomTestStringConvertible {
+  let source: String
+
+  init(_ source: String) { self.source = source }
+  init(_ response: TestResponse) { source = String(buffer: response.body) }
+
+  func contains(_ words: String) -> Bool { source.contains(words) }
+  var testDescription: String { "a page of \(source.utf8.count) bytes" }
 }
 
 /// An address for each route of the map; a route without one fails `RouteTests`.
