@@ -17,25 +17,50 @@ enum Topic: Equatable {
     self.init(heading: paragraph.text)
   }
 
+  /// Only what reads like a heading: a sentence that happens to hold the word "actions" is none.
   init?(heading text: String) {
     let text = text.onOneLine.lowercased()
     guard !text.isEmpty, text.count <= 140, !text.hasSuffix("."), !text.hasSuffix(",") else { return nil }
-    func holds(_ words: String...) -> Bool { words.contains { text.contains($0) } }
-    if text.hasPrefix("key to") || text.hasPrefix("rag key") || text == "key" || text == "key:" {
+    if Topic.isKey(text) {
       self = .key
-    } else if holds("next quarter", "next period", "coming quarter", "next three months", "next steps", "looking ahead")
-    {
-      self = .nextQuarter
-    } else if holds("achievement", "highlights", "successes", "what went well") {
-      self = .achievements
-    } else if holds("rag", "chart") && !holds("key") {
+    } else if let topic = text.headingParts.lazy.compactMap(Topic.ahead).first {
+      self = topic
+    } else if text.split(whereSeparator: { !$0.isLetter }).contains(where: { $0 == "rag" || $0 == "chart" }) {
+      if text.hasPrefix("key ") { return nil }
       self = .caption
-    } else if holds("indicator", "measures", "kpis", "scorecard") {
-      self = .indicators
-    } else if holds("actions", "activities", "projects", "commitments", "deliverables") {
-      self = .actions
+    } else if let topic = text.headingParts.lazy.compactMap(Topic.table).first {
+      self = topic
     } else {
       return nil
+    }
+  }
+
+  private static func isKey(_ text: String) -> Bool {
+    (text.hasPrefix("key to") && !text.contains("found") || text.hasPrefix("rag key") || text == "key"
+      || text == "key:")
+  }
+
+  /// "Achievements", "Key actions over the next quarter".
+  private static func ahead(_ part: String) -> Topic? {
+    if part.wholeMatch(of: /(?:next steps|looking ahead|(?:the )?next quarter)(?: for .{1,40})?/) != nil {
+      return .nextQuarter
+    }
+    let plans =
+      /(?:our |key |main |planned )*(?:actions|activities|priorities|plans|work|focus|milestones)\b.{0,40}\b(?:next|coming|following) (?:quarter|period|three months).{0,10}/
+    if part.wholeMatch(of: plans) != nil { return .nextQuarter }
+    let done =
+      /(?:our |key |main |recent |quarterly )*(?:achievements?|highlights|successes|what went well|what we (?:have )?achieved)(?: (?:this|in the|over the|last) .{1,20})?/
+    return part.wholeMatch(of: done) != nil ? .achievements : nil
+  }
+
+  /// "Flagship Actions", "Performance Indicators": a few words that end in what stands below.
+  private static func table(_ part: String) -> Topic? {
+    let words = part.split(separator: " ")
+    guard words.count <= 6, let last = words.last else { return nil }
+    switch last {
+    case "indicators", "indicator", "measures", "kpis", "scorecard": return .indicators
+    case "actions", "activities", "projects", "commitments", "deliverables": return .actions
+    default: return nil
     }
   }
 
