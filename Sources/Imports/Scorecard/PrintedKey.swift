@@ -51,9 +51,9 @@ struct PrintedKey {
   /// "A - Amber - Just off target by less than 5%".
   private static func line(_ text: String, _ locator: Locator) -> Line? {
     let text = text.onOneLine
-    guard text.count <= 200,
+    guard text.count <= 200, speaksOfResults(text.lowercased()),
       let match = text.firstMatch(of: /^(?i)(?:[GARB]\s*[-–:=]\s*)?([a-z]+)\s*[-–:=]\s*(.{4,})$/),
-      let status = Status(word: String(match.1)), match.1.count > 1, speaksOfResults(match.2.lowercased())
+      let status = Status(word: String(match.1)), match.1.count > 1
     else { return nil }
     return Line(status: status, text: text, locator: locator)
   }

@@ -42,15 +42,25 @@ enum Topic: Equatable {
 
   /// "Achievements", "Key actions over the next quarter".
   private static func ahead(_ part: String) -> Topic? {
-    if part.wholeMatch(of: /(?:next steps|looking ahead|(?:the )?next quarter)(?: for .{1,40})?/) != nil {
-      return .nextQuarter
-    }
-    let plans =
-      /(?:our |key |main |planned )*(?:actions|activities|priorities|plans|work|focus|milestones)\b.{0,40}\b(?:next|coming|following) (?:quarter|period|three months).{0,10}/
-    if part.wholeMatch(of: plans) != nil { return .nextQuarter }
-    let done =
-      /(?:our |key |main |recent |quarterly )*(?:achievements?|highlights|successes|what went well|what we (?:have )?achieved)(?: (?:this|in the|over the|last) .{1,20})?/
-    return part.wholeMatch(of: done) != nil ? .achievements : nil
+    func holds(_ words: String...) -> Bool { words.contains { part.contains($0) } }
+    // A pattern is compiled on every use, and few headings come this far.
+    if holds("next", "coming", "following", "looking ahead"), isPlan(part) { return .nextQuarter }
+    return holds("achieve", "highlight", "success", "went well") && isDone(part) ? .achievements : nil
+  }
+
+  private static func isPlan(_ part: String) -> Bool {
+    part.wholeMatch(of: /(?:next steps|looking ahead|(?:the )?next quarter)(?: for .{1,40})?/) != nil
+      || part.wholeMatch(
+        of:
+          /(?:our |key |main |planned )*(?:actions|activities|priorities|plans|work|focus|milestones)\b.{0,40}\b(?:next|coming|following) (?:quarter|period|three months).{0,10}/
+      ) != nil
+  }
+
+  private static func isDone(_ part: String) -> Bool {
+    part.wholeMatch(
+      of:
+        /(?:our |key |main |recent |quarterly )*(?:achievements?|highlights|successes|what went well|what we (?:have )?achieved)(?: (?:this|in the|over the|last) .{1,20})?/
+    ) != nil
   }
 
   /// "Flagship Actions", "Performance Indicators": a few words that end in what stands below.
@@ -72,7 +82,11 @@ extension StringProtocol {
   /// The parts of a heading between dashes and colons, without the quarter: "Clean and Safe" of
   /// "Flagship Actions – Clean and Safe Q2".
   var headingParts: [String] {
-    let line = onOneLine.replacing(/(?i)\b(?:Q[1-4]|quarter [1-4])(?:\s+20\d\d\s*[-\/–]\s*\d{2,4})?/, with: " ")
+    var line = onOneLine
+    if line.contains(where: \.isNumber) {
+      line.replace(/(?i)\b(?:Q[1-4]|quarter [1-4])(?:\s+20\d\d\s*[-\/–]\s*\d{2,4})?/, with: " ")
+    }
+    guard line.contains(where: { "–—:-".contains($0) }) else { return [line.onOneLine].filter { !$0.isEmpty } }
     return line.split(separator: /\s[-–—]\s|[–—:]|\s-|-\s/).map { $0.onOneLine }.filter { !$0.isEmpty }
   }
 }
