@@ -3,7 +3,7 @@ import GRDB
 
 /// How an entry stands in its row. Columns are read by place over a cached statement: opening a ledger reads them all.
 enum EntryRow {
-  static let columns = "position, batch, recorded_at, author, reason, kind, record, revision, body, hash"
+  static let columns = "position, batch, recorded_at, author, reason, kind, record, revision, body"
 
   /// Reads a row for the Book. That every byte is as it was written is for `verify` to say.
   static func entry(_ row: Row, at path: String) throws -> Entry {
@@ -16,9 +16,12 @@ enum EntryRow {
       record: record, revision: revision, body: row[8])
   }
 
-  static func hash(_ row: Row, at path: String) throws -> Digest {
-    guard let text = row[9] as String?, let hash = Digest(text) else {
-      throw LedgerError(.damaged("entry \(row[0] as Int? ?? 0) has no readable hash"), at: path)
+  /// The hash of the entry at a position; `nil` where there is none.
+  static func hash(at position: Int, council: String, in db: Database, at path: String) throws -> Digest? {
+    let statement = try db.cachedStatement(sql: "SELECT hash FROM entry WHERE council = $1 AND position = $2")
+    guard let text = try String.fetchOne(statement, arguments: [council, position]) else { return nil }
+    guard let hash = Digest(text) else {
+      throw LedgerError(.damaged("entry \(position) has no readable hash"), at: path)
     }
     return hash
   }

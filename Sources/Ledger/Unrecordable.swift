@@ -25,14 +25,14 @@ extension Revision {
     let id = RecordID(kind, record)
     for text in [kind, record] {
       guard !text.isEmpty else { throw Unrecordable(record: id, message: "the kind or the id is empty") }
-      guard !text.utf8.contains(0), text.utf8.elementsEqual(text.composed.utf8) else {
+      guard !text.utf8.contains(0), text.isSpelt(text.composed) else {
         // Swift takes é for e + U+0301 and the database doesn't, so an id has one spelling.
         throw Unrecordable(record: id, message: "the kind or the id is not in Unicode's composed form (NFC)")
       }
     }
     guard let body else { return nil }
     let text = body.canonical
-    guard let read = try? JSON(parsing: text), read.canonical.utf8.elementsEqual(text.utf8) else {
+    guard let read = try? JSON(parsing: text), read.canonical.isSpelt(text) else {
       throw Unrecordable(record: id, message: "the body is not JSON that reads back as it was written")
     }
     return text
@@ -42,4 +42,15 @@ extension Revision {
 extension String {
   /// The spelling in which the ledger keeps ids: Unicode's composed form (NFC).
   var composed: String { utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping }
+
+  /// Whether the bytes are the same. To `==`, é and e + U+0301 are.
+  func isSpelt(_ other: String) -> Bool {
+    var one = self
+    var other = other
+    return one.withUTF8 { one in
+      other.withUTF8 { other in
+        one.count == other.count && (one.isEmpty || memcmp(one.baseAddress!, other.baseAddress!, one.count) == 0)
+      }
+    }
+  }
 }

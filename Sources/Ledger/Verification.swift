@@ -79,7 +79,7 @@ extension Verification {
   private mutating func readEntries(of db: Database, _ witnesses: [Witness], naming named: inout [Digest: Int]) throws {
     var revisions: [RecordID: Int] = [:]
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT \(EntryRow.columns) FROM entry WHERE council = $1 ORDER BY position", arguments: [council])
+      db, sql: "SELECT \(EntryRow.columns), hash FROM entry WHERE council = $1 ORDER BY position", arguments: [council])
     while let row = try rows.next() {
       let position = entries + 1
       func fails(_ message: String) -> Found { Found(fault: .entry(position: position, message)) }
@@ -91,11 +91,11 @@ extension Verification {
       }
       revisions[record] = entry.revision
       let hash = EntryHash.of(entry, council: council, after: head)
-      guard let stored = row[9] as String?, stored.utf8.elementsEqual(hash.description.utf8) else {
+      guard let stored = row[9] as String?, stored.isSpelt(hash.description) else {
         throw fails("the hash does not fit the entry and those before it")
       }
       if let text = entry.body {
-        guard let body = try? JSON(parsing: text), body.canonical.utf8.elementsEqual(text.utf8) else {
+        guard let body = try? JSON(parsing: text), body.canonical.isSpelt(text) else {
           throw fails("the body is not canonical JSON")
         }
         body.visitFiles { named[$0] = named[$0] ?? position }

@@ -23,7 +23,8 @@ struct DifferenceTests {
   @Test("a corrected figure is one change with both values")
   func corrected() throws {
     let again = try Northmere.proposal(["46.2%": "46.9%"], into: book)
-    #expect(again.revisions.map(\.record).filter { !$0.hasPrefix("sha256") } == ["household-waste-recycled-oflog@2024-25-Q3"])
+    #expect(
+      again.revisions.map(\.record).filter { !$0.hasPrefix("sha256") } == ["household-waste-recycled-oflog@2024-25-Q3"])
     #expect(again.changes.filter { $0.kind == .changed }.map { $0.before?["value"] } == ["46.2%"])
     #expect(again.preview.contains("value \"46.2%\" → \"46.9%\""))
     #expect(again.preview.contains("1 new, 1 changed"))
@@ -69,5 +70,11 @@ struct DifferenceTests {
     #expect(next.diagnostics.map(\.code) == [.notInThisReport])
     #expect(next.diagnostics.map(\.verbatim) == ["Homes brought up to standard"])
     #expect(next.revisions.map(\.kind) == ["source"])
+  }
+
+  @Test("the report of another council is told by its title")
+  func otherCouncil() throws {
+    let other = try Northmere.proposal(["Northmere Borough Council": "Southmere Borough Council"], into: book)
+    #expect(other.diagnostics.map(\.code) == [.councilDiffers])
   }
 }

@@ -28,6 +28,20 @@ struct ReadingTests {
     #expect(Status(colour: colour)?.id == status)
   }
 
+  @Test(
+    "headings are told from sentences that hold the same words",
+    arguments: [
+      ("Flagship Actions – Clean and Safe Q2", Topic.actions), ("Performance Indicators", .indicators),
+      ("Key actions over the next quarter", .nextQuarter), (" Achievements", .achievements),
+      ("What went well this quarter", .achievements), ("RAG summary Q2 – all Flagship Actions", .caption),
+      ("Key to RAG Flagship Actions:", .key), ("Key to RAG ratings can be found at the end", nil),
+      ("Delivered three projects in Q2", nil), ("The average wait fell in the next quarter", nil),
+      ("Encouraging coverage of our actions in the press", nil), ("A council that puts residents first", nil),
+    ])
+  func headings(text: String, topic: Topic?) {
+    #expect(Topic(heading: text) == topic)
+  }
+
   @Test("ids are ASCII, short and each given once")
   func slugs() {
     var slugs = Slugs()

@@ -112,7 +112,7 @@ struct StructureTests {
   func edition() {
     #expect(
       document.edition
-        == "Thornbury Vale Council · Q2 2025/26 · ledger position \(ThornburyVale().book.contentPosition) · rule "
+        == "Thornbury Vale Council · Q2 2025/26 · ledger position \(ThornburyVale().book.contentPosition) · "
         + "thornbury-2025 v1")
   }
 

@@ -25,11 +25,21 @@ package struct Figure: Hashable, Sendable {
 
   /// As printed in reports: `1,635`, `93%`, `£1,200,000`, `2:35`, `91/110 (82.7%)`.
   package var text: String {
-    if let per {
-      let share = Quantity(mantissa: quantity.mantissa, scale: quantity.scale + 2).percentage(of: per, decimals: 1)
-      return verbatim.trimmed + (share.map { " (\($0.text(decimals: 1))%)" } ?? "")
-    }
+    if per != nil { return verbatim.trimmed + (shareText.map { " (\($0))" } ?? "") }
     return Figure.text(quantity, unit, decimals: decimals)
+  }
+
+  /// The share that a figure typed as `91/110` stands for, `82.7%`: with one decimal, and with more where one would show
+  /// all or nothing that is not. `nil` for other figures.
+  package var shareText: String? {
+    guard let per else { return nil }
+    for decimals in 1...6 {
+      guard let share = quantity.percentage(of: per * Quantity(100), decimals: decimals) else { return nil }
+      let showsAllOrNothing = share == Quantity(100) || share == .zero
+      let isAllOrNothing = quantity == per * Quantity(100) || quantity == .zero
+      if !showsAllOrNothing || isAllOrNothing || decimals == 6 { return share.text(decimals: decimals) + "%" }
+    }
+    return nil
   }
 
   /// A number with its unit, rounded half up to so many decimals.

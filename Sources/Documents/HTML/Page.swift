@@ -11,7 +11,8 @@ extension HTML {
         html.style(css)
       }
       html.element("body") { html in
-        html.element("main") { $0.article(document) }
+        html.raw(##"<a class="skip" href="#main">Skip to main content</a>"##)
+        html.element("main", ["id": "main"]) { $0.article(document) }
       }
     }
     return html

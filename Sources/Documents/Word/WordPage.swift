@@ -29,6 +29,8 @@ enum WordPage {
       xml.element("w:ftr", WordNamespaces.attributes) { xml in
         xml.paragraph("Footer") { xml in
           xml.run(edition)
+          // A line too long for both gives the page number a line of its own.
+          if isLong(edition) { xml.raw("<w:r><w:br/></w:r>") }
           xml.raw("<w:r><w:tab/></w:r>")
           xml.run("Page ")
           xml.element("w:fldSimple", ["w:instr": " PAGE "]) { $0.run("1") }
@@ -37,6 +39,12 @@ enum WordPage {
         }
       }
     }
+  }
+
+  /// Whether an edition leaves no room for "Page 100 of 100" beside it. The measure errs on the wide side, so it takes 9
+  /// points for the 10 that are printed.
+  private static func isLong(_ edition: String) -> Bool {
+    Int(TextMeasure(size: 180).width(of: edition)) > textWidth - 1500
   }
 }
 

@@ -10,6 +10,10 @@ extension ScorecardDraft {
       var place = order.book.children(of: parent).map(\.order).max() ?? 0
       for commitment in Commitment.all(in: list.rows) {
         let id = identities.item(.action, titled: commitment.title, under: parent)
+        if records.contains(where: { $0.recordID == RecordID(PlanItem.kind, id) }) {
+          tellTwice(commitment)
+          continue
+        }
         let known = order.book.items[id]
         if known == nil { place += 1 }
         add(
@@ -20,6 +24,14 @@ extension ScorecardDraft {
           add(update(of: id, part.row))
         }
       }
+    }
+  }
+
+  private mutating func tellTwice(_ commitment: Commitment) {
+    for part in commitment.parts {
+      tell(
+        .question, .nameTwice, at: part.row.locator, verbatim: part.row.text,
+        "This action stands in the list already; its second status, \(part.row.status), was not taken.")
     }
   }
 

@@ -24,9 +24,18 @@ extension ScorecardDraft {
       draftIndicator(draft, named: name, order: index + 1)
     }
     checkHeadings()
-    for (index, held) in parts.tables.enumerated() where held.priority == nil && !rows(ofTable: index).isEmpty {
-      _ = home(of: held.priority, at: held.table.locator, "table of indicators")
+    placeGroups()
+    for (index, held) in parts.tables.enumerated()
+    where rows(ofTable: index).contains(where: { drafts[$0].priority == nil }) {
+      _ = home(of: nil, at: held.table.locator, "table of indicators")
     }
+  }
+
+  /// Heading rows within tables are understood when they name a priority or a status.
+  private mutating func placeGroups() {
+    let rows = parts.tables.flatMap(\.table.rows)
+    places.formUnion(rows.compactMap(\.statusGroup).map(\.locator))
+    places.formUnion(rows.compactMap(\.group).filter { parts.priorities.named(in: $0.text) != nil }.map(\.locator))
   }
 
   /// Headings that name other quarters than the title: copied from the last report, most likely.

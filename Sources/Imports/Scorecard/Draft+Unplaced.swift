@@ -4,20 +4,29 @@ import Documents
 extension ScorecardDraft {
   /// What of the source found no home. Nothing is dropped silently: each is also a diagnostic.
   mutating func unplaced() -> [UnplacedCell] {
-    var left: [UnplacedCell] = []
-    for (locator, text) in parts.document.passages where !places.contains(locator) {
-      if isPageNumber(locator, text) {
-        tell(
-          .note, .pageNumber, at: locator, verbatim: text.trimmed,
-          "This number stands alone and was taken for a page number.")
-        continue
-      }
-      left.append(UnplacedCell(at: locator.description, verbatim: text))
+    let left = parts.document.passages.filter { !places.contains($0.locator) }
+    let numbers = left.filter { isPageNumber($0.locator, $0.text) }
+    for (locator, text) in numbers {
       tell(
-        .question, .unplaced, at: locator, verbatim: text.trimmed,
-        "This found no home among the records. Read it, and enter by hand what should be kept.")
+        .note, .pageNumber, at: locator, verbatim: text.trimmed,
+        "This number stands alone and was taken for a page number.")
     }
-    return left
+    let pageNumbers = Set(numbers.map(\.locator))
+    let homeless = left.filter { !pageNumbers.contains($0.locator) }
+    for group in Dictionary(grouping: homeless, by: { $0.locator.columnKey }).values.sorted(by: {
+      $0[0].locator.description < $1[0].locator.description
+    }) {
+      tellUnplaced(group)
+    }
+    return homeless.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) }
+  }
+
+  /// One question for a whole column; all its cells are in the list.
+  private mutating func tellUnplaced(_ group: [(locator: Locator, text: String)]) {
+    let others = group.count > 1 ? " So did \(counted(group.count - 1, "other cell")) of its column." : ""
+    tell(
+      .question, .unplaced, at: group[0].locator, verbatim: group[0].text.trimmed,
+      "This found no home among the records.\(others) Read it, and enter by hand what should be kept.")
   }
 
   private func isPageNumber(_ locator: Locator, _ text: String) -> Bool {
@@ -38,5 +47,13 @@ extension ScorecardDraft {
       .note, .notInThisReport, at: .document, verbatim: absent.map(\.name).joined(separator: "; "),
       "\(counted(absent.count, "indicator")) of the plan \(absent.count == 1 ? "is" : "are") not in this report; nothing about them was changed."
     )
+  }
+}
+
+extension Locator {
+  /// The same for all cells of a column.
+  fileprivate var columnKey: Locator {
+    if case .cell(let table, _, let column) = self { return .cell(table: table, row: 0, column: column) }
+    return self
   }
 }

@@ -10,6 +10,10 @@ struct IndicatorTable {
     let mark: SourceCell?
     /// Cells that no heading explains.
     let strays: [SourceCell]
+    /// The heading row above it within the table, such as a priority.
+    let group: SourceCell?
+    /// The heading row above it that is a status.
+    let statusGroup: SourceCell?
 
     var name: SourceCell? { cells[.name] }
     var locator: Locator { name?.locator ?? mark?.locator ?? .document }
@@ -36,15 +40,27 @@ struct IndicatorTable {
     columns = header.cells.map { IndicatorColumn(heading: table.text(of: $0)) }
     periods = header.cells.flatMap { PrintedPeriod.all(in: $0.text) }
     places = table.rows[...index].flatMap(\.cells).map(\.locator)
-    for row in table.rows[(index + 1)...] where row.cells.contains(where: { !$0.text.trimmed.isEmpty }) {
-      rows.append(self.row(row, table, header))
+    var (group, statusGroup): (SourceCell?, SourceCell?) = (nil, nil)
+    for row in table.rows[(index + 1)...] {
+      let written = row.cells.filter { !$0.text.trimmed.isEmpty && !$0.text.isMark && $0.continues == nil }
+      if written.count == 1, row.cells.allSatisfy({ $0.continues == nil }) {
+        if Status(word: written[0].text) != nil {
+          statusGroup = written[0]
+        } else {
+          (group, statusGroup) = (written[0], nil)
+        }
+      } else if !written.isEmpty {
+        rows.append(self.row(row, table, header, (group, statusGroup)))
+      }
     }
   }
 
   /// The quarter of the headings that stands for the reporting one: itself, or the latest where it is not among them.
   func reporting(_ period: Period) -> Period? { periods.contains(period) ? period : periods.max() }
 
-  private func row(_ row: SourceRow, _ table: SourceTable, _ header: SourceRow) -> Row {
+  private func row(_ row: SourceRow, _ table: SourceTable, _ header: SourceRow, _ groups: (SourceCell?, SourceCell?))
+    -> Row
+  {
     var cells: [IndicatorColumn: SourceCell] = [:]
     var mark: SourceCell?
     var strays: [SourceCell] = []
@@ -59,7 +75,7 @@ struct IndicatorTable {
         strays.append(cell)
       }
     }
-    return Row(cells: cells, mark: mark ?? cells[.status], strays: strays)
+    return Row(cells: cells, mark: mark ?? cells[.status], strays: strays, group: groups.0, statusGroup: groups.1)
   }
 
   /// Each cell with its column: by the grid where the file has one; else in order, with the mark's cell left out when

@@ -42,17 +42,29 @@ struct PrintedKey {
   /// The key in the document's own words.
   var verbatim: String { lines.map(\.text).joined(separator: "; ") }
 
-  func line(_ status: Status) -> Line? { lines.first { $0.status == status } }
+  /// Of two keys, one for actions and one for indicators, the line that speaks of a target or a limit.
+  func line(_ status: Status) -> Line? {
+    let own = lines.filter { $0.status == status }
+    return own.first { $0.text.contains("%") || $0.text.lowercased().contains("target") } ?? own.first
+  }
 
   /// "A - Amber - Just off target by less than 5%".
   private static func line(_ text: String, _ locator: Locator) -> Line? {
     let text = text.onOneLine
-    guard text.count <= 200,
+    guard text.count <= 200, speaksOfResults(text.lowercased()),
       let match = text.firstMatch(of: /^(?i)(?:[GARB]\s*[-–:=]\s*)?([a-z]+)\s*[-–:=]\s*(.{4,})$/),
       let status = Status(word: String(match.1)), match.1.count > 1
     else { return nil }
     return Line(status: status, text: text, locator: locator)
   }
+}
+
+/// Whether words say how something stands: "Green – Lanes" is no line of a key.
+private func speaksOfResults(_ text: String) -> Bool {
+  let words = [
+    "target", "track", "within", "exceed", "met", "achiev", "off ", "%", "point", "below", "above", "schedule", "plan",
+  ]
+  return words.contains(where: text.contains)
 }
 
 extension PrintedKey {

@@ -32,6 +32,9 @@ struct PrintedMarks {
     if let word = row.cells[.status]?.text, let status = Status(word: word) {
       return (status, "the word “\(word.onOneLine)” beside it")
     }
+    if let group = row.statusGroup?.text, let status = Status(word: group) {
+      return (status, "the heading “\(group.onOneLine)” above it")
+    }
     guard let cell = row.mark, let colour = cell.mark, let status = Status(colour: colour) else { return nil }
     return (status, "the colour of its mark, \(colour)")
   }

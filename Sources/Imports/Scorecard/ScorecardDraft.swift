@@ -33,8 +33,9 @@ struct ScorecardDraft {
       parts.document.charts, actions: parts.lists.map(\.list.rows.count),
       indicators: parts.tables.map(\.table.rows.count))
     drafts = parts.tables.enumerated().flatMap { index, held in
-      held.table.rows.compactMap {
-        IndicatorDraft($0, table: index, priority: held.priority, period, shown: held.table.reporting(period))
+      held.table.rows.compactMap { row -> IndicatorDraft? in
+        let priority = row.group.flatMap { parts.priorities.named(in: $0.text) } ?? held.priority
+        return IndicatorDraft(row, table: index, priority: priority, period, shown: held.table.reporting(period))
       }
     }
   }

@@ -40,19 +40,12 @@ struct ScorecardParts {
   }
 
   private mutating func takeHeadings(_ sections: Sections) {
-    let paragraphs = document.paragraphs
-    places.formUnion(paragraphs.filter { Topic($0) != nil }.map(\.locator))
-    places.formUnion(
-      paragraphs.filter { priorities.named(in: $0.text) != nil && $0.style != .plain || isLabel($0) }.map(\.locator))
+    let blocks = zip(document.blocks, sections.isLabel)
+    places.formUnion(blocks.filter { $0.1 || $0.0.paragraph.map { Topic($0) != nil } ?? false }.map(\.0.locator))
     places.formUnion(priorities.all.map(\.locator))
     places.formUnion(titlePage.lines.map(\.locator))
     if let introduction = priorities.introduction { places.insert(introduction.locator) }
-    for paragraph in paragraphs where isPointerToKey(paragraph) { places.insert(paragraph.locator) }
-  }
-
-  private func isLabel(_ paragraph: SourceParagraph) -> Bool {
-    if case .listItem = paragraph.style { return false }
-    return priorities.named(in: paragraph.text) != nil && !paragraph.text.trimmed.hasSuffix(".")
+    places.formUnion(document.paragraphs.filter(isPointerToKey).map(\.locator))
   }
 
   /// "Key to RAG ratings can be found at the end of this appendix".

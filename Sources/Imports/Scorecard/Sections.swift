@@ -9,12 +9,15 @@ struct Sections {
   private(set) var priority: [Int?]
   /// By block: what the last heading above it announced.
   private(set) var topic: [Topic?]
+  /// By block: whether it is a heading or caption that names a priority.
+  let isLabel: [Bool]
 
   init(_ blocks: [SourceBlock], _ priorities: Priorities) {
     let topics = blocks.map { $0.paragraph.flatMap { Topic($0) } }
     let labels = blocks.enumerated().map { index, block in
       Sections.label(block, topics[index], priorities)
     }
+    isLabel = labels.map { $0 != nil }
     let firstLabel = labels.firstIndex { $0 != nil } ?? labels.endIndex
     func follows(_ wanted: Topic) -> Bool { (topics.firstIndex(of: wanted) ?? blocks.endIndex) >= firstLabel }
     let isAfter: [Topic: Bool] = [.achievements: follows(.achievements), .nextQuarter: follows(.nextQuarter)]

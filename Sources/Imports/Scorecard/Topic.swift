@@ -17,25 +17,60 @@ enum Topic: Equatable {
     self.init(heading: paragraph.text)
   }
 
+  /// Only what reads like a heading: a sentence that happens to hold the word "actions" is none.
   init?(heading text: String) {
     let text = text.onOneLine.lowercased()
     guard !text.isEmpty, text.count <= 140, !text.hasSuffix("."), !text.hasSuffix(",") else { return nil }
-    func holds(_ words: String...) -> Bool { words.contains { text.contains($0) } }
-    if text.hasPrefix("key to") || text.hasPrefix("rag key") || text == "key" || text == "key:" {
+    if Topic.isKey(text) {
       self = .key
-    } else if holds("next quarter", "next period", "coming quarter", "next three months", "next steps", "looking ahead")
-    {
-      self = .nextQuarter
-    } else if holds("achievement", "highlights", "successes", "what went well") {
-      self = .achievements
-    } else if holds("rag", "chart") && !holds("key") {
+    } else if let topic = text.headingParts.lazy.compactMap(Topic.ahead).first {
+      self = topic
+    } else if text.split(whereSeparator: { !$0.isLetter }).contains(where: { $0 == "rag" || $0 == "chart" }) {
+      if text.hasPrefix("key ") { return nil }
       self = .caption
-    } else if holds("indicator", "measures", "kpis", "scorecard") {
-      self = .indicators
-    } else if holds("actions", "activities", "projects", "commitments", "deliverables") {
-      self = .actions
+    } else if let topic = text.headingParts.lazy.compactMap(Topic.table).first {
+      self = topic
     } else {
       return nil
+    }
+  }
+
+  private static func isKey(_ text: String) -> Bool {
+    (text.hasPrefix("key to") && !text.contains("found") || text.hasPrefix("rag key") || text == "key"
+      || text == "key:")
+  }
+
+  /// "Achievements", "Key actions over the next quarter".
+  private static func ahead(_ part: String) -> Topic? {
+    func holds(_ words: String...) -> Bool { words.contains { part.contains($0) } }
+    // A pattern is compiled on every use, and few headings come this far.
+    if holds("next", "coming", "following", "looking ahead"), isPlan(part) { return .nextQuarter }
+    return holds("achieve", "highlight", "success", "went well") && isDone(part) ? .achievements : nil
+  }
+
+  private static func isPlan(_ part: String) -> Bool {
+    part.wholeMatch(of: /(?:next steps|looking ahead|(?:the )?next quarter)(?: for .{1,40})?/) != nil
+      || part.wholeMatch(
+        of:
+          /(?:our |key |main |planned )*(?:actions|activities|priorities|plans|work|focus|milestones)\b.{0,40}\b(?:next|coming|following) (?:quarter|period|three months).{0,10}/
+      ) != nil
+  }
+
+  private static func isDone(_ part: String) -> Bool {
+    part.wholeMatch(
+      of:
+        /(?:our |key |main |recent |quarterly )*(?:achievements?|highlights|successes|what went well|what we (?:have )?achieved)(?: (?:this|in the|over the|last) .{1,20})?/
+    ) != nil
+  }
+
+  /// "Flagship Actions", "Performance Indicators": a few words that end in what stands below.
+  private static func table(_ part: String) -> Topic? {
+    let words = part.split(separator: " ")
+    guard words.count <= 6, let last = words.last else { return nil }
+    switch last {
+    case "indicators", "indicator", "measures", "kpis", "scorecard": return .indicators
+    case "actions", "activities", "projects", "commitments", "deliverables": return .actions
+    default: return nil
     }
   }
 
@@ -47,7 +82,11 @@ extension StringProtocol {
   /// The parts of a heading between dashes and colons, without the quarter: "Clean and Safe" of
   /// "Flagship Actions – Clean and Safe Q2".
   var headingParts: [String] {
-    let line = onOneLine.replacing(/(?i)\b(?:Q[1-4]|quarter [1-4])(?:\s+20\d\d\s*[-\/–]\s*\d{2,4})?/, with: " ")
+    var line = onOneLine
+    if line.contains(where: \.isNumber) {
+      line.replace(/(?i)\b(?:Q[1-4]|quarter [1-4])(?:\s+20\d\d\s*[-\/–]\s*\d{2,4})?/, with: " ")
+    }
+    guard line.contains(where: { "–—:-".contains($0) }) else { return [line.onOneLine].filter { !$0.isEmpty } }
     return line.split(separator: /\s[-–—]\s|[–—:]|\s-|-\s/).map { $0.onOneLine }.filter { !$0.isEmpty }
   }
 }

@@ -25,7 +25,7 @@ extension PerformanceReport {
       IndicatorColumn(header: "Status", width: 4, cell: statusCell),
       IndicatorColumn(header: "Indicator", width: 9, cell: nameCell),
       IndicatorColumn(header: "Good is", width: 3) { .text($0.indicator.polarity.words($0.indicator)) },
-      IndicatorColumn(header: "Target", alignment: .right, width: 3) { .text($0.targetText) },
+      IndicatorColumn(header: "Target", alignment: .right, width: 4) { .text($0.targetText) },
       IndicatorColumn(header: "Actual", alignment: .right, width: 4, cell: actualCell),
     ]
     if scorecard.standings.contains(where: { $0.previous?.figure != nil }) {

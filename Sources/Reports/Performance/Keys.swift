@@ -34,6 +34,7 @@ extension PerformanceReport {
       .heading(.subsection, "Key to indicators\(suffix)", anchor: "key-\(rule.id)"),
       .table(
         keyTable("What the ratings of indicators mean\(suffix)", key.lines.map { (marks.mark($0.status), $0.meaning) })),
+      .paragraph("The rule says besides:"),
       .list(List(items: key.notes.map { [.text($0)] })),
     ]
     if !isOnly {

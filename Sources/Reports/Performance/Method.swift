@@ -7,7 +7,9 @@ extension PerformanceReport {
     [
       .heading(.section, "How the figures are counted", anchor: "method"),
       .list(List(items: methodNotes.map { [.text($0)] })),
-      .paragraph("This edition: \(edition). Rebuilding it from that position gives the same report."),
+      .paragraph(
+        "It was made from ledger position \(book.contentPosition) by the rule \(listed(scorecard.rules.map(\.description))). "
+          + "Making it again from that position gives the same report, byte for byte."),
     ] + contact
   }
 

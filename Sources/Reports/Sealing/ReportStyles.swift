@@ -4,6 +4,9 @@ let reportStyles = """
   :root{color-scheme:light}
   *{box-sizing:border-box}
   body{margin:0;background:#F6F5F1;color:#1B2430;font:400 1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Inter,Arial,sans-serif;font-variant-numeric:tabular-nums}
+  body{overflow-wrap:break-word}
+  .skip{position:absolute;left:-999em;top:0;padding:12px 16px;background:#FD0;color:#1B2430}
+  .skip:focus{left:0}
   main{max-width:1080px;margin:0 auto;background:#FFF;border-top:6px solid #134E5E;padding:32px 40px 48px}
   h1{font-size:2rem;line-height:1.2;font-weight:600;margin:0 0 24px;max-width:26em}
   h2{font-size:1.5rem;line-height:1.25;font-weight:600;margin:56px 0 16px;padding-top:16px;border-top:2px solid #134E5E;scroll-margin-top:8px}
@@ -46,6 +49,10 @@ let reportStyles = """
   @media print{
   @page{size:A4;margin:18mm}
   body{background:#FFF;font-size:11pt}
+  body{overflow-wrap:break-word}
+  .skip{position:absolute;left:-999em;top:0;padding:12px 16px;background:#FD0;color:#1B2430}
+  .skip:focus{left:0}
+  .skip{display:none}
   main{max-width:none;padding:0;border:0}
   h2[id^=priority],#not-rated{break-before:page;margin-top:0}
   h2,h3,h4,caption,figcaption{break-after:avoid}

@@ -52,6 +52,9 @@ struct FigureTests {
     let figure = try Figure("91/110")
     #expect(figure.quantity == Quantity(9100) && figure.per == Quantity(110))
     #expect(figure.text == "91/110 (82.7%)")
+    #expect(try Figure("3238/3239").text == "3238/3239 (99.97%)", "all but one is not all")
+    #expect(try Figure("110/110").text == "110/110 (100.0%)")
+    #expect(try Figure("1/9000").text == "1/9000 (0.01%)")
   }
 
   @Test(
