@@ -15,8 +15,8 @@ extension ImportProposal {
 
   private var tally: JSON {
     .object([
-      "indicators": scorecard?.indicators.json ?? .members([]), "printed": printedTally?.json ?? .members([]),
-      "actions": scorecard?.actions.json ?? .members([]),
+      "indicators": scorecard?.indicators.statusCounts ?? .members([]), "printed": printedTally?.statusCounts ?? .members([]),
+      "actions": scorecard?.actions.statusCounts ?? .members([]),
     ])
   }
 
@@ -42,14 +42,6 @@ extension ImportProposal {
 extension Recognition {
   /// A share of one, such as 0.98.
   fileprivate var json: JSON { .number(Quantity(mantissa: Int128(confidence), scale: 2).text(decimals: 2)) }
-}
-
-extension Tally {
-  fileprivate var json: JSON {
-    .members(
-      byStatus.map { JSON.Member($0.status.id, JSON($0.count)) }
-        .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-  }
 }
 
 extension ImportCounts {

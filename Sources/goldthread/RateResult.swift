@@ -53,21 +53,3 @@ struct RateResult {
     return nil
   }
 }
-
-extension Tally {
-  /// In the shape of the contracts: percentages are of `rated`, whole numbers, half up; `not_rated` is all that have no
-  /// status, the undetermined among them.
-  var json: JSON {
-    func members(_ pairs: [(String, Int)]) -> JSON {
-      .members(pairs.map { JSON.Member($0.0, JSON($0.1)) }.sorted { $0.key < $1.key })
-    }
-    func trends(_ counts: [Trend: Int]) -> JSON { members(Trend.allCases.map { ($0.rawValue, counts[$0] ?? 0) }) }
-    return .object([
-      "in_plan": JSON(inPlan), "due": JSON(due), "with_data": JSON(withData), "rated": JSON(rated),
-      "not_rated": JSON(withoutStatus), "undetermined": JSON(undetermined),
-      "by_status": members(byStatus.map { ($0.status.id, $0.count) }),
-      "percent": members(byStatus.map { ($0.status.id, Tally.percent($0.count, of: rated) ?? 0) }),
-      "reasons": members(notRated.map { ($0.key, $0.value) }), "short": trends(short), "long": trends(long),
-    ])
-  }
-}

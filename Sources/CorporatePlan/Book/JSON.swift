@@ -33,6 +33,11 @@ package enum JSON: Equatable, Sendable {
     return .members(kept.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
   }
 
+  /// An object from members whose names are known only now.
+  package static func sorted(_ members: [(String, JSON)]) -> JSON {
+    .members(members.map { Member($0.0, $0.1) }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+  }
+
   /// The member of that name; `nil` when absent or when this is no object.
   package subscript(_ key: String) -> JSON? {
     guard case .members(let members) = self else { return nil }

@@ -51,12 +51,6 @@ extension CSV.Column {
 }
 
 extension JSON {
-  /// An object from members whose names are known only now.
-  static func sorted(_ members: [(String, JSON)]) -> JSON {
-    .members(
-      members.map { Member($0.0, $0.1) }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-  }
-
   fileprivate var cell: String {
     switch self {
     case .string(let text), .number(let text): text
