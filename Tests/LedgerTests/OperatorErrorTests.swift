@@ -94,6 +94,43 @@ struct OperatorErrorTests {
     }
   }
 
+  @Test("A column that holds what it can't is damage, not an error of the program")
+  func undecodable() async throws {
+    let council = try await scratch.open()
+    let error = try await #require(throws: LedgerError.self) {
+      try await council.file.read { db in try String.fetchAll(db, sql: "SELECT NULL") }
+    }
+    guard case .damaged = error.cause else {
+      Issue.record("\(error)")
+      return
+    }
+  }
+
+  @Test("When the database takes a whole group back, none of it is acknowledged")
+  func groupTakenBack() async throws {
+    let council = try await scratch.open()
+    try await council.file.pool.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          CREATE TEMP TRIGGER power_cut BEFORE INSERT ON main.entry WHEN NEW.record = 'last straw'
+          BEGIN SELECT raise(ROLLBACK, 'taken back'); END
+          """)
+    }
+    let acknowledged = await withTaskGroup(of: Int.self) { group in
+      for number in 0..<100 {
+        let record = number == 50 ? "last straw" : "a-\(number)"
+        group.addTask {
+          do { return try await council.record(.figure(record, 1)).positions.count } catch { return 0 }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(council.book.position == acknowledged)
+    let verification = try await council.verify()
+    #expect(verification.fault == nil)
+    #expect(verification.entries == acknowledged)
+  }
+
   @Test("Every cause has a message and a way to mend it")
   func words() {
     let causes: [LedgerError.Cause] = [
