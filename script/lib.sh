@@ -55,7 +55,7 @@ need() {
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   say "Installing ${missing[*]}"
-  install "${missing[@]}"
+  install_packages "${missing[@]}"
 }
 
 is_installed() {
@@ -67,7 +67,7 @@ is_installed() {
   esac
 }
 
-install() {
+install_packages() {
   local as_root=() log
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null ||
@@ -110,6 +110,9 @@ compile() {
           tenth=$step
         fi
       fi
+    elif [[ $line == "warning: '"*unhandled* || $line == "    $root/"* ]]; then
+      # SwiftPM's remarks on files that are no sources, most of them other people's.
+      continue
     elif [[ $line == *"error:"* || $line == *"warning:"* || $line == *" note: "* || $line == " "* ]]; then
       if [ -t 1 ]; then printf '\r\033[K'; fi
       printf '%s\n' "$line"
