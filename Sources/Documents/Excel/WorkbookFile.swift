@@ -87,10 +87,11 @@ extension Workbook {
       + notes.map { ($0, .note, nil) }
       + sheets.map { ($0.line, .link, "\($0.reference)!A1") }
     return XML.sheet { xml in
-      xml.columns([90])
+      xml.columns([coverWidth])
       xml.element("sheetData") { xml in
         for (index, line) in lines.enumerated() {
-          xml.row(index + 1) { $0.words(line.0, CellName(row: index + 1, column: 1), line.1) }
+          let points = line.1 == .title ? titleHeight : height([line.0], [coverWidth])
+          xml.row(index + 1, points: points) { $0.words(line.0, CellName(row: index + 1, column: 1), line.1) }
         }
       }
       if !sheets.isEmpty {
@@ -104,3 +105,5 @@ extension Workbook {
     }
   }
 }
+
+private let coverWidth = 90

@@ -1,6 +1,6 @@
 /// How a cell looks. The number of a style is its place in the list, which is the same in every workbook.
 enum WorkbookStyle: Hashable {
-  case title, note, link, header, text
+  case title, note, link, header, figuresHeader, text
   /// Text that begins like a formula: marked as text, so that it stays text when somebody edits the cell.
   case guardedText
   case day
@@ -23,11 +23,12 @@ enum WorkbookStyle: Hashable {
     case .note: 2
     case .link: 3
     case .header: 4
-    case .text: 5
-    case .guardedText: 6
-    case .day: 7
-    case .number(let decimals): 8 + min(decimals, Self.mostDecimals)
-    case .percent(let decimals): 8 + Self.mostDecimals + 1 + min(decimals, Self.mostDecimals)
+    case .figuresHeader: 5
+    case .text: 6
+    case .guardedText: 7
+    case .day: 8
+    case .number(let decimals): 9 + min(decimals, Self.mostDecimals)
+    case .percent(let decimals): 9 + Self.mostDecimals + 1 + min(decimals, Self.mostDecimals)
     }
   }
 }
@@ -49,17 +50,18 @@ extension WorkbookStyle {
         <border><left/><right/><top/><bottom style="medium"><color rgb="FF000000"/></bottom><diagonal/></border></borders>\
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
         """)
-      xml.element("cellXfs", ["count": String(8 + 2 * (mostDecimals + 1))]) { xml in
+      xml.element("cellXfs", ["count": String(9 + 2 * (mostDecimals + 1))]) { xml in
         xml.style(wraps: false)
         xml.style(font: 1, wraps: false)
         xml.style()
         xml.style(font: 3)
         xml.style(font: 2, border: 1)
+        xml.style(font: 2, border: 1, isFigure: true)
         xml.style()
         xml.style(isGuarded: true)
-        xml.style(format: dayFormat)
-        for decimals in 0...mostDecimals { xml.style(format: numberFormat + decimals) }
-        for decimals in 0...mostDecimals { xml.style(format: percentFormat + decimals) }
+        xml.style(format: dayFormat, isFigure: true)
+        for decimals in 0...mostDecimals { xml.style(format: numberFormat + decimals, isFigure: true) }
+        for decimals in 0...mostDecimals { xml.style(format: percentFormat + decimals, isFigure: true) }
       }
       xml.raw(
         #"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/>"#)
@@ -87,7 +89,7 @@ extension XML {
   }
 
   fileprivate mutating func style(
-    format: Int = 0, font: Int = 0, border: Int = 0, wraps: Bool = true, isGuarded: Bool = false
+    format: Int = 0, font: Int = 0, border: Int = 0, wraps: Bool = true, isGuarded: Bool = false, isFigure: Bool = false
   ) {
     element(
       "xf",
@@ -97,7 +99,12 @@ extension XML {
         "applyFont": font > 0 ? "1" : nil, "applyBorder": border > 0 ? "1" : nil, "applyAlignment": "1",
       ]
     ) { xml in
-      xml.empty("alignment", ["vertical": "top", "wrapText": wraps ? "1" : nil])
+      xml.empty(
+        "alignment",
+        [
+          "horizontal": isFigure ? "right" : nil, "vertical": "top", "wrapText": wraps && format == 0 ? "1" : nil,
+          "indent": isFigure ? "1" : nil,
+        ])
     }
   }
 }

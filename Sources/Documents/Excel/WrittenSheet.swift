@@ -58,19 +58,37 @@ struct WrittenSheet {
   }
 
   var file: [UInt8] {
-    XML.sheet { xml in
+    let widths = widths
+    return XML.sheet { xml in
       if sheet.freezesHeader, !columns.isEmpty { xml.frozen(above: headerRow + 1) }
-      if !columns.isEmpty { xml.columns(widths) }
+      xml.columns(widths)
       xml.element("sheetData") { xml in
-        if let title = sheet.title { xml.row(1) { $0.words(title, CellName(row: 1, column: 1), .title) } }
-        if !columns.isEmpty { xml.row(headerRow) { $0.header(columns, headerRow) } }
+        if let title = sheet.title {
+          xml.row(1, points: titleHeight) { $0.words(title, CellName(row: 1, column: 1), .title) }
+        }
+        if !columns.isEmpty {
+          xml.row(headerRow, points: height(columns, widths)) { xml in
+            for index in columns.indices {
+              xml.words(
+                columns[index], CellName(row: headerRow, column: index + 1), isFigures(index) ? .figuresHeader : .header
+              )
+            }
+          }
+        }
         for (index, cells) in sheet.rows.enumerated() {
-          xml.row(headerRow + 1 + index) { $0.cells(cells, headerRow + 1 + index) }
+          let texts = cells.map { if case .text(let text) = $0.written { text } else { "" } }
+          xml.row(headerRow + 1 + index, points: height(texts, widths)) { $0.cells(cells, headerRow + 1 + index) }
         }
       }
       xml.page()
       if !columns.isEmpty { xml.raw(#"<tableParts count="1"><tablePart r:id="rId1"/></tableParts>"#) }
     }
+  }
+
+  /// A header stands over its figures, which are set to the right.
+  private func isFigures(_ column: Int) -> Bool {
+    let written = sheet.rows.compactMap { column < $0.count ? $0[column].written : nil }
+    return !written.isEmpty && written.allSatisfy { if case .value = $0 { true } else { false } }
   }
 
   /// As wide as what is in them, and no wider than a line that is read at ease.
@@ -99,7 +117,10 @@ extension XML {
     }
   }
 
+  /// The usual height of a row and the widths of the columns.
   mutating func columns(_ widths: [Int]) {
+    empty("sheetFormatPr", ["defaultRowHeight": "\(lineHeight)"])
+    if widths.isEmpty { return }
     element("cols") { xml in
       for (index, width) in widths.enumerated() {
         let column = String(index + 1)
@@ -108,8 +129,8 @@ extension XML {
     }
   }
 
-  mutating func row(_ number: Int, _ cells: (inout XML) -> Void) {
-    element("row", ["r": String(number)], cells)
+  mutating func row(_ number: Int, points: Double, _ cells: (inout XML) -> Void) {
+    element("row", ["r": String(number), "ht": points == lineHeight ? nil : "\(points)"], cells)
   }
 
   mutating func words(_ text: String, _ name: CellName, _ style: WorkbookStyle) {
@@ -134,10 +155,6 @@ extension XML {
     }
   }
 
-  fileprivate mutating func header(_ columns: [String], _ row: Int) {
-    for (index, column) in columns.enumerated() { words(column, CellName(row: row, column: index + 1), .header) }
-  }
-
   fileprivate mutating func cells(_ cells: [Workbook.Cell], _ row: Int) {
     for (index, cell) in cells.enumerated() {
       let name = CellName(row: row, column: index + 1)
@@ -148,5 +165,30 @@ extension XML {
       case nil: break
       }
     }
+  }
+}
+
+/// The height of a line of Arial 12, and of a title, in points.
+let lineHeight = 15.75
+let titleHeight = 21.0
+
+/// How high a row must be to show its texts. Excel would find out by itself; LibreOffice doesn't.
+func height(_ texts: [String], _ widths: [Int]) -> Double {
+  let most = zip(texts, widths).map { lines($0, within: $1) }.max() ?? 1
+  let highest = 409.0
+  return min(highest, lineHeight * Double(max(1, most)))
+}
+
+private func lines(_ text: String, within width: Int) -> Int {
+  // Widths count digits. Half of them is room for the widest letters.
+  let isShort = text.utf8.count <= width / 2 && !text.utf8.contains(0x0A)
+  if isShort { return 1 }
+  let measure = TextMeasure(size: 1)
+  let room = Double(width - 1) * measure.width(of: "0")
+  return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
+    count
+      + measure.lines(of: String(line), within: room).reduce(0) {
+        $0 + max(1, Int((measure.width(of: $1) / room).rounded(.up)))
+      }
   }
 }

@@ -96,8 +96,8 @@ struct WorkbookTests {
       #expect(!xml.contains("<f"), "\(name)")
     }
     let xml = try #require(parts["xl/worksheets/sheet2.xml"])
-    #expect(xml.contains(#"<c r="A3" s="6" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>"#))
-    #expect(xml.contains(#"<c r="C4" s="8"><v>-1</v></c>"#))
+    #expect(xml.contains(#"<c r="A3" s="7" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>"#))
+    #expect(xml.contains(#"<c r="C4" s="9"><v>-1</v></c>"#))
     #expect(try #require(parts["xl/styles.xml"]).contains(#"quotePrefix="1""#))
   }
 
@@ -143,6 +143,22 @@ struct WorkbookTests {
     let parts = parts(of: Workbook(sheets: [sheet]))
     #expect(parts["xl/worksheets/sheet1.xml"]?.contains(#"<pane ySplit="2" topLeftCell="A3""#) == true)
     #expect(parts["xl/workbook.xml"]?.contains("&#39;Tom&#39;&#39;s&#39;!$2:$2") == true)
+  }
+
+  @Test("a row is as high as its longest text, and a header stands over its figures")
+  func looks() throws {
+    let long = String(repeating: "The new rota brought more people to the telephones. ", count: 6)
+    let rows: [[Workbook.Cell]] = [
+      [.text("Calls"), .number("93"), .text(long)], [.text("Rents"), .empty, .text("one\ntwo")],
+    ]
+    let parts = parts(
+      of: Workbook(sheets: [Workbook.Sheet("Values", columns: ["Measure", "Actual", "Why"], rows: rows)]))
+    let xml = try #require(parts["xl/worksheets/sheet1.xml"])
+    #expect(xml.contains(#"<row r="1"><c r="A1" s="4""#))
+    #expect(xml.contains(#"<c r="B1" s="5""#))
+    #expect(xml.contains(#"<row r="2" ht="78.75">"#))
+    #expect(xml.contains(#"<row r="3" ht="31.5">"#))
+    #expect(xml.contains(#"<col min="3" max="3" width="63" customWidth="1"/>"#))
   }
 
   @Test("sheets without rows, without columns, and no sheets at all are still workbooks")
