@@ -23,13 +23,11 @@ package struct Quantity: Sendable {
 
 extension Quantity: Comparable, Hashable {
   package static func == (one: Quantity, other: Quantity) -> Bool {
-    let (a, b, _) = aligned(one, other)
-    return a == b
+    compareProducts(one, Quantity(1), with: other, Quantity(1)) == .zero
   }
 
   package static func < (one: Quantity, other: Quantity) -> Bool {
-    let (a, b, _) = aligned(one, other)
-    return a < b
+    compareProducts(one, Quantity(1), with: other, Quantity(1)) == .negative
   }
 
   package func hash(into hasher: inout Hasher) {

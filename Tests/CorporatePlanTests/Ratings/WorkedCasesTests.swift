@@ -152,7 +152,7 @@ struct WorkedCasesTests {
     let rating = try Fixture.harrow().rate(try Fixture.given(.highIsGood, target: "90%", actual: "79%"))
     #expect(
       rating.why
-        == "79% against a target of at least 90% is 11 percentage points worse, or 12.22% of the target, which is rated Red: worse by 5% of the target or more.")
+        == "79% against a target of at least 90% is 11 percentage points worse, or 12.22% of the target, which is rated Red: worse by 5% of the target or more."
     )
   }
 }
