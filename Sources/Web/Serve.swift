@@ -13,8 +13,8 @@ extension Site {
   ) -> Application<FrontDoor> {
     Application(
       responder: FrontDoor(self),
-      server: .http1(
-        configuration: .init(
+      server: .onEventLoops(
+        .init(
           idleTimeout: .seconds(30),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),

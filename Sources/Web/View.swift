@@ -9,6 +9,7 @@ final class View: Sendable {
   /// Pages drawn from this view; they go when it goes.
   let pages = PageCache()
   private let quarters = Mutex<[Period: Quarter]>([:])
+  private let years = Mutex<[FinancialYear: [Quarter?]]>([:])
 
   init(_ book: Book) {
     self.book = book
@@ -30,7 +31,11 @@ final class View: Sendable {
 
   /// The four quarters of the financial year of a period; `nil` where nothing has been reported yet.
   func year(of period: Period) -> [Quarter?] {
-    FinancialYear(containing: period.start).quarters.map { periods.contains($0) ? quarter($0) : nil }
+    let year = FinancialYear(containing: period.start)
+    if let known = years.withLock({ $0[year] }) { return known }
+    let quarters = year.quarters.map { periods.contains($0) ? quarter($0) : nil }
+    years.withLock { $0[year] = quarters }
+    return quarters
   }
 
   /// The seal of a period's report that counts: the newest.
@@ -39,10 +44,14 @@ final class View: Sendable {
   }
 }
 
-/// A reporting period: its scorecard, and each standing found by its id.
+/// A reporting period: its scorecard, each standing found by its id, and its counts as they are shown.
 final class Quarter: Sendable {
   let period: Period
   let scorecard: Scorecard
+  let indicators: Counts
+  let actionCounts: Counts
+  /// The counts of each priority, by its id.
+  let sections: [String: (indicators: Counts, actions: Counts)]
   let standings: [String: IndicatorStanding]
   let actions: [String: ActionStanding]
   let marks: Marks
@@ -55,7 +64,15 @@ final class Quarter: Sendable {
     actions = Dictionary(
       (scorecard.sections.flatMap(\.actions) + scorecard.unplacedActions).map { ($0.item.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    marks = Marks(book, scorecard)
+    let marks = Marks(book, scorecard)
+    self.marks = marks
+    indicators = .indicators(scorecard.indicators, marks)
+    actionCounts = .actions(scorecard.actions)
+    sections = Dictionary(
+      scorecard.sections.map { section in
+        let counts = (Counts.indicators(section.indicatorTally, marks), Counts.actions(section.actionTally))
+        return (section.priority.id, counts)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   func section(of priority: String) -> Scorecard.Section? { scorecard.sections.first { $0.priority.id == priority } }

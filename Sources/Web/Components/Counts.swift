@@ -3,24 +3,43 @@ import Documents
 import Reports
 
 /// Counts of statuses as they are shown, each once, those without a status last.
-struct Counts {
+struct Counts: Sendable {
   let statuses: [StatusCount]
   let inPlan: Int
   let rated: Int
+  /// How many have reached what was promised, or more.
+  let onTarget: Int
+
+  private init(_ statuses: [StatusCount], _ tally: Tally) {
+    self.statuses = statuses
+    inPlan = tally.inPlan
+    rated = tally.rated
+    onTarget = statuses.reduce(0) { [.green, .blue].contains($1.mark.tone) ? $0 + $1.count : $0 }
+  }
 
   static func indicators(_ tally: Tally, _ marks: Marks) -> Counts {
-    Counts(statuses: marks.counts(tally), inPlan: tally.inPlan, rated: tally.rated)
+    Counts(marks.counts(tally), tally)
   }
 
   static func actions(_ tally: Tally) -> Counts {
-    Counts(statuses: StatusMarks.actions.counts(tally), inPlan: tally.inPlan, rated: tally.rated)
+    Counts(StatusMarks.actions.counts(tally), tally)
   }
-
-  /// How many have reached what was promised, or more.
-  var onTarget: Int { statuses.reduce(0) { [.green, .blue].contains($1.mark.tone) ? $0 + $1.count : $0 } }
 }
 
 extension HTML {
+  /// The counts of a priority, and how its year went.
+  mutating func counts(of priority: String, in quarter: Quarter, _ year: [Quarter?]) {
+    guard let counts = quarter.sections[priority] else { return }
+    if counts.indicators.inPlan > 0 { strip(counts.indicators, of: "indicators") }
+    if counts.actions.inPlan > 0 { strip(counts.actions, of: "actions") }
+    guard counts.indicators.inPlan > 0 else { return }
+    let onTarget = year.map { other -> (count: Int, rated: Int)? in
+      guard let counts = other?.sections[priority]?.indicators, counts.rated > 0 else { return nil }
+      return (counts.onTarget, counts.rated)
+    }
+    ribbon(onTarget: onTarget, current: year.firstIndex { $0 === quarter })
+  }
+
   /// Counts in a line: shapes, numbers, words.
   mutating func strip(_ counts: Counts, of noun: String) {
     raw(#"<ul class="strip">"#)

@@ -20,10 +20,11 @@ package struct FrontDoor: HTTPResponder {
       return page.response(to: request)
     }
     do {
-      _ = try RequestTarget(request.head.path ?? "")
       let response = try await routes.respond(to: request, context: context)
-      // The router answers by itself only what it does not know.
-      return response.headers.contains(.contentSecurityPolicy) ? response : refuse(request, .notFound())
+      // Handlers throw what they refuse, so an error comes from the router, which knows no such route.
+      guard response.status.code >= 400 else { return response }
+      _ = try RequestTarget(request.head.path ?? "")
+      return refuse(request, .notFound())
     } catch let refusal as Refusal {
       return refuse(request, refusal)
     } catch {

@@ -82,7 +82,7 @@ struct IndicatorsPage {
     html.raw(#"<div><label for="q">Words in name or definition</label>"#)
     html.void("input", ["id": "q", "name": "q", "type": "search", "maxlength": "100", "value": search])
     html.raw("</div>")
-    let words = Counts.indicators(quarter.scorecard.indicators, quarter.marks).statuses.map(\.mark.word)
+    let words = quarter.indicators.statuses.map(\.mark.word)
     select("status", "Status", words.map { ($0, $0) }, status, &html)
     select(
       "priority", "Priority", quarter.scorecard.sections.map { ($0.priority.id, $0.priority.title) }, priority, &html)

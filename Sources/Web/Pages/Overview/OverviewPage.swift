@@ -18,8 +18,8 @@ struct OverviewPage {
   private init(_ visit: Visit, _ quarter: Quarter) {
     self.visit = visit
     self.quarter = quarter
-    indicators = .indicators(quarter.scorecard.indicators, quarter.marks)
-    actions = .actions(quarter.scorecard.actions)
+    indicators = quarter.indicators
+    actions = quarter.actionCounts
     year = visit.view.year(of: quarter.period)
   }
 
@@ -99,13 +99,7 @@ struct OverviewPage {
     html.raw("</h3>")
     if let text = section.priority.text { html.element("p", text) }
     html.raw(#"</div><div class="how">"#)
-    if section.indicatorTally.inPlan > 0 {
-      html.strip(.indicators(section.indicatorTally, quarter.marks), of: "indicators")
-    }
-    if section.actionTally.inPlan > 0 { html.strip(.actions(section.actionTally), of: "actions") }
-    if section.indicatorTally.inPlan > 0 {
-      html.ribbon(onTarget: year.onTarget(section.priority.id), current: year.firstIndex { $0 === quarter })
-    }
+    html.counts(of: section.priority.id, in: quarter, year)
     html.raw("</div></li>")
   }
 
@@ -139,19 +133,6 @@ struct OverviewPage {
       <li><a href="/open/values.csv">All figures (CSV)</a></li><li><a href="/open/actions.csv">Actions (CSV)</a></li>\
       </ul><p><a href="/data">What the columns mean</a></p></section>
       """)
-  }
-}
-
-extension [Quarter?] {
-  /// How many indicators of a priority were on target, by quarter.
-  func onTarget(_ priority: String) -> [(count: Int, rated: Int)?] {
-    map { quarter in
-      guard let quarter, let section = quarter.section(of: priority), section.indicatorTally.rated > 0 else {
-        return nil
-      }
-      let counts = Counts.indicators(section.indicatorTally, quarter.marks)
-      return (counts.onTarget, counts.rated)
-    }
   }
 }
 

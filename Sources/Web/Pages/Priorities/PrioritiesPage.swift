@@ -24,10 +24,7 @@ struct PrioritiesPage {
     html.link(section.priority.title, visit.link("/priorities/\(section.priority.id.addressed)", quarter))
     html.raw("</h2>")
     if let text = section.priority.text { html.element("p", text) }
-    if section.indicatorTally.inPlan > 0 {
-      html.strip(.indicators(section.indicatorTally, quarter.marks), of: "indicators")
-    }
-    if section.actionTally.inPlan > 0 { html.strip(.actions(section.actionTally), of: "actions") }
+    html.counts(of: section.priority.id, in: quarter, visit.view.year(of: quarter.period))
     indicators(section.standings, &html)
     actions(section.actions, &html)
     html.raw("</section>")

@@ -29,15 +29,8 @@ struct PriorityPage {
   }
 
   private func counts(_ html: inout HTML) {
-    let year = visit.view.year(of: quarter.period)
     html.raw(#"<div class="standing">"#)
-    if section.indicatorTally.inPlan > 0 {
-      html.strip(.indicators(section.indicatorTally, quarter.marks), of: "indicators")
-    }
-    if section.actionTally.inPlan > 0 { html.strip(.actions(section.actionTally), of: "actions") }
-    if section.indicatorTally.inPlan > 0 {
-      html.ribbon(onTarget: year.onTarget(section.priority.id), current: year.firstIndex { $0 === quarter })
-    }
+    html.counts(of: section.priority.id, in: quarter, visit.view.year(of: quarter.period))
     html.raw("</div>")
   }
 
