@@ -67,7 +67,7 @@ extension Tip {
       return .success(try record(proposal, council: council, into: db, at: path))
     } catch let error as DatabaseError {
       // A full disk, among others, may have rolled back what the group had recorded so far.
-      guard error.resultCode == .SQLITE_CONSTRAINT, db.isInsideTransaction else { throw error }
+      guard error.resultCode == .SQLITE_CONSTRAINT else { throw error }
       return .failure(LedgerError(error, at: path))
     } catch {
       return .failure(error)

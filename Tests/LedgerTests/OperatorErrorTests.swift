@@ -76,6 +76,26 @@ struct OperatorErrorTests {
     _ = try await Council.open(directory: scratch.path, council: "harrow", serving: true)
   }
 
+  @Test("A second server that is refused closes no file but its own")
+  func closesItsOwn() async throws {
+    let directory = scratch.path
+    try LedgerFile.makeDirectory(directory)
+    let lock = try DirectoryLock(directory)
+    let refused = Task.detached {
+      for _ in 0..<3000 { #expect(throws: LedgerError(.served, at: directory)) { try DirectoryLock(directory) } }
+    }
+    let lost = Task.detached {
+      (0..<3000).count { _ in
+        let file = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        Thread.sleep(forTimeInterval: 0.000_01)
+        return close(file) != 0
+      }
+    }
+    await refused.value
+    #expect(await lost.value == 0)
+    withExtendedLifetime(lock) {}
+  }
+
   @Test("A file exchanged under a running server is noticed before anything is appended to it")
   func exchanged() async throws {
     let council = try await scratch.open()
