@@ -23,7 +23,7 @@ struct RateJourneyTests {
     #expect(objects.dropLast().map { $0["status"]?.string } == ["green", "red", "red", "not rated", "green"])
     #expect(objects[2]["shortfall"] == "11" && objects[2]["share"] == "12.22")
     #expect(objects[0]["short"] == "better" && objects[0]["long"] == "worse" && objects[2]["long"] == "same")
-    #expect(objects[3]["reason"] == "no actual" && objects[3]["shortfall"] == .null)
+    #expect(objects[3]["reason"] == "no actual" && objects[3]["shortfall"] == nil)
     let tally = try #require(objects.last?["tally"])
     #expect(tally["in_plan"]?.integer == 5 && tally["rated"]?.integer == 4 && tally["not_rated"]?.integer == 1)
     #expect(tally["percent"]?["green"]?.integer == 50)
