@@ -67,10 +67,6 @@ struct RateReading {
     given.amber = single(comparable(row, .amber), .amber)
     given.lower = single(comparable(row, .lower), .lower)
     given.upper = single(comparable(row, .upper), .upper)
-    if case .between(let lower, let upper) = given.target {
-      if !row.has(.lower) { given.lower = lower.quantity }
-      if !row.has(.upper) { given.upper = upper.quantity }
-    }
     given.decimals = decimals(row)
   }
 
@@ -98,7 +94,7 @@ struct RateReading {
   /// The number of a column that a rule reads as one number. `91/110` is none, and a clock is one beside a clock only.
   private mutating func single(_ figure: Figure?, _ column: RateColumn, mayBeClock: Bool = true) -> Quantity? {
     guard let figure else { return nil }
-    guard figure.per == nil, mayBeClock || figure.unit != .clock else {
+    guard figure.per == nil, mayBeClock || (figure.unit != .clock && figure.unit != .clockSeconds) else {
       complain(column, "\(column.heading): “\(figure.verbatim)” is not one number; write it like 82.7 or 5%")
       return nil
     }

@@ -30,12 +30,4 @@ enum RateReason: Equatable {
     case .missing, .own: false
     }
   }
-
-  var words: String {
-    switch self {
-    case .dataOnly: NotRatedReason.dataOnly.text
-    case .missing(let reason): reason.rawValue
-    case .own(let words): words
-    }
-  }
 }

@@ -14,17 +14,19 @@ struct RateResult {
   init(name: String, rating: Rating, reading: RateReading) {
     self.name = name
     self.rating = rating
-    (reason, why) = RateResult.reason(rating, reading.reason)
+    (reason, why) = RateResult.reason(rating, reading)
     short = reading.trend(since: reading.given.previous)
     long = reading.trend(since: reading.given.samePeriodLastYear)
   }
 
-  /// In the words of the row where it has some, which say more than the rule can.
-  private static func reason(_ rating: Rating, _ typed: RateReason?) -> (String?, String) {
+  /// In the words of the row where those say more than the rule can.
+  private static func reason(_ rating: Rating, _ reading: RateReading) -> (String?, String) {
     guard case .notRated(let reason) = rating.outcome else { return (nil, rating.why) }
-    guard let typed, typed.explains(reason) else { return (reason.text, rating.why) }
-    let start = typed.setsFigureAside ? "It is not rated" : "There is no figure for this period"
-    return (typed.words, "\(start): \(typed.words).")
+    switch (reason, reading.reason) {
+    case (.missing, .own(let words)): return (words, "There is no figure for this period: \(words).")
+    case (.missing(let missing), _) where reading.hasData: return (reason.text, "It is not rated: \(missing.rawValue).")
+    default: return (reason.text, rating.why)
+    }
   }
 
   var json: JSON {
@@ -60,20 +62,9 @@ struct RateResult {
   }
 }
 
-extension RateReason {
-  /// Whether it is why a row has no status.
-  fileprivate func explains(_ reason: NotRatedReason) -> Bool {
-    switch reason {
-    case .dataOnly: self == .dataOnly
-    case .missing: true
-    case .noTarget: false
-    }
-  }
-}
-
 extension RateReading {
   fileprivate func trend(since earlier: Figure?) -> Trend {
-    let bounds = given.lower.flatMap { low in given.upper.flatMap { low <= $0 ? low...$0 : nil } }
+    let bounds = isUnread(.lower) || isUnread(.upper) ? nil : given.bounds
     return Trend(given.actual.figure, since: earlier, direction, decimals: given.decimals, bounds: bounds)
   }
 }

@@ -32,8 +32,12 @@ struct RateRowsJourneyTests {
 
   @Test("a clock is a bound beside a clock")
   func clocks() throws {
-    let run = try Rows([["polarity": "range", "actual": "2:35", "lower": "2:30", "upper": "2:40"]]).run("harrow-2023")
-    #expect(run.status == 0 && run.objects[0]["status"] == "green")
+    let run = try Rows([
+      ["polarity": "range", "actual": "2:35", "previous": "2:45", "lower": "2:30", "upper": "2:40"],
+      ["polarity": "range", "actual": "2:35", "lower": "150", "upper": "160"],
+    ]).run("harrow-2023")
+    #expect(run.statuses == ["green", "undetermined"] && run.objects[0]["short"] == "better")
+    #expect(run.status == 1 && run.errors.contains("line 3: lower: “150” is in another unit than the actual"))
   }
 
   @Test("earlier periods may be ratios")
@@ -59,7 +63,7 @@ struct RateRowsJourneyTests {
 
   @Test("the decimals that a council prints are those that are compared")
   func decimals() throws {
-    let row = ["polarity": "high", "target": "80", "actual": "79.6", "previous": "79.8"]
+    let row = ["polarity": "high", "target": "80.0", "actual": "79.6", "previous": "79.8"]
     let run = try Rows([
       row, row.merging(["decimals": "0"]) { $1 }, row.merging(["decimals": "two"]) { $1 },
     ]).run(Self.displayed)
@@ -155,7 +159,7 @@ struct RateRowsJourneyTests {
     let run = try Rows([["polarity": "high", "target": "5", "actual": actual, "reason": typed]]).run("harrow-2023")
     #expect(run.status == 0 && run.statuses == ["not rated"])
     #expect(run.objects[0]["reason"]?.string == printed)
-    #expect(printed == "no actual" || run.objects[0]["why"]?.string?.contains(printed) == true)
+    #expect(typed != "team restructured" || run.objects[0]["why"]?.string?.contains(typed) == true)
   }
 
   @Test(
