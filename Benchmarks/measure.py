@@ -107,9 +107,10 @@ class Bench:
         ours, theirs = [], []
         for _ in range(RUNS):
             with tempfile.TemporaryDirectory(dir=self.work) as folder:
-                ours.append(float(output(self.program, "append", folder + "/ours", clients, SECONDS_OF_APPENDING)[0][0]))
-                theirs.append(float(output(
-                    self.yardsticks / "sqlite", "commit", folder + "/theirs.sqlite", SECONDS_OF_APPENDING)[0][0]))
+                append = [self.program, "append", folder + "/ours", clients, SECONDS_OF_APPENDING]
+                commit = [self.yardsticks / "sqlite", "commit", folder + "/theirs.sqlite", SECONDS_OF_APPENDING]
+                ours.append(float(output(*append)[0][0]))
+                theirs.append(float(output(*commit)[0][0]))
         show(name, "batches/s", ours, "sqlite-commit", theirs)
 
     # Pages

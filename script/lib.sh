@@ -55,7 +55,7 @@ need() {
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   say "Installing ${missing[*]}"
-  install "${missing[@]}"
+  install_packages "${missing[@]}"
 }
 
 is_installed() {
@@ -67,7 +67,7 @@ is_installed() {
   esac
 }
 
-install() {
+install_packages() {
   local as_root=() log
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null ||
@@ -96,27 +96,40 @@ name_what_is_needed() {
 }
 
 # compile ARGUMENT…: `swift build` with those arguments. On a terminal shows the step it is at, otherwise a line for
-# every tenth of the way; problems in full.
+# every tenth of the way and at least one a minute; problems in full.
 compile() {
-  local line step=0 tenth=0 began=$SECONDS
-  swift build "$@" 2>&1 | while IFS= read -r line; do
-    if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
-      if [ -t 1 ]; then
-        printf '\r\033[K[%4ds] %.100s' "$SECONDS" "$line"
-      else
-        step=$((10 * BASH_REMATCH[1] / (BASH_REMATCH[2] > 0 ? BASH_REMATCH[2] : 1)))
-        if [ "$step" -gt "$tenth" ]; then
-          say "  ${line:0:100}"
-          tenth=$step
-        fi
-      fi
-    elif [[ $line == *"error:"* || $line == *"warning:"* || $line == *" note: "* || $line == " "* ]]; then
+  local began=$SECONDS
+  swift build "$@" 2>&1 | follow_build || return 1
+  say "  built in $((SECONDS - began)) s"
+}
+
+follow_build() {
+  local line step="" tenths=0 most=0 said=$SECONDS status
+  while true; do
+    status=0
+    IFS= read -r -t 10 line || status=$?
+    if [ "$status" -gt 0 ] && [ "$status" -le 128 ]; then break; fi
+    if [ "$status" -gt 0 ]; then
+      line="" # It took too long: nothing new to read.
+    elif [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
+      step=${line:0:100}
+      tenths=$((10 * BASH_REMATCH[1] / (BASH_REMATCH[2] > 0 ? BASH_REMATCH[2] : 1)))
+      if [ -t 1 ]; then printf '\r\033[K[%4ds] %s' "$SECONDS" "$step"; fi
+    elif [[ $line == "warning: '"*unhandled* || $line == "    $root/"* ]]; then
+      # SwiftPM's remarks on files that are no sources, most of them other people's.
+      continue
+    elif [[ $line == *"error:"* || $line == *"warning:"* || $line == *" note: "* || $line == " "* ||
+      $line == *"Another instance"* ]]; then
       if [ -t 1 ]; then printf '\r\033[K'; fi
       printf '%s\n' "$line"
     fi
-  done || return 1
+    if ! [ -t 1 ] && [ -n "$step" ] && { [ "$tenths" -gt "$most" ] || [ $((SECONDS - said)) -ge 60 ]; }; then
+      say "  $step"
+      said=$SECONDS
+      if [ "$tenths" -gt "$most" ]; then most=$tenths; fi
+    fi
+  done
   if [ -t 1 ]; then printf '\r\033[K'; fi
-  say "  built in $((SECONDS - began)) s"
 }
 
 # The release binary stands at .build/release/goldthread afterwards.

@@ -86,6 +86,11 @@ extension SourceNote {
     case .partLeftOut: "A header, footer or comment is not part of the running text and was left out."
     case .objectLeftOut: "A picture or object could not be read and was left out."
     case .footnoteAdrift: "A footnote is called and has no text, or has text and is never called."
+    case .hidden: "This is hidden in the workbook and was read all the same."
+    case .formulaWithoutValue:
+      "This formula was never calculated and has no value. Open the workbook in Excel and save it."
+    case .coveredByMergedCell: "A merged cell lies over this text, which was left out."
+    case .noSuchDay: "This number is shown as a day that does not exist. It was read as a number."
     }
   }
 }

@@ -10,12 +10,14 @@ final class DirectoryLock: Sendable {
   init(_ directory: String) throws(LedgerError) {
     let path = directory + "/goldthread.lock"
     // Closed on exec: a program started by the server must not keep the lock alive.
-    descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw LedgerError(errno == ENOSPC ? .diskFull : .readOnly, at: path) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
+    let file = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw LedgerError(errno == ENOSPC ? .diskFull : .readOnly, at: path) }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      close(file)
       throw LedgerError(.served, at: directory)
     }
+    // Last: once it is set, a throw runs `deinit` as well, which would close the number a second time.
+    descriptor = file
   }
 
   deinit { close(descriptor) }

@@ -65,9 +65,9 @@ extension Tip {
   ) throws -> Result<Receipt, any Error> {
     do {
       return .success(try record(proposal, council: council, into: db, at: path))
-    } catch let error as DatabaseError where error.resultCode != .SQLITE_CONSTRAINT {
-      throw error
     } catch let error as DatabaseError {
+      // A full disk, among others, may have rolled back what the group had recorded so far.
+      guard error.resultCode == .SQLITE_CONSTRAINT else { throw error }
       return .failure(LedgerError(error, at: path))
     } catch {
       return .failure(error)

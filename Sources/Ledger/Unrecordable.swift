@@ -16,6 +16,9 @@ extension Proposal {
     guard !author.utf8.contains(0), !reason.utf8.contains(0) else {
       throw Unrecordable(record: nil, message: "the author or the reason contains a zero byte")
     }
+    for text in files.flatMap({ [$0.name, $0.mediaType] }) where text.isEmpty || text.utf8.contains(0) {
+      throw Unrecordable(record: nil, message: "a file's name or media type is empty or contains a zero byte")
+    }
   }
 }
 

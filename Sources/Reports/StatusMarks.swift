@@ -12,10 +12,12 @@ package struct StatusMarks: Sendable {
 
   /// Marks by the rules that a scorecard used, the most used one first.
   package init(_ book: Book, _ scorecard: Scorecard) {
-    var uses: [String: Int] = [:]
-    for standing in scorecard.standings { uses[standing.rating.rule.id, default: 0] += 1 }
-    let ids = uses.keys.sorted { (-uses[$0, default: 0], $0) < (-uses[$1, default: 0], $1) }
-    rules = ids.compactMap { book.rules[$0]?.rule }
+    var uses: [RuleVersion: Int] = [:]
+    for standing in scorecard.standings { uses[standing.rating.rule, default: 0] += 1 }
+    let versions = uses.keys.sorted {
+      (-uses[$0, default: 0], $0.id, -$0.revision) < (-uses[$1, default: 0], $1.id, -$1.revision)
+    }
+    rules = versions.compactMap { book.rule($0)?.forIndicators }
   }
 
   /// The marks of actions, whose statuses are an officer's judgement and not the indicators' rule.

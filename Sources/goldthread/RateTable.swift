@@ -3,100 +3,59 @@ import Documents
 
 /// The rows of a spreadsheet to rate, by column name.
 struct RateTable {
-  let rows: [Row]
-
-  static let columns = [
-    "name", "polarity", "unit", "target", "actual", "previous", "same_period_last_year", "tolerance", "green", "amber",
-    "lower", "upper", "reason",
-  ]
+  private let header: RateHeader
+  private let records: ArraySlice<DelimitedText.Row>
 
   init(path: String) throws(Failure) {
     let bytes = try [UInt8](reading: path)
-    let records: [DelimitedText.Row]
+    let text: DelimitedText
     do throws(DelimitedText.Refusal) {
-      records = try DelimitedText(bytes, limits: DelimitedText.Limits(bytes: 100 << 20, cells: 20_000_000)).rows
+      text = try DelimitedText(bytes, limits: DelimitedText.Limits(bytes: 100 << 20, cells: 20_000_000))
     } catch {
       throw .could("\(path): \(error.words)")
     }
-    guard let head = records.first else { throw .could("\(path): is empty. Its first line must name the columns.") }
-    var places: [String: Int] = [:]
-    for (place, cell) in head.cells.enumerated() {
-      let name = cell.trimmed.lowercased().replacing(" ", with: "_")
-      guard RateTable.columns.contains(name) else { continue }
-      guard places.updateValue(place, forKey: name) == nil else {
-        throw .could("\(path), line \(head.line): the column “\(name)” stands twice.")
-      }
+    guard let first = text.rows.first else {
+      throw .could("\(path): is empty. Its first line must name the columns.")
     }
-    guard places["actual"] != nil else {
-      throw .could(
-        "\(path), line \(head.line): no column is called “actual”. The first line names the columns: \(RateTable.columns.joined(separator: ", ")).")
+    do throws(RateHeader.Refusal) {
+      header = try RateHeader(first.cells)
+    } catch {
+      throw .could("\(path), line \(first.line): \(error.words)")
     }
-    rows = records.dropFirst().filter { $0.cells.contains { !$0.trimmed.isEmpty } }
-      .map { Row(line: $0.line, cells: $0.cells, places: places) }
+    records = text.rows.dropFirst()
   }
 
-  struct Row {
-    let line: Int
-    let cells: [String]
-    let places: [String: Int]
+  /// Those in which anything is written, each made as it is asked for.
+  var rows: some Sequence<RateRow> {
+    records.lazy.filter { $0.cells.contains { !$0.isBlank } }
+      .map { [header] in RateRow(line: $0.line, cells: $0.cells, header: header) }
+  }
+}
 
-    subscript(_ name: String) -> String {
-      places[name].flatMap { cells.indices.contains($0) ? cells[$0].trimmed : nil } ?? ""
-    }
+/// One row, its cells by the name of their column.
+struct RateRow {
+  let line: Int
+  let cells: [String]
+  let header: RateHeader
 
-    /// What is to be rated, and what of it could not be read.
-    func given() -> (given: RatedReturn, problem: String?) {
-      let target = TargetExpression(self["target"])
-      var given = RatedReturn(polarity: target?.comparison?.polarity ?? .highIsGood, actual: .missing(.notReturned), target: target)
-      do throws(RowProblem) {
-        if !self["polarity"].isEmpty {
-          guard let polarity = Polarity(self["polarity"]) else {
-            throw RowProblem("“\(self["polarity"])” is not a polarity; write high, low, range or none")
-          }
-          given.polarity = polarity
-        } else if target?.comparison?.polarity == nil, self["lower"].isEmpty {
-          throw RowProblem("the polarity is missing; write high, low, range or none")
-        } else if !self["lower"].isEmpty {
-          given.polarity = .range
-        }
-        given.actual = try actual()
-        (given.lower, given.upper) = (try number("lower"), try number("upper"))
-        (given.tolerance, given.green, given.amber) = (try number("tolerance"), try number("green"), try number("amber"))
-        given.previous = try figure("previous")
-        given.samePeriodLastYear = try figure("same_period_last_year")
-        return (given, nil)
-      } catch {
-        return (given, error.message)
-      }
-    }
-
-    /// The actual; an empty one has the reason that its row gives.
-    private func actual() throws(RowProblem) -> Value {
-      let typed = self["actual"]
-      let unit = Unit(self["unit"])
-      do throws(FigureError) {
-        switch try Value(typed) {
-        case .figure(let figure): return .figure(figure.inUnit(unit))
-        case .missing(let reason): return .missing(self["reason"].isEmpty ? reason : MissingReason(mark: self["reason"]) ?? MissingReason(rawValue: self["reason"]) ?? reason)
-        case .state(let words): return .state(words)
-        }
-      } catch {
-        throw RowProblem("the actual \(error)")
-      }
-    }
-
-    private func figure(_ column: String) throws(RowProblem) -> Figure? {
-      guard MissingReason(mark: self[column]) == nil else { return nil }
-      do throws(FigureError) { return try Figure(self[column]) } catch { throw RowProblem("\(column): \(error)") }
-    }
-
-    private func number(_ column: String) throws(RowProblem) -> Quantity? { try figure(column)?.quantity }
+  subscript(_ column: RateColumn) -> String {
+    guard let place = header[column], place < cells.count else { return "" }
+    return cells[place].trimmed
   }
 
-  struct RowProblem: Error {
-    let message: String
-    init(_ message: String) { self.message = message }
+  /// Whether a cell has something in it other than a mark for nothing.
+  func has(_ column: RateColumn) -> Bool {
+    let typed = self[column]
+    return !typed.isEmpty && MissingReason(mark: typed) == nil
   }
+
+  /// Whether something stands beyond the last column, as when `1,234` was typed without quotation marks. Every cell of
+  /// such a row may stand under a wrong heading.
+  var overflows: Bool { cells.count > header.width && cells[header.width...].contains { !$0.isBlank } }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }
 
 extension DelimitedText.Refusal {
@@ -105,7 +64,8 @@ extension DelimitedText.Refusal {
     switch self {
     case .tooLarge(let bytes, let limit): "has \(bytes >> 20) MB; at most \(limit >> 20) MB are read. Split it."
     case .notText(let line): "line \(line): is not text but a workbook, a picture or UTF-16. Save it as CSV (UTF-8)."
-    case .unclosedQuotation(let line): "line \(line): a quotation mark opens and never closes. Close it, or take it out."
+    case .unclosedQuotation(let line):
+      "line \(line): a quotation mark opens and never closes. Close it, or take it out."
     case .tooManyCells(let limit): "has more than \(limit) cells. Split it."
     }
   }

@@ -20,7 +20,9 @@ struct RuleArgument {
   private func json() throws(Failure) -> JSON {
     if let shipped = RuleBook.shipped[text], !FileManager.default.fileExists(atPath: text) { return shipped }
     guard FileManager.default.fileExists(atPath: text) else {
-      throw .call("\(text): is neither a file nor a rule that ships. These ship: \(RuleBook.shipped.keys.sorted().joined(separator: ", ")).")
+      throw .call(
+        "\(text): is neither a file nor a rule that ships. These ship: \(RuleBook.shipped.keys.sorted().joined(separator: ", "))."
+      )
     }
     let bytes = try [UInt8](reading: text, upTo: 1 << 20)
     let json: JSON

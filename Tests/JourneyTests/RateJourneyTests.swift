@@ -23,7 +23,7 @@ struct RateJourneyTests {
     #expect(objects.dropLast().map { $0["status"]?.string } == ["green", "red", "red", "not rated", "green"])
     #expect(objects[2]["shortfall"] == "11" && objects[2]["share"] == "12.22")
     #expect(objects[0]["short"] == "better" && objects[0]["long"] == "worse" && objects[2]["long"] == "same")
-    #expect(objects[3]["reason"] == "no actual" && objects[3]["shortfall"] == .null)
+    #expect(objects[3]["reason"] == "no actual" && objects[3]["shortfall"] == nil)
     let tally = try #require(objects.last?["tally"])
     #expect(tally["in_plan"]?.integer == 5 && tally["rated"]?.integer == 4 && tally["not_rated"]?.integer == 1)
     #expect(tally["percent"]?["green"]?.integer == 50)
@@ -32,12 +32,16 @@ struct RateJourneyTests {
   @Test("a cell that can't be read is named with its line, makes its row undetermined and the exit status 1")
   func unreadable() throws {
     let folder = try Folder()
-    let rows = try folder.write("name,polarity,target,actual\nA,sideways,5,4\nB,high,5,1.2.3\nC,high,5,5\n", to: "rows.csv")
+    let rows = try folder.write(
+      "name,polarity,target,actual\nA,sideways,5,4\nB,high,5,1.2.3\nC,high,5,5\n", to: "rows.csv")
     let run = try CommandLineRun("rate", rows, "--rule", "harrow-2023")
     #expect(run.status == 1)
     #expect(run.errors.contains("line 2: “sideways” is not a polarity"))
     #expect(run.errors.contains("line 3: the actual “1.2.3” is not a number"))
-    #expect(try run.lines.dropLast().map { try JSON(parsing: $0)["status"]?.string } == ["undetermined", "undetermined", "green"])
+    #expect(
+      try run.lines.dropLast().map { try JSON(parsing: $0)["status"]?.string } == [
+        "undetermined", "undetermined", "green",
+      ])
   }
 
   @Test("what a spreadsheet would run as a formula is written as text")
@@ -48,21 +52,27 @@ struct RateJourneyTests {
     #expect(run.lines.last?.hasPrefix("'=1+1,red,") == true)
   }
 
-  @Test("a wrong call is told from a file that can't be read", arguments: [
-    (["rate"], 2), (["rate", "rows.csv", "--rule", "no-such-rule"], 2), (["rate", "/nowhere/rows.csv", "--rule", "kent"], 3),
-    (["no-such-command"], 2), (["--help"], 0), (["rate", "--help"], 0), (["verify", "--data", "/nowhere"], 3),
-    (["import", "/nowhere/report.docx"], 3), (["import", "x", "--apply"], 2), (["seal", "--data", "/nowhere", "--period", "2023-24-Q2"], 3),
-  ] as [([String], Int32)])
+  @Test(
+    "a wrong call is told from a file that can't be read",
+    arguments: [
+      (["rate"], 2), (["rate", "rows.csv", "--rule", "no-such-rule"], 2),
+      (["rate", "/nowhere/rows.csv", "--rule", "kent"], 3),
+      (["no-such-command"], 2), (["--help"], 0), (["rate", "--help"], 0), (["verify", "--data", "/nowhere"], 3),
+      (["import", "/nowhere/report.docx"], 3), (["import", "x", "--apply"], 2),
+      (["seal", "--data", "/nowhere", "--period", "2023-24-Q2"], 3),
+    ] as [([String], Int32)])
   func statuses(arguments: [String], status: Int32) throws {
     let run = try CommandLineRun(arguments)
     #expect(run.status == status)
     #expect(status == 0 ? run.errors.isEmpty : run.output.isEmpty && !run.errors.isEmpty)
   }
 
-  @Test("files that are no spreadsheet are refused with the place and the mend", arguments: [
-    ("", "is empty"), ("a,b\n1,2\n", "no column is called “actual”"), ("actual,actual\n1,2\n", "stands twice"),
-    ("name,actual\n\"open,5\n", "a quotation mark opens"), ("name,actual\n\u{0},5\n", "is not text"),
-  ])
+  @Test(
+    "files that are no spreadsheet are refused with the place and the mend",
+    arguments: [
+      ("", "is empty"), ("a,b\n1,2\n", "no column has a name we know"), ("actual,actual\n1,2\n", "stands twice"),
+      ("name,actual\n\"open,5\n", "a quotation mark opens"), ("name,actual\n\u{0},5\n", "is not text"),
+    ])
   func refused(text: String, message: String) throws {
     let folder = try Folder()
     let run = try CommandLineRun("rate", try folder.write(text, to: "rows.csv"), "--rule", "kent")

@@ -18,6 +18,9 @@ struct BackupTests {
     try await harrow.append(reason: "", author: "p-amira", at: morning(), files: [sealed]) { _ in [.figure("a", 1)] }
     let found = try await harrow.backup(to: backup)
     #expect(found.map(\.council) == ["harlow", "harrow"])
+    let header = try #require(FileManager.default.contents(atPath: backup)).prefix(20)
+    let outsideWAL: [UInt8] = [1, 1]
+    #expect(Array(header[18..<20]) == outsideWAL)
     try await harrow.record(.figure("a", 2))
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: scratch.path).filter { $0.hasPrefix("backup") } == [

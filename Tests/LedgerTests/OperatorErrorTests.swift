@@ -76,6 +76,26 @@ struct OperatorErrorTests {
     _ = try await Council.open(directory: scratch.path, council: "harrow", serving: true)
   }
 
+  @Test("A second server that is refused closes no file but its own")
+  func closesItsOwn() async throws {
+    let directory = scratch.path
+    try LedgerFile.makeDirectory(directory)
+    let lock = try DirectoryLock(directory)
+    let refused = Task.detached {
+      for _ in 0..<3000 { #expect(throws: LedgerError(.served, at: directory)) { try DirectoryLock(directory) } }
+    }
+    let lost = Task.detached {
+      (0..<3000).count { _ in
+        let file = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        Thread.sleep(forTimeInterval: 0.000_01)
+        return close(file) != 0
+      }
+    }
+    await refused.value
+    #expect(await lost.value == 0)
+    withExtendedLifetime(lock) {}
+  }
+
   @Test("A file exchanged under a running server is noticed before anything is appended to it")
   func exchanged() async throws {
     let council = try await scratch.open()
@@ -92,6 +112,43 @@ struct OperatorErrorTests {
     await #expect(throws: LedgerError(.damaged("entry 2 is missing"), at: scratch.database)) {
       try await scratch.open()
     }
+  }
+
+  @Test("A column that holds what it can't is damage, not an error of the program")
+  func undecodable() async throws {
+    let council = try await scratch.open()
+    let error = try await #require(throws: LedgerError.self) {
+      try await council.file.read { db in try String.fetchAll(db, sql: "SELECT NULL") }
+    }
+    guard case .damaged = error.cause else {
+      Issue.record("\(error)")
+      return
+    }
+  }
+
+  @Test("When the database takes a whole group back, none of it is acknowledged")
+  func groupTakenBack() async throws {
+    let council = try await scratch.open()
+    try await council.file.pool.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          CREATE TEMP TRIGGER power_cut BEFORE INSERT ON main.entry WHEN NEW.record = 'last straw'
+          BEGIN SELECT raise(ROLLBACK, 'taken back'); END
+          """)
+    }
+    let acknowledged = await withTaskGroup(of: Int.self) { group in
+      for number in 0..<100 {
+        let record = number == 50 ? "last straw" : "a-\(number)"
+        group.addTask {
+          do { return try await council.record(.figure(record, 1)).positions.count } catch { return 0 }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(council.book.position == acknowledged)
+    let verification = try await council.verify()
+    #expect(verification.fault == nil)
+    #expect(verification.entries == acknowledged)
   }
 
   @Test("Every cause has a message and a way to mend it")

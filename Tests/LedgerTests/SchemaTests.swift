@@ -99,10 +99,12 @@ struct SchemaTests {
     #expect(try scratch.bytes() == letter)
   }
 
-  @Test("Another program's database is refused and left as it is")
-  func anotherProgram() async throws {
+  @Test(
+    "Another program's database is refused and left as it is, even one with a table called schema",
+    arguments: ["DROP TABLE schema", "DELETE FROM schema"])
+  func anotherProgram(sql: String) async throws {
     _ = try await scratch.open()
-    try scratch.tamper("DROP TABLE schema; PRAGMA application_id = 7; PRAGMA journal_mode = DELETE")
+    try scratch.tamper("\(sql); PRAGMA application_id = 7; PRAGMA journal_mode = DELETE")
     let before = try scratch.bytes()
     await #expect(throws: LedgerError(.notALedger, at: scratch.database)) { try await scratch.open() }
     #expect(try scratch.bytes() == before)

@@ -25,9 +25,32 @@ struct UnrecordableTests {
     let council = try await scratch.open()
     await #expect(throws: Unrecordable.self) { try await council.record(.figure("first", 1), revision) }
     #expect(council.book.position == 0)
-    try await council.record(.figure("caf\u{E9}", .string("a zero byte \0 in a body is fine")))
+    let receipt = try await council.record(.figure("caf\u{E9}", .string("a zero byte \0 in a body is fine")))
+    #expect(receipt.positions == 1..<2)
     #expect(try await council.history(of: .figure("caf\u{65}\u{301}")).count == 1)
     #expect(try await council.verify().fault == nil)
+  }
+
+  @Test("A form may spell an id in another Unicode form")
+  func spelling() async throws {
+    let council = try await scratch.open()
+    try await council.record(.figure("caf\u{E9}", 1))
+    let conflict = try await #require(throws: Conflict.self) {
+      try await council.append(
+        reason: "", author: "p-amira", at: morning(), expecting: [.figure("caf\u{65}\u{301}"): 0]
+      ) { _ in [.figure("caf\u{E9}", 2)] }
+    }
+    #expect(conflict.overtaken.map(\.current?.revision) == [1])
+  }
+
+  @Test("A file without a name is refused with its batch")
+  func namelessFile() async throws {
+    let council = try await scratch.open()
+    let file = SealedFile(name: "", mediaType: "text/html", bytes: [1])
+    await #expect(throws: Unrecordable.self) {
+      try await council.append(reason: "", author: "p-amira", at: morning(), files: [file]) { _ in [.figure("a", 1)] }
+    }
+    #expect(council.book.position == 0)
   }
 
   @Test("An author or a reason the ledger can't hold", arguments: [("", "why"), ("p-\0", "why"), ("p-amira", "wh\0y")])

@@ -121,6 +121,18 @@ struct VerificationTests {
     #expect(try await verify().fault == .entry(position: 6, "revision 4 of figure/a follows revision 2"))
   }
 
+  @Test("A position left out, though someone has made the hash fit it")
+  func positionLeftOut() async throws {
+    let council = try await fill()
+    let forged = Entry(
+      position: 7, batch: "b7", recordedAt: morning(9), author: "p-ben", reason: "", kind: "figure", record: "c",
+      revision: 1, body: "{}")
+    let hash = EntryHash.of(forged, council: "harrow", after: council.head)
+    try scratch.tamper("SELECT 1")
+    try await council.file.pool.write { db in try EntryRow.insert(forged, hash, council: "harrow", into: db) }
+    #expect(try await verify().fault == .entry(position: 6, "the entry is missing"))
+  }
+
   @Test("A sealed file with other bytes, or without them, or gone")
   func files() async throws {
     _ = try await fill()

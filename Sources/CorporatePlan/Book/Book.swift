@@ -17,8 +17,13 @@ package struct Book: Sendable {
   package private(set) var updates: Table<ActionUpdate> = [:]
   package private(set) var commentary: Table<Commentary> = [:]
   package private(set) var splits: Table<Split> = [:]
+  /// The newest revision of each rule.
   package private(set) var rules: Table<RuleRecord> = [:]
+  /// Every revision of every rule: old periods keep the one they were rated with.
+  private var ruleRevisions: TreeDictionary<RuleVersion, RuleRecord> = [:]
   package private(set) var rulings: Table<Ruling> = [:]
+  /// Which revision of its rule each ruling put in force (Decisions/0010).
+  private var pins: Table<RuleVersion> = [:]
   package private(set) var overrides: Table<StatusOverride> = [:]
   package private(set) var printed: Table<PrintedStatus> = [:]
   package private(set) var seals: Table<Seal> = [:]
@@ -31,6 +36,16 @@ package struct Book: Sendable {
 
   /// Who recorded the newest revision of a record, when and why; `nil` when the ledger never held it.
   package func stamp(of record: RecordID) -> Stamp? { stamps[record] }
+
+  /// A revision of a rule; `nil` when the ledger never held it.
+  package func rule(_ version: RuleVersion) -> RuleRecord? { ruleRevisions[version] }
+
+  /// The revision of its rule that a ruling put in force; the newest one when the rule was recorded after the ruling.
+  func version(inForceBy ruling: Ruling) -> RuleVersion? { pins[ruling.id] ?? newest(ruling.rule) }
+
+  private func newest(_ rule: String) -> RuleVersion? {
+    rules[rule].map { RuleVersion(rule, revision: stamp(of: $0.recordID)?.revision ?? 0) }
+  }
 
   /// Folds one more entry in. Entries come in order of position. A kind this program does not know is kept in the
   /// ledger and left out of the Book.
@@ -54,27 +69,31 @@ package struct Book: Sendable {
   private mutating func fold(_ entry: Entry, _ fields: Fields?) throws {
     switch entry.kind {
     case Actual.kind:
-      let actual = try fields.map { fields throws(FieldError) in try Actual(id: entry.record, fields) }
+      let actual: Actual? = try read(entry, fields)
       foldReading(entry.record, actual?.indicator) { readings, id in readings.set(actual, id: id) }
     case Target.kind:
-      let target = try fields.map { fields throws(FieldError) in try Target(id: entry.record, fields) }
+      let target: Target? = try read(entry, fields)
       foldReading(entry.record, target?.indicator) { readings, id in readings.set(target, id: id) }
     case PlanItem.kind: try set(&items, entry, fields)
     case Indicator.kind: try set(&indicators, entry, fields)
     case ActionUpdate.kind: try set(&updates, entry, fields)
     case Commentary.kind: try set(&commentary, entry, fields)
     case Split.kind: try set(&splits, entry, fields)
-    case RuleRecord.kind: try set(&rules, entry, fields)
-    case Ruling.kind: try set(&rulings, entry, fields)
+    case RuleRecord.kind:
+      try set(&rules, entry, fields)
+      ruleRevisions[RuleVersion(entry.record, revision: entry.revision)] = rules[entry.record]
+    case Ruling.kind:
+      try set(&rulings, entry, fields)
+      pins[entry.record] = rulings[entry.record].flatMap { newest($0.rule) }
     case StatusOverride.kind: try set(&overrides, entry, fields)
     case PrintedStatus.kind: try set(&printed, entry, fields)
     case Seal.kind: try set(&seals, entry, fields)
     case SourceFile.kind: try set(&sources, entry, fields)
     case CouncilProfile.kind:
-      council = try fields.map { fields throws(FieldError) in try CouncilProfile(id: entry.record, fields) }
+      council = try read(entry, fields)
     case EnteredPeriod.kind:
       if let fields {
-        calendar.enter(try EnteredPeriod(id: entry.record, fields).period)
+        enter(try EnteredPeriod(id: entry.record, fields).period)
       } else {
         calendar.remove(code: entry.record)
       }
@@ -83,11 +102,38 @@ package struct Book: Sendable {
   }
 
   private func set<Row: Record>(_ table: inout Table<Row>, _ entry: Entry, _ fields: Fields?) throws(FieldError) {
-    guard let fields else {
+    guard let row: Row = try read(entry, fields) else {
       table.removeValue(forKey: entry.record)
       return
     }
-    table.updateValue(try Row(id: entry.record, fields), forKey: entry.record)
+    table.updateValue(row, forKey: entry.record)
+  }
+
+  /// The record of an entry, `nil` for a withdrawal. Its body and its id must speak of the same thing: otherwise one
+  /// figure would stand under two ids, and withdrawing one would take the other away.
+  private func read<Row: Record>(_ entry: Entry, _ fields: Fields?) throws(FieldError) -> Row? {
+    guard let fields else { return nil }
+    let row = try Row(id: entry.record, fields)
+    guard row.id == entry.record else {
+      throw FieldError("record", "is “\(entry.record)”, but its body is of “\(row.id)”")
+    }
+    return row
+  }
+
+  /// A term or wave, whose dates may be a correction: what was recorded for it keeps belonging to it.
+  private mutating func enter(_ period: Period) {
+    guard calendar.entered[period.code] != period else { return }
+    calendar.enter(period)
+    for (indicator, var readings) in readings {
+      readings.correct(period)
+      self.readings[indicator] = readings
+    }
+    updates.correct(period)
+    commentary.correct(period)
+    overrides.correct(period)
+    printed.correct(period)
+    seals.correct(period)
+    sources.correct(period)
   }
 
   private mutating func foldReading(_ id: String, _ named: String?, _ change: (inout Readings, String) -> Void) {

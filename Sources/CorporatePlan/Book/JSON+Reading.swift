@@ -6,20 +6,23 @@ package struct JSONError: Error, Equatable, CustomStringConvertible {
 }
 
 extension JSON {
-  /// Reads a JSON text. Refuses trailing text, a key given twice, and nesting deeper than 64.
+  /// Reads a JSON text (RFC 8259). Refuses trailing text, a key given twice, nesting deeper than 64, and exponents.
+  /// A member that is `null` is left out, so that an absent value has one spelling.
   package init(parsing text: String) throws(JSONError) {
     var text = text
     let result: Result<JSON, JSONError> = text.withUTF8 { bytes in JSON.read(bytes) }
     self = try result.get()
   }
 
+  /// Reads the bytes of a file, which may begin with a byte order mark.
   package init(parsing bytes: [UInt8]) throws(JSONError) {
-    let result: Result<JSON, JSONError> = bytes.withUnsafeBufferPointer { JSON.read($0) }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let result: Result<JSON, JSONError> = bytes.withUnsafeBufferPointer { JSON.read($0, from: start) }
     self = try result.get()
   }
 
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<JSON, JSONError> {
-    var reader = JSONScanner(bytes: bytes)
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Result<JSON, JSONError> {
+    var reader = JSONScanner(bytes: bytes, at: start)
     do throws(JSONError) {
       let value = try reader.value(depth: 0)
       reader.skipSpace()
@@ -95,7 +98,7 @@ private struct JSONScanner {
         throw error("the key \"\(one.key)\" stands twice")
       }
     }
-    return .members(members)
+    return .members(members.filter { $0.value != .null })
   }
 
   mutating func list(depth: Int) throws(JSONError) -> JSON {
@@ -117,6 +120,9 @@ private struct JSONScanner {
     let digits = at
     while at < bytes.count, bytes[at] &- 0x30 < 10 { at += 1 }
     guard at > digits else { throw error("a value is missing") }
+    guard at == digits + 1 || bytes[digits] != UInt8(ascii: "0") else {
+      throw JSONError(offset: digits, message: "a number begins with a zero too many")
+    }
     if take(UInt8(ascii: ".")) {
       let fraction = at
       while at < bytes.count, bytes[at] &- 0x30 < 10 { at += 1 }

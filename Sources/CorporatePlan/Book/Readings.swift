@@ -19,6 +19,14 @@ package struct Readings: Equatable, Sendable {
     Self.put(target, id: id, in: &targets, \.period)
   }
 
+  /// Takes over the corrected dates of a term or wave.
+  mutating func correct(_ period: Period) {
+    for index in actuals.indices where actuals[index].period.code == period.code { actuals[index].period = period }
+    for index in targets.indices where targets[index].period.code == period.code { targets[index].period = period }
+    actuals.sort { $0.period < $1.period }
+    targets.sort { $0.period < $1.period }
+  }
+
   private static func put<Row: Record>(_ row: Row?, id: String, in rows: inout [Row], _ period: KeyPath<Row, Period>) {
     guard let row else {
       rows.removeAll { $0.id == id }
@@ -26,7 +34,7 @@ package struct Readings: Equatable, Sendable {
     }
     if let last = rows.last, last[keyPath: period] < row[keyPath: period] {
       rows.append(row)
-    } else if let same = rows.firstIndex(where: { $0[keyPath: period] == row[keyPath: period] }) {
+    } else if let same = rows.firstIndex(where: { $0.id == id }) {
       rows[same] = row
     } else {
       let place = rows.firstIndex { row[keyPath: period] < $0[keyPath: period] } ?? rows.endIndex
@@ -35,6 +43,7 @@ package struct Readings: Equatable, Sendable {
   }
 
   private static func find<Row>(_ wanted: Period, in rows: [Row], _ period: KeyPath<Row, Period>) -> Row? {
-    rows.last { $0[keyPath: period] == wanted }
+    // By its code: the dates of a term may have been corrected since.
+    rows.last { $0[keyPath: period].code == wanted.code }
   }
 }

@@ -1,5 +1,5 @@
 /// A file that was imported: what it was called, what its bytes were, and what it was taken for.
-package struct SourceFile: Record {
+package struct SourceFile: Record, Dated {
   package static let kind = "source"
   /// `sha256:` and 64 hex digits of its bytes.
   package let id: String

@@ -4,7 +4,8 @@ extension Check {
     looksFor: "Indicators with the worst status of their rule that nobody has explained."
   ) { book, scorecard in
     let silent = scorecard.standings.filter { standing in
-      guard let status = standing.status, status == (book.rules[standing.rating.rule.id]?.rule.worst ?? .red) else {
+      guard let status = standing.status, status == (book.rule(standing.rating.rule)?.forIndicators?.worst ?? .red)
+      else {
         return false
       }
       let subject = standing.indicator.recordID

@@ -7,7 +7,7 @@ extension Check {
       guard standing.isDue, let target = standing.target?.figure, target.quantity == .zero,
         standing.rating.status != nil
       else { return nil }
-      let rule = book.rules[standing.rating.rule.id]?.rule
+      let rule = book.rule(standing.rating.rule)?.forIndicators
       return (
         standing.place,
         "“\(standing.indicator.name)” has a target of zero. \(rule?.zeroTargetWords ?? "") Check that zero is meant."

@@ -19,7 +19,7 @@ package struct Figure: Hashable, Sendable {
 
   /// The figure in another unit's name, for a plain number in a column whose unit is known.
   package func inUnit(_ other: Unit) -> Figure {
-    guard unit == .number, other != .clock else { return self }
+    guard unit == .number, other != .clock, other != .clockSeconds else { return self }
     return Figure(quantity: quantity, per: per, unit: other, decimals: decimals, verbatim: verbatim)
   }
 
@@ -27,6 +27,12 @@ package struct Figure: Hashable, Sendable {
   package var text: String {
     if per != nil { return verbatim.trimmed + (shareText.map { " (\($0))" } ?? "") }
     return Figure.text(quantity, unit, decimals: decimals)
+  }
+
+  /// The number as it is displayed with so many decimals; of a ratio, its percentage. `nil` when that has no room.
+  package func displayed(decimals: Int) -> Quantity? {
+    guard let per else { return quantity.rounded(to: decimals) }
+    return quantity.percentage(of: per * Quantity(100), decimals: decimals)
   }
 
   /// The share that a figure typed as `91/110` stands for, `82.7%`: with one decimal, and with more where one would show
@@ -53,6 +59,10 @@ package struct Figure: Hashable, Sendable {
     case .clock:
       let minutes = quantity.mantissa.magnitude
       return (quantity.mantissa < 0 ? "-" : "") + "\(minutes / 60):\(padded(Int(minutes % 60), 2))"
+    case .clockSeconds:
+      let seconds = quantity.mantissa.magnitude
+      return (quantity.mantissa < 0 ? "-" : "")
+        + "\(seconds / 3600):\(padded(Int(seconds / 60 % 60), 2)):\(padded(Int(seconds % 60), 2))"
     case .named(let name): return number + " " + name
     }
   }

@@ -15,15 +15,21 @@ package enum MissingReason: String, CaseIterable, Sendable {
   /// Reads the marks that stand for a missing value: `n/a`, `-`, `TBC`, `c`, `not due`, `0/0`.
   /// `nil` when the text is none of them.
   package init?(mark text: String) {
-    switch text.trimmed.lowercased() {
-    case "-", "–", "—", "..", "no data", "not returned", "no actual", "not available", "missing", "":
+    let plain = text.trimmed.lowercased()
+    // Small counts are published as "<5": the figure itself is not there.
+    if plain.hasPrefix("<"), plain.count > 1, plain.dropFirst().trimmed.allSatisfy(\.isNumber) {
+      self = .suppressed
+      return
+    }
+    switch plain {
+    case "-", "--", "–", "—", "..", "no data", "not returned", "no actual", "not available", "missing", "":
       self = .notReturned
     case "n/a", "na", "not applicable": self = .notApplicable
     case "tbc", "to be confirmed", "tba": self = .toBeConfirmed
     case "c", "suppressed", "*", "~": self = .suppressed
     case "not due", "nd": self = .notDue
     case "in arrears", "awaited", "awaited, in arrears": self = .inArrears
-    case "0/0", "no activity", "no cases": self = .noActivity
+    case "0/0", "0 / 0", "no activity", "no cases": self = .noActivity
     case "discontinued": self = .discontinued
     case "no data held": self = .noDataHeld
     default: return nil

@@ -1,7 +1,8 @@
 /// An exact decimal number: a whole mantissa divided by ten to the power of its scale.
 ///
-/// What is typed has at most 18 digits, 9 of them decimals (`Quantity.init(_:)` refuses more), so that every difference,
-/// sum and comparison here fits 128 bits and no result is ever rounded (design, section 5).
+/// What is typed has at most 18 digits, 9 of them decimals (`Quantity.init(_:)` refuses more), and a ratio's parts at most
+/// 12 digits, 3 of them decimals. A figure times a denominator is then below 10³⁰ with 12 decimals, so that every
+/// difference, sum and comparison here fits, and no result is ever rounded (design, section 5).
 package struct Quantity: Sendable {
   package let mantissa: Int128
   package let scale: Int
@@ -22,13 +23,11 @@ package struct Quantity: Sendable {
 
 extension Quantity: Comparable, Hashable {
   package static func == (one: Quantity, other: Quantity) -> Bool {
-    let (a, b, _) = aligned(one, other)
-    return a == b
+    compareProducts(one, Quantity(1), with: other, Quantity(1)) == .zero
   }
 
   package static func < (one: Quantity, other: Quantity) -> Bool {
-    let (a, b, _) = aligned(one, other)
-    return a < b
+    compareProducts(one, Quantity(1), with: other, Quantity(1)) == .negative
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -69,17 +68,16 @@ extension Quantity {
 }
 
 extension Quantity {
-  /// Whether `one · other` is less than, equal to or more than `third · fourth`, exactly, in 256 bits.
+  /// Whether `one · other` is less than, equal to or more than `third · fourth`, exactly, in 256 bits. The second factors
+  /// are limits or denominators: below 10¹⁸.
   package static func compareProducts(
     _ one: Quantity, _ other: Quantity, with third: Quantity, _ fourth: Quantity
   ) -> Sign {
     let left = one.scale + other.scale
     let right = third.scale + fourth.scale
-    let (a, c) = (
-      one.mantissa * powerOfTen(max(0, right - left)), third.mantissa * powerOfTen(max(0, left - right))
-    )
-    let product = a.multipliedFullWidth(by: other.mantissa)
-    let against = c.multipliedFullWidth(by: fourth.mantissa)
+    // The second factors are limits and denominators, which are short: they have room for the powers of ten.
+    let product = one.mantissa.multipliedFullWidth(by: other.mantissa * powerOfTen(max(0, right - left)))
+    let against = third.mantissa.multipliedFullWidth(by: fourth.mantissa * powerOfTen(max(0, left - right)))
     if product.high != against.high { return product.high < against.high ? .negative : .positive }
     if product.low != against.low { return product.low < against.low ? .negative : .positive }
     return .zero

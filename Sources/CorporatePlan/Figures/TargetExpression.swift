@@ -46,14 +46,14 @@ extension TargetExpression {
   /// Reads a target; `nil` when nothing was written (empty, `-`, `n/a`, `TBC`).
   package init?(_ text: String) {
     let typed = text.trimmed
-    guard MissingReason(mark: typed) == nil else { return nil }
     let (comparison, rest) = TargetExpression.comparison(typed)
-    if let figure = try? Figure(rest), figure.per == nil {
+    guard comparison != nil || MissingReason(mark: typed) == nil else { return nil }
+    if TargetExpression.referring.contains(where: rest.lowercased().contains) {
+      self = .reference(comparison, rest)
+    } else if let figure = try? Figure(rest), figure.per == nil {
       self = .figure(comparison, figure)
     } else if comparison == nil, let (lower, upper) = TargetExpression.bounds(rest) {
       self = .between(lower, upper)
-    } else if TargetExpression.referring.contains(where: rest.lowercased().contains) {
-      self = .reference(comparison, rest)
     } else {
       self = .state(typed)
     }
@@ -92,7 +92,7 @@ extension TargetExpression {
     for separator in [" to ", "–", "-"] {
       let parts = rest.split(separator: separator, maxSplits: 1).map(\.trimmed)
       guard parts.count == 2, let lower = try? Figure(parts[0]), let upper = try? Figure(parts[1]),
-        lower.quantity <= upper.quantity
+        lower.per == nil, upper.per == nil, lower.unit.isComparable(with: upper.unit), lower.quantity <= upper.quantity
       else { continue }
       return (lower, upper)
     }

@@ -5,8 +5,10 @@ package enum Unit: Hashable, Sendable {
   case percent
   case percentagePoints
   case pounds
-  /// Hours and minutes or minutes and seconds as written with a colon: `2:35` is 155 of the smaller.
+  /// Hours and minutes or minutes and seconds as written with one colon: `2:35` is 155 of the smaller.
   case clock
+  /// Hours, minutes and seconds as written with two colons: `0:02:35` is 155 seconds.
+  case clockSeconds
   /// The council's own word: `days`, `kg per household`, `per 1,000 people`.
   case named(String)
 
@@ -14,12 +16,18 @@ package enum Unit: Hashable, Sendable {
   /// officers leave `%` out; `2:35` is never held against a plain number.
   package func isComparable(with other: Unit) -> Bool {
     switch (self, other) {
-    case (.clock, .clock): true
-    case (.clock, _), (_, .clock): false
+    case (.clock, .clock), (.clockSeconds, .clockSeconds): true
+    case (.clock, _), (_, .clock), (.clockSeconds, _), (_, .clockSeconds): false
     case (.number, _), (_, .number): true
-    case (.percent, .percentagePoints), (.percentagePoints, .percent): true
+    case (.named(let one), .named(let other)): Unit.stem(one) == Unit.stem(other)
     default: self == other
     }
+  }
+
+  /// "day" and "Days" are one unit.
+  private static func stem(_ name: String) -> String {
+    let lower = name.trimmed.lowercased()
+    return lower.hasSuffix("s") ? String(lower.dropLast()) : lower
   }
 
   /// As written in a column headed "unit".
@@ -31,6 +39,7 @@ package enum Unit: Hashable, Sendable {
     case "pp", "points", "percentage points", "% points": self = .percentagePoints
     case "£", "gbp", "pounds", "money": self = .pounds
     case "h:mm", "hh:mm", "mm:ss", "time": self = .clock
+    case "h:mm:ss", "hh:mm:ss": self = .clockSeconds
     default: self = .named(text.trimmed)
     }
   }
@@ -43,6 +52,7 @@ package enum Unit: Hashable, Sendable {
     case .percentagePoints: "pp"
     case .pounds: "£"
     case .clock: "h:mm"
+    case .clockSeconds: "h:mm:ss"
     case .named(let name): name
     }
   }

@@ -38,7 +38,9 @@ extension Aggregation {
       let unit = parts.map(\.unit).first { $0 != .number } ?? .number
       let figure = Figure(
         quantity: quantity, per: per, unit: unit, decimals: decimals,
-        verbatim: per.map { "\(Quantity(mantissa: quantity.mantissa, scale: quantity.scale + 2).grouped)/\($0.grouped)" }
+        verbatim: per.map {
+          "\(Quantity(mantissa: quantity.mantissa, scale: quantity.scale + 2).grouped)/\($0.grouped)"
+        }
           ?? Figure.text(quantity, unit == .clock ? .clock : .number, decimals: quantity.printedDecimals))
       return Aggregate(figure: figure, parts: parts.count, expected: expected, isApproximate: approximate)
     }

@@ -15,7 +15,7 @@ package struct Series: Equatable, Sendable {
   /// One point for each period; the order given does not matter.
   package init(_ points: [Point]) { self.points = points.sorted { $0.period < $1.period } }
 
-  package func value(in period: Period) -> Value? { points.first { $0.period == period }?.value }
+  package func value(in period: Period) -> Value? { points.first { $0.period.code == period.code }?.value }
 
   /// The points that lie wholly within a span.
   package func within(_ start: Day, _ end: Day) -> [Point] {

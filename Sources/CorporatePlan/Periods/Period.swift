@@ -17,11 +17,24 @@ package struct Period: Hashable, Sendable {
     case twoYears = "two years"
     /// One round of a survey; its dates are the council's own.
     case wave
+
+    /// How many months it has; `nil` for those with dates of the council's own.
+    package var months: Int? {
+      switch self {
+      case .month: 1
+      case .quarter: 3
+      case .halfYear: 6
+      case .year: 12
+      case .twoYears: 24
+      case .term, .wave: nil
+      }
+    }
   }
 
-  /// A period with dates of the council's own: a school term or a survey wave. `nil` when it would end before it starts.
+  /// A period with dates of the council's own: a school term or a survey wave. `nil` when it would end before it starts,
+  /// and for a code that is a regular period's or would break the ids it stands in (`visits@2023-24-autumn`).
   package init?(_ grain: Grain, code: String, start: Day, end: Day) {
-    guard start < end, grain == .term || grain == .wave else { return nil }
+    guard start < end, grain == .term || grain == .wave, Period.isFree(code) else { return nil }
     self.init(start: start, end: end, grain: grain, code: code)
   }
 
@@ -31,6 +44,9 @@ package struct Period: Hashable, Sendable {
     self.grain = grain
     self.code = code
   }
+
+  /// Whether the council may give that code to a term or wave.
+  static func isFree(_ code: String) -> Bool { !code.isEmpty && !code.contains("@") && Period(code) == nil }
 
   package func contains(_ day: Day) -> Bool { start <= day && day < end }
 }
@@ -42,8 +58,14 @@ extension Period: Comparable {
 }
 
 extension Period {
-  /// Reads the code of a period whose dates follow from it: all but terms and waves.
+  /// Reads the code of a period whose dates follow from it: all but terms and waves. A period has one spelling, since
+  /// records are told apart by it: `2023-M9` and `2023-24-Q+2` are no codes.
   package init?(_ code: String) {
+    guard let period = Period(anySpelling: code), period.code == code else { return nil }
+    self = period
+  }
+
+  private init?(anySpelling code: String) {
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, first.utf8.count == 4, let year = Int(first), (1900...2200).contains(year) else {
       return nil
@@ -91,31 +113,43 @@ extension Period {
     }
   }
 
-  /// How many of these make a year; `nil` for those with dates of the council's own.
-  private var perYear: Int? {
-    switch grain {
-    case .month: 12
-    case .quarter: 4
-    case .halfYear: 2
-    case .year: 1
-    case .term, .wave, .twoYears: nil
+  /// The periods of a finer grain that make up this one, in order; empty when that grain is not finer or has dates of the
+  /// council's own.
+  package func parts(_ grain: Grain) -> [Period] {
+    guard let size = grain.months, let own = self.grain.months, size < own else { return [] }
+    return Period.run(grain, from: start, to: end)
+  }
+
+  /// The periods of a grain from one day to another; empty when they don't fill the span exactly.
+  static func run(_ grain: Grain, from start: Day, to end: Day) -> [Period] {
+    guard let size = grain.months else { return [] }
+    var periods: [Period] = []
+    var day = start
+    while day < end, let period = Period.containing(day, grain), period.start == day {
+      periods.append(period)
+      day = day.adding(months: size)
     }
+    return day == end ? periods : []
   }
 
   /// The period of the same grain so many before this one; `nil` for terms and waves, which the calendar knows.
   package func earlier(by count: Int) -> Period? {
     if grain == .twoYears { return FinancialYear(FinancialYear(containing: start).first - 2 * count).twoYears }
-    guard let perYear else { return nil }
-    return Period.containing(start.adding(months: -count * 12 / perYear), grain)
+    guard let months = grain.months else { return nil }
+    return Period.containing(start.adding(months: -count * months), grain)
   }
 
   /// The same period of the year before; `nil` for terms and waves.
   package var aYearEarlier: Period? {
-    grain == .twoYears ? earlier(by: 1) : perYear.flatMap { earlier(by: $0) }
+    grain == .twoYears ? earlier(by: 1) : grain.months.flatMap { earlier(by: 12 / $0) }
   }
 
-  /// The period of that grain which holds a day; `nil` for terms and waves. Two-year periods count from even years.
-  package static func containing(_ day: Day, _ grain: Grain) -> Period? {
+  /// The period of that grain which holds a day; `nil` for terms and waves.
+  ///
+  /// - Parameter anchor: a year in which a two-year period starts; by default they start in even years.
+  package static func containing(
+    _ day: Day, _ grain: Grain, twoYearsFrom anchor: FinancialYear = FinancialYear(2000)
+  ) -> Period? {
     let year = FinancialYear(containing: day)
     let month = (day.civil.month + 8) % 12
     switch grain {
@@ -123,7 +157,7 @@ extension Period {
     case .quarter: return year.quarter(month / 3 + 1)
     case .halfYear: return year.half(month / 6 + 1)
     case .year: return year.period
-    case .twoYears: return FinancialYear(year.first - year.first % 2).twoYears
+    case .twoYears: return FinancialYear(year.first - (year.first - anchor.first) & 1).twoYears
     case .term, .wave: return nil
     }
   }

@@ -12,11 +12,13 @@ package struct PeriodCalendar: Sendable {
   package func period(_ code: String) -> Period? { entered[code] ?? Period(code) }
 
   /// The period of that grain which ended last on or before a day; `nil` when a term or wave has not been entered.
-  package func latest(_ grain: Period.Grain, endedBy day: Day) -> Period? {
+  package func latest(
+    _ grain: Period.Grain, endedBy day: Day, twoYearsFrom anchor: FinancialYear = FinancialYear(2000)
+  ) -> Period? {
     if grain == .term || grain == .wave {
       return entered.values.filter { $0.grain == grain && $0.end <= day }.max()
     }
-    guard let current = Period.containing(day, grain) else { return nil }
+    guard let current = Period.containing(day, grain, twoYearsFrom: anchor) else { return nil }
     return current.earlier(by: 1)
   }
 
@@ -39,8 +41,12 @@ package struct PeriodCalendar: Sendable {
 
   /// What an indicator owes in a reporting period: the newest of its periods that ended within it, taken back by the
   /// lag of its data (domain, section 2.7); `nil` when none ended, as for a termly indicator in Q1.
-  package func dataPeriod(for grain: Period.Grain, lag: Int, reporting: Period) -> Period? {
-    guard let newest = latest(grain, endedBy: reporting.end), newest.end > reporting.start else { return nil }
+  package func dataPeriod(
+    for grain: Period.Grain, lag: Int, reporting: Period, twoYearsFrom anchor: FinancialYear = FinancialYear(2000)
+  ) -> Period? {
+    guard let newest = latest(grain, endedBy: reporting.end, twoYearsFrom: anchor), newest.end > reporting.start else {
+      return nil
+    }
     return lag == 0 ? newest : earlier(than: newest, by: lag)
   }
 }

@@ -1,9 +1,9 @@
 /// How an action stands in a reporting period: stage, per cent and an officer's judgement are three fields
 /// (domain, section 3).
-package struct ActionUpdate: Record {
+package struct ActionUpdate: Record, Dated {
   package static let kind = "update"
   package let item: String
-  package let period: Period
+  package var period: Period
   package var stage: Stage
   /// The officer's judgement; `nil` when complete or withdrawn, or when nobody judged.
   package var judged: Status?

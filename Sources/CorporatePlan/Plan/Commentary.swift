@@ -1,6 +1,6 @@
 /// Words that belong to a period: an achievement, a key action for the next quarter, or what is said of one indicator or
 /// action.
-package struct Commentary: Record {
+package struct Commentary: Record, Dated {
   package static let kind = "commentary"
   package let id: String
   /// The item or indicator it is about.

@@ -12,11 +12,14 @@ package struct BandWords: Sendable {
   }
 
   /// "worse by less than 5% of the target", "worse by 5% of the target or more".
-  package func text(_ status: Status) -> String {
+  ///
+  /// - Parameter bands: other bands than the rule's usual ones, such as those for a target of zero.
+  package func text(_ status: Status, of bands: [RatingRule.Band]? = nil) -> String {
     if rule.basis == .met { return "the target is not met" }
-    guard let index = rule.bands.firstIndex(where: { $0.status == status }) else { return "the target is missed" }
-    let lower = index > 0 ? rule.bands[index - 1] : nil
-    let upper = rule.bands[index]
+    let bands = bands ?? rule.bands
+    guard let index = bands.firstIndex(where: { $0.status == status }) else { return "the target is missed" }
+    let lower = index > 0 ? bands[index - 1] : nil
+    let upper = bands[index]
     switch (lower.flatMap { limit($0) }, limit(upper)) {
     case (nil, nil): return "the target is missed"
     case (nil, let most?): return "worse by \(upper.including ? "up to" : "less than") \(most)"
@@ -34,10 +37,15 @@ package struct BandWords: Sendable {
   private func limit(_ band: RatingRule.Band) -> String? {
     switch band.limit {
     case .none: nil
-    case .of(let quantity): isShare ? "\(quantity)% of the target" : "\(quantity) points"
+    case .of(let quantity): isShare ? "\(quantity)% of the target" : quantity.points
     case .tolerance:
-      tolerance.map { isShare ? "its tolerance of \($0)% of the target" : "its tolerance of \($0) points" }
+      tolerance.map { isShare ? "its tolerance of \($0)% of the target" : "its tolerance of \($0.points)" }
         ?? "the indicator's own tolerance"
     }
   }
+}
+
+extension Quantity {
+  /// "1 point", "2.5 points".
+  var points: String { "\(self) point\(self == Quantity(1) ? "" : "s")" }
 }

@@ -2,10 +2,24 @@ extension Book {
   /// The rule in force for an indicator in a period, with its version: the indicator's own before the council's, one
   /// with dates before one without. `nil` when none has been set.
   package func rule(for indicator: String, in period: Period) -> (rule: RatingRule, version: RuleVersion)? {
-    let ruling = rulings.values.filter { $0.covers(indicator, period) }
-      .min { $0.precedes($1) }
-    guard let ruling, let record = rules[ruling.rule] else { return nil }
-    let revision = stamp(of: record.recordID)?.revision ?? 0
-    return (record.rule, RuleVersion(record.id, revision: revision))
+    version(for: [.indicator(indicator), .council], in: period).flatMap { version in
+      rule(version)?.forIndicators.map { ($0, version) }
+    }
   }
+
+  /// The rule in force for actions in a period, with its version; `nil` when none has been set.
+  package func actionRule(in period: Period) -> (rule: ActionRule, version: RuleVersion)? {
+    version(for: [.actions], in: period).flatMap { version in rule(version)?.forActions.map { ($0, version) } }
+  }
+
+  /// What the ruling that comes first puts in force; of two for the same, the one recorded last.
+  private func version(for subjects: Set<Ruling.Subject>, in period: Period) -> RuleVersion? {
+    let ruling = rulings.values.filter { subjects.contains($0.subject) && $0.covers(period) }
+      .min { one, other in
+        one.precedes(other) ?? (position(of: one) > position(of: other))
+      }
+    return ruling.flatMap(version(inForceBy:))
+  }
+
+  private func position(of ruling: Ruling) -> Int { stamp(of: ruling.recordID)?.position ?? 0 }
 }

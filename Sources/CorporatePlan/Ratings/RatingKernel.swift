@@ -28,14 +28,15 @@ package struct RatingKernel: Sendable {
 
   package init(_ rule: RatingRule, tolerance: Quantity?) {
     let statuses = rule.statuses
-    func place(_ status: Status) -> UInt8 { UInt8(statuses.firstIndex(of: status) ?? 0) }
+    // Every status of a rule is in `statuses`, and a rule has at most 32 of them.
+    func place(_ status: Status) -> UInt8 { statuses.firstIndex(of: status).map(UInt8.init) ?? .max }
     func bounds(_ bands: [RatingRule.Band]) -> [Bound] {
       bands.map { band in
         let limit: Bound.Limit =
           switch band.limit {
           case .none: .none
           case .of(let quantity): .of(quantity)
-          case .tolerance: tolerance.map { .of($0) } ?? .unknown
+          case .tolerance: tolerance.flatMap { $0 < .zero ? nil : .of($0) } ?? .unknown
           }
         return Bound(status: place(band.status), limit: limit, including: band.including)
       }

@@ -75,12 +75,16 @@ package struct RatingRule: Equatable, Sendable {
   package var statuses: [Status] {
     var ordered = better.map(\.status)
     ordered += basis == .thresholds ? thresholds.map(\.status) : [met, equal] + bands.map(\.status)
+    if let lift, let place = ordered.firstIndex(of: lift.from) { ordered.insert(lift.to, at: place) }
+    if case .absolute(let bands) = zeroTarget {
+      ordered.insert(contentsOf: bands.map(\.status), at: max(0, ordered.count - 1))
+    }
     var seen: Set<Status> = []
     return ordered.filter { seen.insert($0).inserted }
   }
 
   /// The worst status that the rule gives.
-  package var worst: Status { statuses.last ?? .red }
+  package var worst: Status { (basis == .thresholds ? thresholds.last?.status : bands.last?.status) ?? .red }
 
   /// The council's word for a status; its own name, with a capital, when the rule has none.
   package func word(for status: Status) -> String {

@@ -35,7 +35,17 @@ extension RatingRule {
     if bands.contains(where: { $0.status == status }) {
       meanings.append(BandWords(rule: self, tolerance: nil, isShare: basis == .relative).text(status))
     }
+    if let lift, lift.to == status { meanings.append(liftMeaning(lift)) }
+    if case .absolute(let bands) = zeroTarget, bands.contains(where: { $0.status == status }) {
+      let words = BandWords(rule: self, tolerance: nil, isShare: false).text(status, of: bands)
+      meanings.append("the target is zero and the figure \(words)")
+    }
     return meanings
+  }
+
+  private func liftMeaning(_ lift: Lift) -> String {
+    let earlier = lift.against == .previous ? "the period before" : "the same period last year"
+    return "it would be \(word(for: lift.from)) and performance is \(lift.needsBetter ? "better than" : "no worse than") in \(earlier)"
   }
 
   private func margin(_ band: Band) -> String {

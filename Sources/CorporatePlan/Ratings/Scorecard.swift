@@ -58,8 +58,10 @@ package struct Scorecard: Sendable {
   private static func statuses(of standings: [IndicatorStanding], in book: Book, _ period: Period) -> [Status] {
     var seen: Set<Status> = []
     var ordered: [Status] = []
-    for id in Set(standings.map(\.rating.rule.id)).sorted() {
-      for status in book.rules[id]?.rule.statuses ?? [] where seen.insert(status).inserted { ordered.append(status) }
+    for version in Set(standings.map(\.rating.rule)).sorted(by: { ($0.id, -$0.revision) < ($1.id, -$1.revision) }) {
+      for status in book.rule(version)?.forIndicators?.statuses ?? [] where seen.insert(status).inserted {
+        ordered.append(status)
+      }
     }
     return ordered
   }

@@ -6,7 +6,8 @@ extension Tally {
       "in_plan": JSON(inPlan), "due": JSON(due), "with_data": JSON(withData), "rated": JSON(rated),
       "not_rated": JSON(withoutStatus), "undetermined": JSON(undetermined), "by_status": statusCounts,
       "percent": .sorted(byStatus.map { ($0.status.id, JSON(Tally.percent($0.count, of: rated) ?? 0)) }),
-      "reasons": .sorted(notRated.map { ($0.key, JSON($0.value)) }), "short": Tally.json(short), "long": Tally.json(long),
+      "reasons": .sorted(notRated.map { ($0.key, JSON($0.value)) }), "short": Tally.json(short),
+      "long": Tally.json(long),
     ])
   }
 

@@ -31,21 +31,27 @@ package enum Trend: String, Sendable, CaseIterable {
         self = .none
         return
       }
-      let (now, before) = (Trend.distance(actual, bounds), Trend.distance(earlier, bounds))
-      self = now == before ? .same : now < before ? .better : .worse
+      switch Quantity.compareProducts(
+        Trend.distance(actual, bounds), earlier.per ?? Quantity(1), with: Trend.distance(earlier, bounds),
+        actual.per ?? Quantity(1))
+      {
+      case .zero: self = .same
+      case .negative: self = .better
+      case .positive: self = .worse
+      }
     }
   }
 
   private static func compare(_ one: Figure, _ other: Figure, decimals: Int) -> Quantity.Sign {
-    if one.per == nil, other.per == nil, one.quantity.rounded(to: decimals) == other.quantity.rounded(to: decimals) {
-      return .zero
-    }
+    if let shown = one.displayed(decimals: decimals), shown == other.displayed(decimals: decimals) { return .zero }
     return Quantity.compareProducts(
       one.quantity, other.per ?? Quantity(1), with: other.quantity, one.per ?? Quantity(1))
   }
 
+  /// How far outside the bounds, times the denominator of a ratio.
   private static func distance(_ figure: Figure, _ bounds: ClosedRange<Quantity>) -> Quantity {
-    max(bounds.lowerBound - figure.quantity, figure.quantity - bounds.upperBound, .zero)
+    let one = figure.per ?? Quantity(1)
+    return max(bounds.lowerBound * one - figure.quantity, figure.quantity - bounds.upperBound * one, .zero)
   }
 
   /// "better", "the same", "worse", "not comparable".

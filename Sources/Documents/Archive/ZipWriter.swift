@@ -82,8 +82,12 @@ package struct ZipWriter {
 
 /// Why an archive could not be written, in libzip's words: memory, in practice.
 package struct ZipFailure: Error, Equatable, CustomStringConvertible {
-  /// libzip's own message.
+  /// libzip's own message, or that of who asked for the archive.
   package let description: String
+
+  init(_ reason: String) {
+    description = reason
+  }
 
   init(_ error: UnsafeMutablePointer<zip_error_t>?) {
     description = error.flatMap { zip_error_strerror($0) }.map { String(cString: $0) } ?? "unknown ZIP error"

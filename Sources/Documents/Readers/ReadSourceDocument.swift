@@ -15,7 +15,7 @@ extension SourceDocument {
       self = try OfficePackage.opening(bytes, named: name, limits: limits) { package throws(ReadError) in
         let kind = try package.kind()
         if let refusal = kind.refusal { throw ReadError(refusal, in: name) }
-        return try WordReader.read(package)
+        return kind == .workbook ? try WorkbookReader.read(package) : try WordReader.read(package)
       }
     } else {
       let kind = FileKind(sniffing: bytes, limits: limits)
@@ -32,11 +32,11 @@ extension SourceDocument {
 }
 
 extension FileKind {
-  /// Why a file of this kind has no running text to read; nil where it has.
+  /// Why a file of this kind can't be read as a document; nil where it can.
   fileprivate var refusal: ReadError.Trouble? {
     switch self {
-    case .word, .text, .tsv: nil
-    case .workbook, .csv: .notReadHere(self)
+    case .word, .workbook, .text, .tsv: nil
+    case .csv: .notReadHere(self)
     case .macros: .macros
     case .oldOffice: .oldOffice
     case .encrypted: .encrypted

@@ -83,6 +83,14 @@ package struct SourceNote: Hashable, Sendable {
     case objectLeftOut
     /// A footnote was called but has no text, or has text but is never called.
     case footnoteAdrift
+    /// A sheet, rows or columns that the workbook hides. They were read all the same.
+    case hidden
+    /// A formula that was never calculated; `verbatim` is the formula.
+    case formulaWithoutValue
+    /// A text that a merged cell lies over, so that nobody sees it.
+    case coveredByMergedCell
+    /// A number shown as a day that the calendar doesn't have; it was read as the number.
+    case noSuchDay
   }
 
   package var matter: Matter

@@ -2,7 +2,7 @@
 struct PartReferences {
   /// What kind of part is referred to: the last word of the type's address.
   enum Kind: String {
-    case officeDocument, styles, numbering, settings, footnotes, footer, chart, hyperlink, package, worksheet
+    case officeDocument, styles, numbering, settings, footnotes, footer, chart, hyperlink, package, worksheet, table
     /// The one kind that belongs to another namespace.
     case coreProperties = "metadata/core-properties"
 

@@ -23,6 +23,8 @@ struct PartTypes {
 
   static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
   static let worksheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+  static let worksheetStyles = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+  static let worksheetTable = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
   static let embeddedWorkbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   static let chart = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
   static let coreProperties = "application/vnd.openxmlformats-package.core-properties+xml"

@@ -16,7 +16,7 @@ extension Document {
     var parts = [
       ("[Content_Types].xml", contentTypes(charts: writer.charts.count)),
       ("_rels/.rels", packageReferences),
-      ("docProps/core.xml", coreProperties),
+      ("docProps/core.xml", CoreProperties.file(title: title, subject: subject, language: language)),
       ("word/document.xml", body(writer)),
       ("word/_rels/document.xml.rels", writer.references.file),
       ("word/styles.xml", WordStyles.file(language: language)),
@@ -50,23 +50,6 @@ extension Document {
     PartReferences.file { references in
       references.add(.officeDocument, "word/document.xml")
       references.add(.coreProperties, "docProps/core.xml")
-    }
-  }
-
-  /// Title, subject and language; no date and no author, which would be another clock in the file.
-  private var coreProperties: [UInt8] {
-    XML.file { xml in
-      xml.element(
-        "cp:coreProperties",
-        [
-          "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-          "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-        ]
-      ) { xml in
-        xml.element("dc:title", text: title)
-        if !subject.isEmpty { xml.element("dc:subject", text: subject) }
-        xml.element("dc:language", text: language)
-      }
     }
   }
 

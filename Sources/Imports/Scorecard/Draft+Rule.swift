@@ -18,10 +18,10 @@ extension ScorecardDraft {
       return readMarks(with: inForce)
     }
     let draft = RuleDraft(key: key, words: words)
-    readMarks(with: made(draft, equal: .green)?.rule)
+    readMarks(with: made(draft, equal: .green)?.forIndicators)
     let equal = equality(draft)
     guard let record = made(draft, equal: equal) else { return }
-    rule = record.rule
+    rule = record.forIndicators
     if !words.namesBasis {
       tell(
         .note, .keyBasisAssumed, at: key.line(.amber)?.locator ?? key.lines[0].locator,
@@ -38,7 +38,7 @@ extension ScorecardDraft {
       add(Ruling(rule: record.id))
       return
     }
-    if !inForce.ratesLike(record.rule) {
+    if let read = record.forIndicators, !inForce.ratesLike(read) {
       tell(
         .question, .keyDiffersFromRule, at: parts.key?.lines.first?.locator ?? .document,
         verbatim: parts.key?.verbatim ?? "",

@@ -81,11 +81,11 @@ struct IndicatorTable {
   /// Each cell with its column: by the grid where the file has one; else in order, with the mark's cell left out when
   /// the heading row is one cell shorter.
   private func aligned(_ row: SourceRow, _ header: SourceRow) -> [(SourceCell, IndicatorColumn?)] {
-    let width = header.cells.last.map { $0.locator.column + $0.columnSpan } ?? 0
-    if let last = row.cells.last, last.locator.column + last.columnSpan <= width {
+    let width = header.cells.last.map { $0.column + $0.columnSpan } ?? 0
+    if let last = row.cells.last, last.column + last.columnSpan <= width {
       return row.cells.map { cell in
         let index = header.cells.firstIndex {
-          ($0.locator.column..<$0.locator.column + $0.columnSpan).contains(cell.locator.column)
+          ($0.column..<$0.column + $0.columnSpan).contains(cell.column)
         }
         return (cell, index.map { columns[$0] })
       }
@@ -119,9 +119,6 @@ extension IndicatorColumn {
   }
 }
 
-extension Locator {
-  var column: Int {
-    if case .cell(_, _, let column) = self { return column }
-    return 1
-  }
+extension SourceCell {
+  var column: Int { locator.column ?? 1 }
 }

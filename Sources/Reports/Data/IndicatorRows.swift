@@ -50,10 +50,7 @@ extension DataTable {
 
 extension Figure {
   /// The number itself; of a ratio, the percentage with four decimals.
-  var number: Quantity? {
-    guard let per else { return quantity }
-    return Quantity(mantissa: quantity.mantissa, scale: quantity.scale + 2).percentage(of: per, decimals: 4)
-  }
+  var number: Quantity? { per == nil ? quantity : displayed(decimals: 4) }
 }
 
 extension Rating.Outcome {

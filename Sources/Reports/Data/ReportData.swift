@@ -53,7 +53,7 @@ package struct ReportData: Sendable {
       "rules": .array(
         scorecard.rules.map { version in
           .object([
-            "id": .string(version.id), "revision": JSON(version.revision), "rule": book.rules[version.id]?.json,
+            "id": .string(version.id), "revision": JSON(version.revision), "rule": book.rule(version)?.json,
           ])
         }),
     ])

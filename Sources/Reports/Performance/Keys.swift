@@ -9,7 +9,7 @@ extension PerformanceReport {
   }
 
   private var usedRules: [(RatingRule, RuleVersion)] {
-    scorecard.rules.compactMap { version in book.rules[version.id].map { ($0.rule, version) } }
+    scorecard.rules.compactMap { version in book.rule(version)?.forIndicators.map { ($0, version) } }
   }
 
   private var actionKey: [Block] {
@@ -31,7 +31,7 @@ extension PerformanceReport {
     let isOnly = usedRules.count == 1
     let suffix = isOnly ? "" : " (rule \(version))"
     var blocks: [Block] = [
-      .heading(.subsection, "Key to indicators\(suffix)", anchor: "key-\(rule.id)"),
+      .heading(.subsection, "Key to indicators\(suffix)", anchor: "key-\(rule.id)\(isOnly ? "" : "-v\(version.revision)")"),
       .table(
         keyTable("What the ratings of indicators mean\(suffix)", key.lines.map { (marks.mark($0.status), $0.meaning) })),
       .paragraph("The rule says besides:"),

@@ -7,12 +7,18 @@ struct Rate: ParsableCommand {
     abstract: "Rates the rows of any spreadsheet by a council's rule.",
     discussion: """
       Columns go by name, in any order; those that are missing are empty: name, polarity (high, low, range, none), unit, \
-      target, actual, previous, same_period_last_year, tolerance, green, amber, lower, upper, reason. Figures are read as \
-      people type them: 1,234  79%  £1.2m  2:35  91/110  <5585  ≥ 77%.
+      target, actual, previous, same_period_last_year, tolerance, green, amber, lower, upper, decimals, reason. Figures are \
+      read as people type them: 1,234  79%  £1.2m  2:35  91/110  <5585  ≥ 77%. In a file with commas, 1,234 goes in \
+      quotation marks.
+
+      An empty polarity is taken from a target such as <5 or 95 to 105, or from lower and upper. Decimals are those the \
+      council prints, for rules that compare displayed figures and for directions of travel. A reason is printed where \
+      there is no actual; suppressed, data only, not applicable, no activity, not due and discontinued also keep a figure \
+      from being rated.
 
       Prints for each row the status, the shortfall, its share of the target, the directions of travel and one sentence of \
       reason. What can't be told is "undetermined", never red; what is missing is "not rated", never zero. Exit status 1 \
-      when a cell could not be read; it is named on standard error.
+      when a cell could not be read: it is named on standard error, and the row is rated if its status does not rest on it.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case json, csv }
@@ -26,39 +32,34 @@ struct Rate: ParsableCommand {
     let table = try RateTable(path: rows)
     var tally = Tally(statuses: rule.statuses)
     var csv = CSV(columns: RateResult.columns)
-    var lines: [String] = []
-    var problems = 0
+    var json: [UInt8] = []
+    var hasProblems = false
     for row in table.rows {
-      let (given, problem) = row.given()
-      if let problem {
-        Terminal.complain("\(rows), line \(row.line): \(problem).")
-        problems += 1
+      let reading = RateReading(row)
+      for problem in reading.problems {
+        Terminal.complain("\(rows), line \(row.line): \(problem.message).")
+        hasProblems = true
       }
-      let result = RateResult(name: row["name"], rating: rule.rate(given, problem), given: given)
-      tally.add(result.rating.outcome, hasData: given.actual.isData, short: result.short, long: result.long)
+      let result = RateResult(name: row[.name], rating: rule.rate(reading), reading: reading)
+      tally.add(result.rating.outcome, hasData: reading.hasData, short: result.short, long: result.long)
       switch form {
-      case .json: lines.append(result.json.canonical)
+      case .json: json.append(line: result.json)
       case .csv: csv.append(row: result.cells)
       }
     }
     switch form {
-    case .json: Terminal.say((lines + [JSON.object(["tally": tally.json]).canonical]).joined(separator: "\n"))
+    case .json:
+      json.append(line: .object(["tally": tally.json]))
+      Terminal.write(json)
     case .csv: Terminal.write(csv.bytes)
     }
-    if problems > 0 { throw ExitCode(Failure.Status.problems.rawValue) }
+    if hasProblems { throw ExitCode(Failure.Status.problems.rawValue) }
   }
 }
 
-extension RatingRule {
-  /// A row of which a cell can't be read is undetermined: rating what is left of it would be a guess.
-  fileprivate func rate(_ given: RatedReturn, _ problem: String?) -> Rating {
-    problem.map { .undetermined($0, by: RuleVersion(id)) } ?? rate(given)
-  }
-}
-
-extension Value {
-  fileprivate var isData: Bool {
-    if case .missing = self { return false }
-    return true
+extension [UInt8] {
+  fileprivate mutating func append(line json: JSON) {
+    json.write(into: &self)
+    append(UInt8(ascii: "\n"))
   }
 }

@@ -39,17 +39,116 @@ struct BookTests {
     #expect(book.rule(for: "foi", in: FinancialYear(2023).quarter(3))?.rule.id == "maidstone")
   }
 
-  @Test("a changed rule is a new version, and the rating says which")
+  @Test("a changed rule rates nothing until a ruling puts it in force, and old periods keep the version they had")
   func versions() throws {
     var book = try TestLedger.quarter()
-    let period = try #require(Period("2023-24-Q2"))
+    let (before, after) = (FinancialYear(2023).quarter(2), FinancialYear(2023).quarter(3))
+    try book.append(Target(indicator: "foi", period: after, verbatim: "90%"))
+    try book.append(Actual(indicator: "foi", period: after, value: try Value("79%")))
+    try book.append(TestLedger.wide("harrow-2023"))
+    func foi(_ period: Period) throws -> Rating {
+      try #require(Scorecard(book, period).standings.first { $0.indicator.id == "foi" }).rating
+    }
+    #expect(try foi(before).rule.revision == 1 && foi(after).rule.revision == 1 && foi(after).status == .red)
+
+    try book.append(Ruling(from: Day(2023, 10, 1), rule: "harrow-2023"))
+    #expect(try foi(before).rule.revision == 1 && foi(before).status == .red)
+    #expect(try foi(after).rule.revision == 2 && foi(after).status == .amber)
+    #expect(Scorecard(book, before).rules == [RuleVersion("harrow-2023", revision: 1)])
+    #expect(book.rule(RuleVersion("harrow-2023", revision: 1))?.forIndicators?.bands.first?.limit == .of(Quantity(5)))
+
+    try book.append(Ruling(rule: "harrow-2023"))
+    #expect(try foi(before).rule.revision == 2, "the same ruling, recorded anew")
+  }
+
+  @Test("a ruling recorded before its rule has the newest") func ruleComesLater() throws {
+    var book = try TestLedger.quarter()
+    let period = FinancialYear(2023).quarter(2)
+    try book.append(Ruling(indicator: "foi", rule: "later"))
+    #expect(book.rule(for: "foi", in: period) == nil)
+    for revision in 1...2 {
+      try book.append(TestLedger.wide("later"))
+      #expect(book.rule(for: "foi", in: period)?.version == RuleVersion("later", revision: revision))
+    }
+  }
+
+  @Test("rulings for different things have different ids, and one with a last day comes before one without")
+  func rulingIDs() throws {
+    let day = try #require(Day(2024, 3, 31))
+    let rulings = [
+      Ruling(rule: "a"), Ruling(for: .actions, rule: "a"), Ruling(indicator: "council", rule: "a"),
+      Ruling(indicator: "actions", rule: "a"), Ruling(to: day, rule: "a"), Ruling(from: day, rule: "a"),
+      Ruling(from: day, to: day, rule: "a"),
+    ]
+    #expect(Set(rulings.map(\.id)).count == rulings.count)
+    var book = try TestLedger.quarter()
+    try book.append(TestLedger.wide("wide"))
+    try book.append(Ruling(to: day, rule: "wide"))
+    #expect(book.rule(for: "calls", in: FinancialYear(2023).quarter(2))?.rule.id == "wide")
+    #expect(book.rule(for: "calls", in: FinancialYear(2024).quarter(1))?.rule.id == "harrow-2023")
+  }
+
+  @Test(
+    "rulings with the ids of earlier ledgers are still read",
+    arguments: [
+      ("council-tax", #"{"indicator":"council-tax","rule":"wide"}"#),
+      ("council@2023-07-01", #"{"from":"2023-07-01","rule":"wide"}"#),
+    ])
+  func earlierRulings(id: String, body: String) throws {
+    var book = try TestLedger.quarter()
+    try book.append(TestLedger.wide("wide"))
+    try book.append("ruling", id, body)
+    #expect(book.rulings[id]?.id == id)
+    #expect(book.rule(for: "council-tax", in: FinancialYear(2023).quarter(2))?.rule.id == "wide")
+  }
+
+  @Test("corrected dates of a term take its figures, targets and words along")
+  func correctedTerm() throws {
+    var book = try TestLedger.quarter()
+    func term(_ code: String, _ start: String, _ end: String) throws -> Period {
+      let (start, end) = (try #require(Day(start)), try #require(Day(end)))
+      return try #require(Period(.term, code: code, start: start, end: end))
+    }
+    let clubs = Indicator(id: "clubs", name: "Clubs", polarity: .highIsGood, frequency: .term, items: ["residents"])
+    let typed = try term("2023-24-autumn", "2022-09-04", "2022-12-22")
+    let meant = try term("2023-24-autumn", "2023-09-04", "2023-12-22")
+    let earlier = try term("2022-23-summer", "2023-04-17", "2023-07-22")
+    try book.append(EnteredPeriod(typed))
+    try book.append(EnteredPeriod(earlier))
+    try book.append(clubs)
+    for (period, value) in [(typed, "40"), (earlier, "30")] {
+      try book.append(Actual(indicator: "clubs", period: period, value: try Value(value)))
+    }
+    try book.append(Target(indicator: "clubs", period: typed, verbatim: "50"))
     try book.append(
-      RuleRecord(
-        try JSON(
-          parsing: #"{"id":"harrow-2023","basis":"relative","bands":[{"status":"amber","upTo":"20"},{"status":"red"}]}"#
-        )))
-    let standing = try #require(Scorecard(book, period).standings.first { $0.indicator.id == "foi" })
-    #expect(standing.rating.rule.revision == 2 && standing.status == .amber)
+      Commentary(id: "c", subject: clubs.recordID, period: typed, purpose: .variance, text: "A strike"))
+    try book.append(EnteredPeriod(meant))
+
+    let standing = book.standing(of: clubs, in: FinancialYear(2023).quarter(3))
+    #expect(standing.dataPeriod == meant && standing.value.figure?.quantity == Quantity(40))
+    #expect(standing.status == .red && standing.previous?.figure?.quantity == Quantity(30))
+    #expect(book.readings["clubs"]?.actuals.map(\.period.code) == ["2022-23-summer", "2023-24-autumn"])
+    #expect(book.words(about: clubs.recordID, in: meant, .variance).map(\.period) == [meant])
+    try book.append(Actual(indicator: "clubs", period: meant, value: try Value("41")))
+    #expect(book.readings["clubs"]?.actuals.count == 2)
+    #expect(book.readings["clubs"]?.actual(in: typed)?.value.figure?.quantity == Quantity(41))
+  }
+
+  @Test(
+    "an entry whose body speaks of another record than its id is refused",
+    arguments: [
+      ("actual", "calls@2023-24-Q1", #"{"indicator":"calls","period":"2023-24-Q2","value":"1"}"#),
+      ("target", "foi@2023-24-Q2", #"{"indicator":"calls","period":"2023-24-Q2","target":"1"}"#),
+      ("update", "a@2023-24-Q2", #"{"item":"b","period":"2023-24-Q2"}"#),
+      ("override", "x", #"{"indicator":"calls","period":"2023-24-Q2","status":"red","reason":"r"}"#),
+      ("printed", "x", #"{"indicator":"calls","period":"2023-24-Q2","status":"red","evidence":"e"}"#),
+      ("ruling", "calls", #"{"indicator":"foi","rule":"harrow-2023"}"#),
+      ("rule", "other", #"{"id":"mine","basis":"relative","bands":[{"status":"red"}]}"#),
+      ("council", "the-council", #"{"name":"A","plan_title":"B"}"#),
+    ])
+  func disagreement(kind: String, record: String, body: String) throws {
+    var book = try TestLedger.quarter()
+    #expect(throws: MalformedEntry.self) { try book.append(kind, record, body) }
   }
 
   @Test("data in arrears are rated against their own period's target and are not missing")
@@ -117,6 +216,8 @@ struct BookTests {
     try expectRoundTrip(
       ActionUpdate(
         item: "p", period: period, stage: .inProgress, judged: .amber, percent: 40, forecast: Day(2024, 5, 1)))
+    try expectRoundTrip(Ruling(for: .actions, rule: "rotherham-actions"))
+    try expectRoundTrip(RuleRecord(try #require(RuleBook.shipped["rotherham-actions"])))
     try expectRoundTrip(Ruling(indicator: "x", from: Day(2023, 4, 1), to: Day(2024, 3, 31), rule: "kent"))
     try expectRoundTrip(StatusOverride(indicator: "x", period: period, status: .red, reason: "because"))
     try expectRoundTrip(Split(item: "p", original: 8, rated: 10, verbatim: "eight"))
@@ -143,6 +244,13 @@ struct BookTests {
 
 /// A ledger in memory for tests of the Book.
 enum TestLedger {
+  /// A rule under which a miss of up to 20% of the target is amber.
+  static func wide(_ id: String) throws -> RuleRecord {
+    try RuleRecord(
+      try JSON(
+        parsing: #"{"id":"\#(id)","basis":"relative","bands":[{"status":"amber","upTo":"20"},{"status":"red"}]}"#))
+  }
+
   static func quarter() throws -> Book {
     var book = Book()
     let period = FinancialYear(2023).quarter(2)
@@ -161,11 +269,14 @@ enum TestLedger {
 
 extension Book {
   mutating func append(_ record: some Record) throws {
-    let revision = (stamp(of: record.recordID)?.revision ?? 0) + 1
+    try append(record.recordID.kind, record.id, record.body.canonical)
+  }
+
+  mutating func append(_ kind: String, _ record: String, _ body: String?) throws {
+    let revision = (stamp(of: RecordID(kind, record))?.revision ?? 0) + 1
     try apply(
       Entry(
         position: position + 1, batch: "b\(position)", recordedAt: Moment(milliseconds: 0), author: "test",
-        reason: "test",
-        kind: record.recordID.kind, record: record.id, revision: revision, body: record.body.canonical))
+        reason: "test", kind: kind, record: record, revision: revision, body: body))
   }
 }

@@ -28,7 +28,7 @@ struct PeriodTests {
     "a code that is none is refused",
     arguments: [
       "", "2023", "2023-24-Q5", "2023-26", "2023-24-Q", "Q2 2023-24", "2023-M13", "23-24-Q1", "2023-24-Q2-x",
-      "2023-25-Q1",
+      "2023-25-Q1", "2023-M9", "2023-M+9", "2023-24-Q+2", "2023-24-Q02", "2023-M009", "2023-+1", "+023-24",
     ])
   func refused(code: String) {
     #expect(Period(code) == nil)
@@ -63,6 +63,36 @@ struct PeriodTests {
   func owed(grain: Period.Grain, lag: Int, reporting: String, data: String?) throws {
     let reporting = try #require(Period(reporting))
     #expect(PeriodCalendar().dataPeriod(for: grain, lag: lag, reporting: reporting)?.code == data)
+  }
+
+  @Test("a biennial survey of odd years is owed when its own two years end, not every even year")
+  func oddYears() {
+    let (odd, calendar) = (FinancialYear(2021), PeriodCalendar())
+    func owed(_ year: Int) -> String? {
+      calendar.dataPeriod(
+        for: .twoYears, lag: 0, reporting: FinancialYear(year).quarter(4), twoYearsFrom: odd)?.code
+    }
+    #expect(owed(2022) == "2021-23" && owed(2023) == nil && owed(2024) == "2023-25" && owed(2020) == "2019-21")
+  }
+
+  @Test(
+    "a term may not take a regular period's code, nor one that ids could not hold",
+    arguments: ["2023-24-Q2", "2023-M09", "2023-24", "2023-25", "autumn@2023", ""])
+  func taken(code: String) throws {
+    let (start, end) = (try #require(Day("2023-09-04")), try #require(Day("2023-12-22")))
+    #expect(Period(.term, code: code, start: start, end: end) == nil)
+    let body = try JSON(parsing: #"{"grain":"term","start":"2023-09-04","end":"2023-12-22"}"#)
+    #expect(throws: FieldError.self) { try EnteredPeriod(id: code, Fields(body)) }
+    #expect(try EnteredPeriod(id: "2023-24-autumn", Fields(body)).period.end == end)
+  }
+
+  @Test("a year is twelve months or four quarters, a half-year two quarters")
+  func parts() {
+    let year = FinancialYear(2023)
+    #expect(year.period.parts(.quarter) == year.quarters)
+    #expect(year.period.parts(.month).map(\.code).last == "2024-M03")
+    #expect(year.half(2).parts(.quarter) == [year.quarter(3), year.quarter(4)])
+    #expect(year.quarter(1).parts(.quarter).isEmpty && year.quarter(1).parts(.term).isEmpty)
   }
 
   @Test("terms have the council's own dates, and a termly indicator owes nothing in Q1 when no term ended")

@@ -17,7 +17,8 @@ extension OfficePackage {
     let declared = DeclaredTypes()
     try follow("[Content_Types].xml", with: declared)
     if declared.types.contains(where: { $0.contains("sheet.binary.") }) { return .binaryWorkbook }
-    if declared.types.contains(where: { $0.contains("macroenabled") || $0.contains("vbaproject") })
+    let macros = ["macroenabled", "vbaproject", "macrosheet"]
+    if declared.types.contains(where: { type in macros.contains(where: type.contains) })
       || partNames.contains(where: { $0.hasSuffix("vbaproject.bin") })
     {
       return .macros

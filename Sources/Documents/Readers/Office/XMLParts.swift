@@ -122,6 +122,8 @@ private func familiar(_ name: UnsafePointer<CChar>) -> String {
 private let prefixes = [
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w:",
   "http://purl.oclc.org/ooxml/wordprocessingml/main": "w:",
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "x:",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main": "x:",
   "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r:",
   "http://purl.oclc.org/ooxml/officeDocument/relationships": "r:",
   "http://schemas.openxmlformats.org/drawingml/2006/main": "a:",

@@ -31,9 +31,9 @@ struct HowWeRatePage {
   }
 
   private func rule(_ version: RuleVersion, _ html: inout HTML) {
-    guard let rule = visit.book.rules[version.id]?.rule else { return }
+    guard let rule = visit.book.rule(version)?.forIndicators else { return }
     let key = RuleKey(rule)
-    html.element("h2", ["id": "rule-\(Heading.anchor(version.id))"], "Indicators: rule \(version)")
+    html.element("h2", ["id": "rule-\(Heading.anchor(version.description))"], "Indicators: rule \(version)")
     html.table(
       Table(
         "What each status means", columns: [.init("Status", width: 2), .init("When", width: 6)],

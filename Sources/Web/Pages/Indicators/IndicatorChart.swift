@@ -31,14 +31,14 @@ struct IndicatorChart {
 
   private func value(_ figure: Figure) -> Chart.Value? {
     guard let quantity = figure.charted else { return nil }
-    return Chart.Value(quantity.description, label: figure.per == nil ? figure.inUnit(indicator.unit).text : nil)
+    return Chart.Value(quantity.description, label: figure.shareText ?? figure.inUnit(indicator.unit).text)
   }
 
   private var unit: Chart.Unit {
     switch indicator.unit {
     case .percent: Chart.Unit(suffix: "%")
     case .pounds: Chart.Unit(prefix: "£")
-    case .number, .percentagePoints, .clock, .named: Chart.Unit()
+    case .number, .percentagePoints, .clock, .clockSeconds, .named: Chart.Unit()
     }
   }
 
@@ -65,8 +65,5 @@ struct IndicatorChart {
 
 extension Figure {
   /// The number to draw: of a ratio, its quotient.
-  var charted: Quantity? {
-    guard let per else { return quantity }
-    return Quantity(mantissa: quantity.mantissa, scale: quantity.scale + 2).percentage(of: per, decimals: 4)
-  }
+  var charted: Quantity? { per == nil ? quantity : displayed(decimals: 4) }
 }

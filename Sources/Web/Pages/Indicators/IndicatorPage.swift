@@ -126,6 +126,7 @@ extension Unit {
     case .percentagePoints: "Percentage points"
     case .pounds: "Pounds"
     case .clock: "Hours and minutes, or minutes and seconds"
+    case .clockSeconds: "Hours, minutes and seconds"
     case .named(let name): name.capitalised
     }
   }

@@ -19,7 +19,7 @@ struct WhyThisRating {
       distance(&html)
       html.summaryRow("Band of the rule", rating.band)
       html.summaryRow("Rule") { html in
-        html.link(rating.rule.description, "/how-we-rate#rule-\(Heading.anchor(rating.rule.id))")
+        html.link(rating.rule.description, "/how-we-rate#rule-\(Heading.anchor(rating.rule.description))")
       }
       decisions(&html)
     }

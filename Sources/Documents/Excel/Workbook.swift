@@ -1,0 +1,73 @@
+/// A workbook for people who want the figures: one table to a sheet, each with a header row of unique names and no
+/// merged cells, as the Analysis Function asks of published spreadsheets.
+///
+/// There are no formulas in it, and no text can become one: not in the file, nor when somebody edits the cell.
+package struct Workbook: Sendable, Equatable {
+  /// What the file is called in its properties, and the heading of the cover.
+  package var title: String
+  /// What a reader should know first: what the figures are, whose, and what the abbreviations mean. With notes, or
+  /// more than one sheet under a title, the workbook has a cover.
+  package var notes: [String]
+  package var sheets: [Sheet]
+  package var language: String
+  package var coverName: String
+
+  package init(
+    title: String = "", notes: [String] = [], sheets: [Sheet], language: String = "en-GB", coverName: String = "Cover"
+  ) {
+    self.title = title
+    self.notes = notes
+    self.sheets = sheets
+    self.language = language
+    self.coverName = coverName
+  }
+}
+
+extension Workbook {
+  package struct Sheet: Sendable, Equatable {
+    /// Excel's rules for names are enforced: at most 31 characters, none of `[]:*?/\`, no two alike.
+    package var name: String
+    /// Stands in A1; without one the table begins there.
+    package var title: String?
+    package var columns: [Column]
+    package var rows: [[Cell]]
+    /// Whether the header stays in sight while the rest scrolls.
+    package var freezesHeader: Bool
+
+    package init(
+      _ name: String, title: String? = nil, columns: [Column], rows: [[Cell]], freezesHeader: Bool = false
+    ) {
+      self.name = name
+      self.title = title
+      self.columns = columns
+      self.rows = rows
+      self.freezesHeader = freezesHeader
+    }
+  }
+
+  package struct Column: Sendable, Equatable, ExpressibleByStringLiteral {
+    /// Made unique within its sheet.
+    package var name: String
+    /// In characters; found from what is in the column when nil.
+    package var width: Int?
+
+    package init(_ name: String, width: Int? = nil) {
+      self.name = name
+      self.width = width
+    }
+
+    package init(stringLiteral name: String) { self.init(name) }
+  }
+
+  /// What is in a cell. What can't be kept exactly as a number or a day is kept as text.
+  package enum Cell: Sendable, Equatable, Hashable {
+    case text(String)
+    /// An exact decimal: "93.50". Excel keeps fifteen digits; a longer number becomes text.
+    case number(String)
+    /// An exact decimal in percent: "93.5" is 93.5%.
+    case percent(String)
+    /// "2023-09-30". Days before March 1900, on which spreadsheets disagree, become text.
+    case day(String)
+    case empty
+  }
+}

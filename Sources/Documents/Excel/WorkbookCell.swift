@@ -1,0 +1,42 @@
+/// A cell as it goes into the file.
+enum WrittenCell: Hashable {
+  case text(String)
+  /// What `v` holds, and how it is shown.
+  case value(String, WorkbookStyle)
+}
+
+extension Workbook.Cell {
+  /// Nil when there is nothing to write.
+  var written: WrittenCell? {
+    switch self {
+    case .empty, .text(""), .number(""), .percent(""), .day(""): nil
+    case .text(let text): .text(text)
+    case .number(let text):
+      exactNumber(text).map { .value($0.description, .number(decimals: $0.decimals)) } ?? .text(text)
+    case .percent(let text):
+      exactNumber(text).map { .value($0.share.description, .percent(decimals: $0.decimals)) } ?? .text(text + "%")
+    case .day(let text):
+      CivilDay(text).flatMap(SheetDays.serial).map { .value(String($0), .day) } ?? .text(text)
+    }
+  }
+
+  /// Roughly how many characters the cell shows on its longest line, and in its longest word.
+  var length: (line: Int, word: Int) {
+    switch self {
+    case .empty: return (0, 0)
+    case .day: return (17, 17)
+    case .number(let text): return (text.utf8.count, text.utf8.count)
+    case .percent(let text): return (text.utf8.count + 1, text.utf8.count + 1)
+    case .text(let text):
+      let lines = text.split(separator: "\n").map(\.count)
+      let words = text.split(whereSeparator: \.isWhitespace).map(\.count)
+      return (lines.max() ?? 0, words.max() ?? 0)
+    }
+  }
+}
+
+/// The number when Excel would give back every character of it: "007" is a code.
+private func exactNumber(_ text: String) -> SheetNumber? {
+  guard let number = SheetNumber(text), number.isKeptByExcel, number.description == text else { return nil }
+  return number
+}

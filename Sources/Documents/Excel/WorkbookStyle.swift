@@ -1,0 +1,119 @@
+/// How a cell looks. The number of a style is its place in the list, which is the same in every workbook.
+enum WorkbookStyle: Hashable {
+  case title, note, link, header, figuresHeader, text
+  /// Text that begins like a formula: marked as text, so that it stays text when somebody edits the cell.
+  case guardedText
+  case day
+  case number(decimals: Int)
+  case percent(decimals: Int)
+
+  static let mostDecimals = 15
+
+  /// The style of a text.
+  static func of(_ text: String) -> WorkbookStyle {
+    switch text.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A: .guardedText
+    default: .text
+    }
+  }
+
+  var index: Int {
+    switch self {
+    case .title: 1
+    case .note: 2
+    case .link: 3
+    case .header: 4
+    case .figuresHeader: 5
+    case .text: 6
+    case .guardedText: 7
+    case .day: 8
+    case .number(let decimals): 9 + min(decimals, Self.mostDecimals)
+    case .percent(let decimals): 9 + Self.mostDecimals + 1 + min(decimals, Self.mostDecimals)
+    }
+  }
+}
+
+extension WorkbookStyle {
+  /// The part with all styles.
+  static let file = XML.file { xml in
+    xml.element("styleSheet", ["xmlns": WorkbookNamespaces.main]) { xml in
+      xml.numberFormats()
+      xml.raw(
+        """
+        <fonts count="4"><font><sz val="12"/><name val="Arial"/><family val="2"/></font>\
+        <font><b/><sz val="15"/><name val="Arial"/><family val="2"/></font>\
+        <font><b/><sz val="12"/><name val="Arial"/><family val="2"/></font>\
+        <font><u/><sz val="12"/><color rgb="FF1D4F91"/><name val="Arial"/><family val="2"/></font></fonts>\
+        <fills count="2"><fill><patternFill patternType="none"/></fill>\
+        <fill><patternFill patternType="gray125"/></fill></fills>\
+        <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>\
+        <border><left/><right/><top/><bottom style="medium"><color rgb="FF000000"/></bottom><diagonal/></border></borders>\
+        <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
+        """)
+      xml.element("cellXfs", ["count": String(9 + 2 * (mostDecimals + 1))]) { xml in
+        xml.style(wraps: false)
+        xml.style(font: 1, wraps: false)
+        xml.style()
+        xml.style(font: 3)
+        xml.style(font: 2, border: 1)
+        xml.style(font: 2, border: 1, isFigure: true)
+        xml.style()
+        xml.style(isGuarded: true)
+        xml.style(format: dayFormat, isFigure: true)
+        for decimals in 0...mostDecimals { xml.style(format: numberFormat + decimals, isFigure: true) }
+        for decimals in 0...mostDecimals { xml.style(format: percentFormat + decimals, isFigure: true) }
+      }
+      xml.raw(
+        #"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/>"#)
+    }
+  }
+
+  // Numbers below 164 belong to Excel.
+  fileprivate static let dayFormat = 164
+  fileprivate static let numberFormat = 165
+  fileprivate static let percentFormat = numberFormat + mostDecimals + 1
+}
+
+extension XML {
+  fileprivate mutating func numberFormats() {
+    let decimals = 0...WorkbookStyle.mostDecimals
+    element("numFmts", ["count": String(1 + 2 * decimals.count)]) { xml in
+      xml.format(WorkbookStyle.dayFormat, "[$-809]d mmmm yyyy")
+      for count in decimals { xml.format(WorkbookStyle.numberFormat + count, digits(count)) }
+      for count in decimals { xml.format(WorkbookStyle.percentFormat + count, digits(count) + "%") }
+    }
+  }
+
+  private mutating func format(_ id: Int, _ code: String) {
+    empty("numFmt", ["numFmtId": String(id), "formatCode": code])
+  }
+
+  fileprivate mutating func style(
+    format: Int = 0, font: Int = 0, border: Int = 0, wraps: Bool = true, isGuarded: Bool = false, isFigure: Bool = false
+  ) {
+    element(
+      "xf",
+      [
+        "numFmtId": String(format), "fontId": String(font), "fillId": "0", "borderId": String(border), "xfId": "0",
+        "quotePrefix": isGuarded ? "1" : nil, "applyNumberFormat": format > 0 ? "1" : nil,
+        "applyFont": font > 0 ? "1" : nil, "applyBorder": border > 0 ? "1" : nil, "applyAlignment": "1",
+      ]
+    ) { xml in
+      xml.empty(
+        "alignment",
+        [
+          "horizontal": isFigure ? "right" : nil, "vertical": "top", "wrapText": wraps && format == 0 ? "1" : nil,
+          "indent": isFigure ? "1" : nil,
+        ])
+    }
+  }
+}
+
+private func digits(_ decimals: Int) -> String {
+  decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)
+}
+
+enum WorkbookNamespaces {
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+}

@@ -1,0 +1,194 @@
+/// A sheet whose names are settled and whose places are known.
+struct WrittenSheet {
+  let sheet: Workbook.Sheet
+  let name: String
+  let tableName: String
+  let columns: [String]
+
+  init(_ sheet: Workbook.Sheet, named name: String, table: String) {
+    self.sheet = sheet
+    self.name = name
+    tableName = table
+    let count = max(sheet.columns.count, sheet.rows.map(\.count).max() ?? 0)
+    var names = UniqueNames(longest: 255)
+    columns = (0..<count).map { index in
+      let name = index < sheet.columns.count ? oneLine(sheet.columns[index].name) : ""
+      return names.next(name.isEmpty ? "Column \(index + 1)" : name)
+    }
+  }
+
+  var headerRow: Int { sheet.title == nil ? 1 : 2 }
+
+  /// "'Values'", as a reference to the sheet begins.
+  var reference: String {
+    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
+  /// What the cover says of the sheet.
+  var line: String { sheet.title.map { "\(name): \($0)" } ?? name }
+
+  /// Where the table stands. Excel wants at least one row under a header.
+  var tableRange: String {
+    let last = CellName(row: headerRow + max(1, sheet.rows.count), column: columns.count)
+    return "\(CellName(row: headerRow, column: 1)):\(last)"
+  }
+
+  var fits: Bool {
+    headerRow + sheet.rows.count <= CellName.rows.upperBound && columns.count <= CellName.columns.upperBound
+  }
+
+  func tableFile(id: Int) -> [UInt8] {
+    XML.file { xml in
+      xml.element(
+        "table",
+        [
+          "xmlns": WorkbookNamespaces.main, "id": String(id), "name": tableName, "displayName": tableName,
+          "ref": tableRange,
+          "totalsRowShown": "0",
+        ]
+      ) { xml in
+        xml.element("tableColumns", ["count": String(columns.count)]) { xml in
+          for (index, column) in columns.enumerated() {
+            xml.empty("tableColumn", ["id": String(index + 1), "name": SheetText.encoded(column)])
+          }
+        }
+        xml.raw(#"<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0"/>"#)
+      }
+    }
+  }
+
+  var file: [UInt8] {
+    let widths = widths
+    return XML.sheet { xml in
+      if sheet.freezesHeader, !columns.isEmpty { xml.frozen(above: headerRow + 1) }
+      xml.columns(widths)
+      xml.element("sheetData") { xml in
+        if let title = sheet.title {
+          xml.row(1, points: titleHeight) { $0.words(title, CellName(row: 1, column: 1), .title) }
+        }
+        if !columns.isEmpty {
+          xml.row(headerRow, points: height(columns, widths)) { xml in
+            for index in columns.indices {
+              xml.words(
+                columns[index], CellName(row: headerRow, column: index + 1), isFigures(index) ? .figuresHeader : .header
+              )
+            }
+          }
+        }
+        for (index, cells) in sheet.rows.enumerated() {
+          let texts = cells.map { if case .text(let text) = $0.written { text } else { "" } }
+          xml.row(headerRow + 1 + index, points: height(texts, widths)) { $0.cells(cells, headerRow + 1 + index) }
+        }
+      }
+      xml.page()
+      if !columns.isEmpty { xml.raw(#"<tableParts count="1"><tablePart r:id="rId1"/></tableParts>"#) }
+    }
+  }
+
+  /// A header stands over its figures, which are set to the right.
+  private func isFigures(_ column: Int) -> Bool {
+    let written = sheet.rows.compactMap { column < $0.count ? $0[column].written : nil }
+    return !written.isEmpty && written.allSatisfy { if case .value = $0 { true } else { false } }
+  }
+
+  /// As wide as what is in them, and no wider than a line that is read at ease.
+  private var widths: [Int] {
+    columns.indices.map { index in
+      if index < sheet.columns.count, let width = sheet.columns[index].width { return width }
+      let lengths = sheet.rows.map { index < $0.count ? $0[index].length : Workbook.Cell.empty.length }
+      let header = Workbook.Cell.text(columns[index]).length
+      let longest = max(min(lengths.map(\.line).max() ?? 0, 60), min(header.line, 24))
+      let word = max(header.word, lengths.map(\.word).max() ?? 0)
+      return max(8, longest, min(word, 60)) + 3
+    }
+  }
+}
+
+extension XML {
+  /// A sheet, printed on A4 as wide as the page.
+  static func sheet(_ content: (inout XML) -> Void) -> [UInt8] {
+    file { xml in
+      xml.element(
+        "worksheet", ["xmlns": WorkbookNamespaces.main, "xmlns:r": WorkbookNamespaces.relationships]
+      ) { xml in
+        xml.raw(#"<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>"#)
+        content(&xml)
+      }
+    }
+  }
+
+  /// The usual height of a row and the widths of the columns.
+  mutating func columns(_ widths: [Int]) {
+    empty("sheetFormatPr", ["defaultRowHeight": "\(lineHeight)"])
+    if widths.isEmpty { return }
+    element("cols") { xml in
+      for (index, width) in widths.enumerated() {
+        let column = String(index + 1)
+        xml.empty("col", ["min": column, "max": column, "width": String(width), "customWidth": "1"])
+      }
+    }
+  }
+
+  mutating func row(_ number: Int, points: Double, _ cells: (inout XML) -> Void) {
+    element("row", ["r": String(number), "ht": points == lineHeight ? nil : "\(points)"], cells)
+  }
+
+  mutating func words(_ text: String, _ name: CellName, _ style: WorkbookStyle) {
+    element("c", ["r": name.description, "s": String(style.index), "t": "inlineStr"]) { xml in
+      xml.element("is") {
+        $0.element("t", ["xml:space": "preserve"], text: SheetText.encoded(cut(text, to: SheetText.longest)))
+      }
+    }
+  }
+
+  mutating func page() {
+    raw(#"<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>"#)
+    raw(#"<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>"#)
+  }
+
+  fileprivate mutating func frozen(above row: Int) {
+    element("sheetViews") { xml in
+      xml.element("sheetView", ["workbookViewId": "0"]) { xml in
+        xml.empty(
+          "pane", ["ySplit": String(row - 1), "topLeftCell": "A\(row)", "activePane": "bottomLeft", "state": "frozen"])
+      }
+    }
+  }
+
+  fileprivate mutating func cells(_ cells: [Workbook.Cell], _ row: Int) {
+    for (index, cell) in cells.enumerated() {
+      let name = CellName(row: row, column: index + 1)
+      switch cell.written {
+      case .text(let text): words(text, name, .of(text))
+      case .value(let value, let style):
+        element("c", ["r": name.description, "s": String(style.index)]) { $0.element("v", text: value) }
+      case nil: break
+      }
+    }
+  }
+}
+
+/// The height of a line of Arial 12, and of a title, in points.
+let lineHeight = 15.75
+let titleHeight = 21.0
+
+/// How high a row must be to show its texts. Excel would find out by itself; LibreOffice doesn't.
+func height(_ texts: [String], _ widths: [Int]) -> Double {
+  let most = zip(texts, widths).map { lines($0, within: $1) }.max() ?? 1
+  let highest = 409.0
+  return min(highest, lineHeight * Double(max(1, most)))
+}
+
+private func lines(_ text: String, within width: Int) -> Int {
+  // Widths count digits. Half of them is room for the widest letters.
+  let isShort = text.utf8.count <= width / 2 && !text.utf8.contains(0x0A)
+  if isShort { return 1 }
+  let measure = TextMeasure(size: 1)
+  let room = Double(width - 1) * measure.width(of: "0")
+  return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
+    count
+      + measure.lines(of: String(line), within: room).reduce(0) {
+        $0 + max(1, Int((measure.width(of: $1) / room).rounded(.up)))
+      }
+  }
+}
