@@ -74,7 +74,9 @@ extension HTML {
     raw("</b>, ")
     text(quarter.period.monthsInWords)
     if visit.view.seal(of: quarter.period) != nil {
-      raw(#" <span class="edition">reported and sealed</span>"#)
+      raw(#" <span class="edition">"#)
+      link("reported and sealed", "/reports/\(quarter.period.code.addressed)")
+      raw("</span>")
     } else {
       raw(#" <span class="edition draft">draft: figures may change</span>"#)
     }

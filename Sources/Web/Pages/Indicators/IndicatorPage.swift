@@ -83,9 +83,7 @@ struct IndicatorPage {
     guard let chart = IndicatorChart(visit.book, indicator, until: standing.dataPeriod).chart else { return }
     html.raw("<section><h2>Over time</h2>")
     html.chart(chart)
-    html.raw("<p>")
-    html.link("These figures as CSV", "/indicators/\(indicator.id.addressed)/values.csv")
-    html.raw("</p></section>")
+    html.raw("</section>")
   }
 
   private func definition(_ html: inout HTML) {
