@@ -10,7 +10,7 @@ root=$PWD
 packages() {
   case $1 in
     build) echo libzip-dev libexpat1-dev libsodium-dev zlib1g-dev libsqlite3-dev ;;
-    test) echo python3-venv chromium fonts-liberation2 default-jre-headless ;;
+    test) echo python3-venv sqlite3 chromium fonts-liberation2 default-jre-headless ;;
     bench) echo python3-venv nginx-light wrk gcc libc6-dev libsqlite3-dev ;;
   esac
 }

@@ -72,8 +72,8 @@ struct StructureTests {
     let items = document.items
     #expect(
       items.contains(
-        "Red Calls answered 79% against a target of at least 90%: 11 percentage points worse, which is 12.22% of the "
-          + "target. Red: worse by 5% of the target or more. Explanation: A telephone outage closed the contact centre for "
+        "Red Calls answered 79% against a target of at least 90% is 11 percentage points worse, or 12.22% of the "
+          + "target, which is rated Red: worse by 5% of the target or more. Explanation: A telephone outage closed the contact centre for "
           + "two days in July, and four advisers left. Action: Six advisers started in September; a call-back service "
           + "began on 1 September."))
     #expect(
@@ -105,7 +105,7 @@ struct StructureTests {
       document.row("Trees planted", in: table)?[2] == "It is collected once a year; no year ended in this quarter.")
     #expect(
       document.row("People taking part in led walks", in: table)?[2]
-        == "There is no figure for this period: no activity.")
+        == "Nothing happened in this period that could be measured.")
   }
 
   @Test("the foot of each page says which ledger position and rule it is, and no time")

@@ -20,28 +20,32 @@ package struct Aggregate: Equatable, Sendable {
   /// How many parts had a figure, out of how many that there should be.
   package let parts: Int
   package let expected: Int
-  /// Whether it is a stated approximation: a plain mean of percentages.
+  /// Whether it is a stated approximation: a plain mean of percentages, or a mean whose decimals do not end.
   package let isApproximate: Bool
 
   package var isComplete: Bool { parts == expected }
 }
 
 extension Aggregation {
-  /// The figure of the whole; `nil` when there is no part, when it is entered by hand, or when a ratio's parts were not
-  /// returned as numerator and denominator.
+  /// The figure of the whole; `nil` when there is no part, when it is entered by hand, when its units differ, or when a
+  /// ratio's parts were not returned as numerator and denominator.
   ///
   /// - Parameter expected: how many parts the span has.
   package func aggregate(_ parts: [Figure], expected: Int) -> Aggregate? {
     guard let first = parts.first, let last = parts.last else { return nil }
     let decimals = parts.map(\.decimals).max() ?? 0
-    func made(_ quantity: Quantity, per: Quantity? = nil, approximate: Bool = false) -> Aggregate {
-      let unit = parts.map(\.unit).first { $0 != .number } ?? .number
+    let unit = parts.map(\.unit).first { $0 != .number } ?? .number
+    guard parts.allSatisfy({ $0.unit.isComparable(with: unit) }) else { return nil }
+    let isClock = unit == .clock || unit == .clockSeconds
+    func made(
+      _ quantity: Quantity, per: Quantity? = nil, decimals printed: Int? = nil, approximate: Bool = false
+    ) -> Aggregate {
       let figure = Figure(
-        quantity: quantity, per: per, unit: unit, decimals: decimals,
+        quantity: quantity, per: per, unit: unit, decimals: printed ?? decimals,
         verbatim: per.map {
           "\(Quantity(mantissa: quantity.mantissa, scale: quantity.scale + 2).grouped)/\($0.grouped)"
         }
-          ?? Figure.text(quantity, unit == .clock ? .clock : .number, decimals: quantity.printedDecimals))
+          ?? Figure.text(quantity, isClock ? unit : .number, decimals: quantity.printedDecimals))
       return Aggregate(figure: figure, parts: parts.count, expected: expected, isApproximate: approximate)
     }
     switch self {
@@ -56,11 +60,13 @@ extension Aggregation {
         parts.reduce(.zero) { $0 + $1.quantity }, per: parts.reduce(.zero) { $0 + ($1.per ?? .zero) })
     case .mean:
       guard parts.allSatisfy({ $0.per == nil }) else { return nil }
-      // A mean is kept as a fraction, total over count, and so stays exact.
-      let total = parts.reduce(Quantity.zero) { $0 + $1.quantity }
-      let isShare = parts.contains { $0.unit == .percent }
-      if let whole = total.dividedExactly(by: parts.count) { return made(whole, approximate: isShare) }
-      return made(total.divided(by: parts.count, decimals: decimals + 4), approximate: true)
+      // Rated as it is, and printed with one decimal more than its parts where it needs one.
+      let (mean, isExact) = parts.reduce(Quantity.zero) { $0 + $1.quantity }.divided(by: parts.count)
+      // A clock has no fractions of its smallest hand.
+      if isClock { return made(mean.rounded(to: 0), approximate: mean.rounded(to: 0) != mean) }
+      return made(
+        mean, decimals: Swift.min(Swift.max(decimals, mean.printedDecimals), decimals + 1),
+        approximate: !isExact || parts.contains { $0.unit == .percent })
     case .max, .min:
       guard parts.allSatisfy({ $0.per == nil }) else { return nil }
       let quantities = parts.map(\.quantity)
@@ -74,17 +80,24 @@ extension Quantity {
   /// In full, with commas between thousands.
   fileprivate var grouped: String { text(decimals: printedDecimals, grouped: true) }
 
-  /// The quotient when it has at most four more decimals; otherwise `nil`.
-  package func dividedExactly(by count: Int) -> Quantity? {
-    guard count > 0 else { return nil }
-    let (quotient, rest) = (mantissa * 10_000).quotientAndRemainder(dividingBy: Int128(count))
-    return rest == 0 ? Quantity(mantissa: quotient, scale: scale + 4) : nil
+  /// The quotient: exact where it ends within nine decimals, otherwise rounded half up to as many of them as a typed
+  /// number has room for.
+  func divided(by count: Int) -> (quotient: Quantity, isExact: Bool) {
+    let fine = Quantity(
+      mantissa: mantissa * powerOfTen(Swift.max(0, Quantity.mostDecimals - scale)),
+      scale: Swift.max(scale, Quantity.mostDecimals))
+    let (quotient, rest) = fine.mantissa.quotientAndRemainder(dividingBy: Int128(count))
+    if rest == 0 { return (Quantity(mantissa: quotient, scale: fine.scale).shortened, true) }
+    let isUp = rest.magnitude * 2 >= UInt128(count)
+    let nearest = Quantity(mantissa: isUp ? quotient + rest.signum() : quotient, scale: fine.scale)
+    let whole = String((quotient / powerOfTen(fine.scale)).magnitude).utf8.count
+    return (nearest.rounded(to: Swift.max(scale, Swift.min(fine.scale, Quantity.mostDigits - whole))), false)
   }
 
-  /// The quotient rounded half up to so many decimals.
-  package func divided(by count: Int, decimals: Int) -> Quantity {
-    let fine = Quantity(
-      mantissa: mantissa * powerOfTen(Swift.max(0, decimals + 2 - scale)), scale: Swift.max(scale, decimals + 2))
-    return Quantity(mantissa: fine.mantissa / Int128(count), scale: fine.scale).rounded(to: decimals)
+  /// Without zeros at the end of its fraction.
+  private var shortened: Quantity {
+    var (mantissa, scale) = (mantissa, scale)
+    while scale > 0, mantissa % 10 == 0 { (mantissa, scale) = (mantissa / 10, scale - 1) }
+    return Quantity(mantissa: mantissa, scale: scale)
   }
 }

@@ -10,9 +10,13 @@ package struct Indicator: Record {
   package var decimals: Int
   package var frequency: Period.Grain
   package var frame: Frame
-  /// How many of its periods its data come late: 1 for recycling reported a quarter in arrears.
+  /// How many of its periods its data come late: 1 for recycling reported a quarter in arrears; months, when it is
+  /// collected every month.
   package var lag: Int
   package var aggregation: Aggregation
+  /// The indicator whose flows this one adds up, year to date or rolling by its frame, where no figure of its own was
+  /// returned.
+  package var derivedFrom: String?
   /// The plan items it gives evidence for, the one it is printed under first.
   package var items: [String]
   package var order: Int
@@ -21,6 +25,10 @@ package struct Indicator: Record {
   package var tolerance: Quantity?
   package var green: Quantity?
   package var amber: Quantity?
+  /// How much two figures may differ and still be the same; by default not at all.
+  package var deadBand: Quantity?
+  /// The first day of the definition in use: figures of before and of after it have no direction of travel between them.
+  package var comparableFrom: Day?
   package var definition: String?
   package var source: String?
   /// The post that answers for it.
@@ -68,11 +76,19 @@ package struct Indicator: Record {
     tolerance = try fields.quantity("tolerance")
     green = try fields.quantity("green")
     amber = try fields.quantity("amber")
+    derivedFrom = fields.optionalText("derived_from")
+    deadBand = try fields.quantity("dead_band")
+    comparableFrom = try fields.day("comparable_from")
     definition = fields.optionalText("definition")
     source = fields.optionalText("source")
     owner = fields.optionalText("owner")
     tags = fields.texts("tags")
     guard (0...Quantity.mostDecimals).contains(decimals) else { throw FieldError("decimals", "is not between 0 and 9") }
+    if aggregation == .sum, !frame.addsUp {
+      throw FieldError(
+        "aggregation", "is “sum”, but its figures are \(frame.words): those overlap and are never added up")
+    }
+    if let deadBand, deadBand < .zero { throw FieldError("dead_band", "is negative") }
     guard (0...24).contains(lag) else { throw FieldError("lag", "is not between 0 and 24") }
   }
 
@@ -83,7 +99,8 @@ package struct Indicator: Record {
       "lag": lag == 0 ? nil : JSON(lag), "aggregation": .string(aggregation.rawValue), "items": items.json,
       "order": JSON(order), "lower": (lower?.description).json, "upper": (upper?.description).json,
       "tolerance": (tolerance?.description).json, "green": (green?.description).json,
-      "amber": (amber?.description).json,
+      "amber": (amber?.description).json, "derived_from": derivedFrom.json,
+      "dead_band": (deadBand?.description).json, "comparable_from": (comparableFrom?.description).json,
       "definition": definition.json, "source": source.json, "owner": owner.json, "tags": tags.json,
     ])
   }

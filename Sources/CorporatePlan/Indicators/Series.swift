@@ -23,12 +23,21 @@ package struct Series: Equatable, Sendable {
   }
 
   /// The figures of a year-to-date series that are lower than the one before in the same year: typing errors, mostly.
+  /// Of ratios the value counts: 45/90 is less than 30/40.
   package func falls() -> [Period] {
     zip(points, points.dropFirst()).compactMap { before, after in
       guard FinancialYear(containing: before.period.start) == FinancialYear(containing: after.period.start),
-        let one = before.value.figure, let other = after.value.figure, other.quantity < one.quantity
+        let one = before.value.figure, let other = after.value.figure, other.isBelow(one)
       else { return nil }
       return after.period
     }
+  }
+}
+
+extension Figure {
+  fileprivate func isBelow(_ other: Figure) -> Bool {
+    unit.isComparable(with: other.unit)
+      && Quantity.compareProducts(quantity, other.per ?? Quantity(1), with: other.quantity, per ?? Quantity(1))
+        == .negative
   }
 }

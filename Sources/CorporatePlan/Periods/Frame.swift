@@ -15,6 +15,9 @@ package enum Frame: Hashable, Sendable {
   /// only the year-on-year direction is given (domain, section 2.5).
   package var accumulates: Bool { self == .yearToDate }
 
+  /// Whether figures of successive periods may be added up: what happened in each of them.
+  package var addsUp: Bool { self == .flow || self == .wave }
+
   package init?(_ text: String) {
     switch text {
     case "flow": self = .flow

@@ -6,6 +6,12 @@ package struct ActionStanding: Sendable {
   package let update: ActionUpdate?
   /// The status that counts: `complete`, or the officer's judgement.
   package let outcome: Rating.Outcome
+  /// What the council's rule for actions makes of the dates, beside the judgement and never in place of it; `nil` where
+  /// no rule is in force, where it takes a judgement, or where a date is missing.
+  package let hint: Status?
+
+  /// Whether the officer's judgement is another than the dates suggest, which takes a reason.
+  package var differsFromHint: Bool { hint != nil && status != nil && hint != status }
 
   package var status: Status? {
     if case .rated(let status) = outcome { return status }
@@ -16,6 +22,7 @@ package struct ActionStanding: Sendable {
 extension Book {
   package func standing(of action: PlanItem, in reporting: Period) -> ActionStanding {
     let update = updates["\(action.id)@\(reporting.code)"]
+    let hint = update.flatMap { actionRule(in: reporting)?.rule.hint(for: action, $0) }
     let outcome: Rating.Outcome =
       switch (update?.stage, update?.judged) {
       case (.complete, _): .rated(.complete)
@@ -26,6 +33,6 @@ extension Book {
       }
     let parent = action.parent.flatMap { items[$0] }
     return ActionStanding(
-      item: action, commitment: parent?.role == .action ? parent : nil, update: update, outcome: outcome)
+      item: action, commitment: parent?.role == .action ? parent : nil, update: update, outcome: outcome, hint: hint)
   }
 }

@@ -60,6 +60,15 @@ package struct ActionRule: Equatable, Sendable {
   }
 }
 
+extension ActionRule {
+  /// The status that the dates of an action suggest; `nil` for a withdrawn one.
+  func hint(for action: PlanItem, _ update: ActionUpdate) -> Status? {
+    guard update.stage != .withdrawn else { return nil }
+    return status(
+      completed: update.stage == .complete, due: action.due, forecast: update.forecast ?? update.completed)
+  }
+}
+
 extension ActionRule.Condition {
   /// `completed`, `forecast <= original due`, `forecast < original due + 3 months`, `otherwise`.
   init?(_ text: String) {

@@ -25,8 +25,12 @@ package struct IndicatorStanding: Sendable {
   /// Whether the data are of an earlier period than the report.
   package func isInArrears(_ reporting: Period) -> Bool { dataPeriod.map { $0.end < reporting.end } ?? false }
 
-  /// What counts: the officer's status where there is one, otherwise the rule's.
-  package var outcome: Rating.Outcome { override.map { .rated($0.status) } ?? rating.outcome }
+  /// What counts: the officer's status where there is one, otherwise the rule's. Where there are no data an officer has
+  /// nothing to decide on, so that no more are rated than have data.
+  package var outcome: Rating.Outcome {
+    guard hasData, let override else { return rating.outcome }
+    return .rated(override.status)
+  }
   package var status: Status? {
     if case .rated(let status) = outcome { return status }
     return nil
@@ -45,30 +49,36 @@ extension Book {
   /// How an indicator stands in a reporting period.
   package func standing(of indicator: Indicator, in reporting: Period) -> IndicatorStanding {
     let readings = readings[indicator.id] ?? Readings()
-    let dataPeriod = dataPeriod(of: indicator, in: reporting)
+    let dataPeriod = dataPeriod(of: indicator, readings, in: reporting)
     let actual = dataPeriod.flatMap { figure(of: indicator, readings, in: $0) }
-    let target = dataPeriod.flatMap { readings.target(in: $0) }?.expression
+    let target = dataPeriod.flatMap { self.target(of: indicator, readings, in: $0) }
     let value = actual?.value ?? .missing(dataPeriod == nil ? .notDue : .notReturned)
-    let earlier = dataPeriod.flatMap { calendar.earlier(than: $0, by: 1) }
-      .flatMap { figure(of: indicator, readings, in: $0) }?.value
-    let lastYear = dataPeriod.flatMap { calendar.aYearEarlier(than: $0) }
-      .flatMap { figure(of: indicator, readings, in: $0) }?.value
+    let periodBefore = dataPeriod.flatMap { calendar.earlier(than: $0, by: 1) }
+    let periodLastYear = dataPeriod.flatMap { calendar.aYearEarlier(than: $0) }
+    let earlier = periodBefore.flatMap { figure(of: indicator, readings, in: $0) }?.value
+    let lastYear = periodLastYear.flatMap { figure(of: indicator, readings, in: $0) }?.value
+    /// The figure of another period, when it is of the same definition as this one's.
+    func comparable(_ other: Value?, _ period: Period?) -> Figure? {
+      guard let dataPeriod, let period, indicator.compares(dataPeriod, with: period) else { return nil }
+      return other?.figure
+    }
+    let (before, yearAgo) = (comparable(earlier, periodBefore), comparable(lastYear, periodLastYear))
     let bounds = indicator.lower.flatMap { low in indicator.upper.flatMap { low <= $0 ? low...$0 : nil } }
-    func trend(since other: Value?) -> Trend {
+    func trend(since other: Figure?) -> Trend {
       // What is printed are the figures as they were typed, so that is what must look alike to be the same.
-      Trend(value.figure, since: other?.figure, indicator.polarity, bounds: bounds)
+      Trend(value.figure, since: other, indicator.polarity, bounds: bounds, deadBand: indicator.deadBand)
     }
     var given = RatedReturn(polarity: indicator.polarity, actual: value, target: target)
     (given.lower, given.upper, given.tolerance) = (indicator.lower, indicator.upper, indicator.tolerance)
     (given.green, given.amber, given.decimals) = (indicator.green, indicator.amber, indicator.decimals)
-    (given.previous, given.samePeriodLastYear) = (earlier?.figure, lastYear?.figure)
+    (given.previous, given.samePeriodLastYear) = (before, yearAgo)
     given.sayUnit(indicator.unit)
     let key = "\(indicator.id)@\(reporting.code)"
     return IndicatorStanding(
       indicator: indicator, dataPeriod: dataPeriod, target: target, value: value, state: actual?.state ?? .final,
       isReturned: actual != nil, rating: rating(of: given, indicator.id, reporting), printed: printed[key],
       override: overrides[key], previous: earlier, lastYear: lastYear,
-      short: indicator.frame.accumulates ? .none : trend(since: earlier), long: trend(since: lastYear))
+      short: indicator.frame.accumulates ? .none : trend(since: before), long: trend(since: yearAgo))
   }
 
   private func rating(of given: RatedReturn, _ indicator: String, _ reporting: Period) -> Rating {
@@ -79,26 +89,54 @@ extension Book {
   }
 
   /// The period whose figure is due in a report. An indicator collected more often than the report comes out owes one
-  /// figure for the whole reporting period.
-  private func dataPeriod(of indicator: Indicator, in reporting: Period) -> Period? {
-    let grain = indicator.frequency == .month && reporting.grain != .month ? reporting.grain : indicator.frequency
-    return calendar.dataPeriod(for: grain, lag: indicator.lag, reporting: reporting)
+  /// figure for the whole reporting period, or in arrears for the newest whole one whose data are there.
+  private func dataPeriod(of indicator: Indicator, _ readings: Readings, in reporting: Period) -> Period? {
+    let anchor = readings.twoYearsAnchor
+    if let months = indicator.frequency.months, let span = reporting.grain.months, months < span,
+      let whole = calendar.latest(
+        reporting.grain, endedBy: reporting.end.adding(months: -indicator.lag * months),
+        twoYearsFrom: FinancialYear(containing: reporting.start)),
+      // Quarters which nobody adds up, and nothing for the year itself: the newest quarter is what there is.
+      indicator.frequency == .month || indicator.aggregation != .manual || readings.actual(in: whole) != nil
+        || readings.target(in: whole) != nil
+    {
+      return whole
+    }
+    return calendar.dataPeriod(
+      for: indicator.frequency, lag: indicator.lag, reporting: reporting, twoYearsFrom: anchor)
   }
 
-  /// What was returned for a period, or what its parts add up to when all of them were.
-  func figure(
-    of indicator: Indicator, _ readings: Readings, in period: Period
-  ) -> (value: Value, state: Actual.State)? {
-    if let actual = readings.actual(in: period) { return (actual.value, actual.state) }
-    guard indicator.frequency == .month, period.grain != .month else { return nil }
-    let parts = readings.actuals.filter { period.start <= $0.period.start && $0.period.end <= period.end }
-    let expected =
-      (period.end.civil.year - period.start.civil.year) * 12 + period.end.civil.month - period.start.civil.month
-    let figures = parts.compactMap(\.value.figure)
-    guard figures.count == expected || (indicator.aggregation == .last && parts.last?.period.end == period.end),
-      let aggregate = indicator.aggregation.aggregate(figures, expected: expected)
+  /// The target of a period; of a figure that is the newest of its parts, that part's when the whole has none.
+  private func target(of indicator: Indicator, _ readings: Readings, in period: Period) -> TargetExpression? {
+    if let target = readings.target(in: period) { return target.expression }
+    guard indicator.aggregation == .last, let last = period.parts(indicator.frequency).last else { return nil }
+    return readings.target(in: last)?.expression
+  }
+
+  /// What was returned for a period, or what its parts make when all of them were.
+  func figure(of indicator: Indicator, _ readings: Readings, in period: Period) -> Reading? {
+    readings.actual(in: period)?.reading ?? derived(indicator, in: period)
+      ?? readings.whole(of: period.parts(indicator.frequency), by: indicator.aggregation)
+  }
+
+  /// What the flows of another indicator make in this one's frame.
+  private func derived(_ indicator: Indicator, in period: Period) -> Reading? {
+    guard let source = indicator.derivedFrom.flatMap({ indicators[$0] }), source.frame == .flow,
+      [.sum, .ratio].contains(source.aggregation), let flows = readings[source.id]
     else { return nil }
-    let isOpen = parts.contains { $0.state == .provisional }
-    return (.figure(aggregate.figure), isOpen ? .provisional : .final)
+    switch indicator.frame {
+    case .yearToDate: return flows.yearToDate(to: period, of: source.frequency, by: source.aggregation)
+    case .rolling(let months):
+      return flows.rolling(months: months, to: period, of: source.frequency, by: source.aggregation)
+    case .flow, .stock, .wave: return nil
+    }
+  }
+}
+
+extension Indicator {
+  /// Whether figures of two periods are of one definition.
+  fileprivate func compares(_ period: Period, with other: Period) -> Bool {
+    guard let start = comparableFrom else { return true }
+    return (start <= period.start && start <= other.start) || (period.end <= start && other.end <= start)
   }
 }

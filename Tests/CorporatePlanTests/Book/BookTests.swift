@@ -203,6 +203,8 @@ struct BookTests {
     indicator.lower = Quantity("1.5")
     indicator.upper = Quantity(3)
     indicator.tags = ["Oflog"]
+    (indicator.derivedFrom, indicator.deadBand) = ("y", Quantity("0.5"))
+    indicator.comparableFrom = Day(2023, 4, 1)
     try expectRoundTrip(indicator)
     let period = FinancialYear(2023).quarter(2)
     try expectRoundTrip(

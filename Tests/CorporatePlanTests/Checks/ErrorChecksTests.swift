@@ -68,6 +68,25 @@ struct ErrorChecksTests {
     #expect(hamlet.codes.isEmpty)
   }
 
+  @Test("a decision is for a status that the rule has")
+  func unknownStatus() {
+    var hamlet = Hamlet()
+    hamlet.add(StatusOverride(indicator: "calls", period: Hamlet.quarter, status: Status("purple"), reason: "A typo"))
+    #expect(hamlet.codes == ["override-unknown-status"])
+    #expect(hamlet.findings.first?.sentence.contains("green, amber, red") == true)
+  }
+
+  @Test("nobody decides on data that are not there: they stay not rated")
+  func overrideWithoutData() {
+    var hamlet = Hamlet()
+    hamlet.actual("n/a")
+    hamlet.add(StatusOverride(indicator: "calls", period: Hamlet.quarter, status: .green, reason: "We know it is fine"))
+    #expect(hamlet.codes == ["override-without-data"])
+    let tally = Scorecard(hamlet.book, Hamlet.quarter).indicators
+    #expect((tally.due, tally.withData, tally.rated) == (1, 0, 0))
+    #expect(tally.notRated == ["not applicable": 1])
+  }
+
   @Test("a decision against the rule says why", arguments: ["-", "n/a", "TBC", "none", "...", "x"])
   func override(reason: String) {
     var hamlet = Hamlet()

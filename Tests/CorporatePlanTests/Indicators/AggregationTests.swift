@@ -31,6 +31,71 @@ struct AggregationTests {
   }
 
   @Test(
+    "a mean is rated as it is, not as it is printed",
+    arguments: [
+      (["10", "10", "11"], "10.33333", Polarity.highIsGood, Status.green, "10.3"),
+      (["10", "10", "11"], "10.33334", .highIsGood, .amber, "10.3"),
+      (["10", "11", "11"], "10.66666", .lowIsGood, .amber, "10.7"),
+      (["4", "5"], "4.5", .highIsGood, .green, "4.5"),
+      (["8.3", "8.3"], "8.3", .highIsGood, .green, "8.3"),
+      (["-1", "-1", "0"], "-0.66667", .highIsGood, .green, "-0.7"),
+    ])
+  func exactMean(parts: [String], target: String, polarity: Polarity, expected: Status, printed: String) throws {
+    let mean = try #require(Aggregation.mean.aggregate(try parts.map { try Figure($0) }, expected: parts.count))
+    var given = try Fixture.given(polarity, target: target, actual: "0")
+    given.actual = .figure(mean.figure)
+    #expect(try Fixture.harrow().rate(given).status == expected)
+    #expect(mean.figure.text == printed)
+  }
+
+  @Test("a mean says when its decimals do not end, and the largest figures have room")
+  func longMean() throws {
+    #expect(Aggregation.mean.aggregate(try figures("10", "10", "11"), expected: 3)?.isApproximate == true)
+    #expect(Aggregation.mean.aggregate(try figures("10", "11"), expected: 2)?.isApproximate == false)
+    let large = try figures("999999999999999999", "999999999999999998", "999999999999999998")
+    let mean = try #require(Aggregation.mean.aggregate(large, expected: 3))
+    #expect(mean.figure.quantity == Quantity(999_999_999_999_999_998))
+    #expect(Aggregation.mean.aggregate(try figures("2:35", "2:36"), expected: 2)?.figure.text == "2:36")
+  }
+
+  @Test("minutes and days make no whole") func units() throws {
+    #expect(Aggregation.sum.aggregate(try figures("2:35", "3"), expected: 2) == nil)
+    #expect(Aggregation.sum.aggregate(try figures("3 days", "4"), expected: 2)?.figure.text == "7 days")
+  }
+
+  @Test(
+    "figures that overlap are never added up", arguments: ["stock", "ytd", "rolling 12"])
+  func overlapping(frame: String) throws {
+    func read(_ aggregation: String) throws -> Indicator {
+      try Indicator(
+        id: "x",
+        Fields(
+          try JSON(parsing: #"{"name":"X","polarity":"high","frame":"\#(frame)","aggregation":"\#(aggregation)"}"#)))
+    }
+    #expect(throws: FieldError.self) { try read("sum") }
+    #expect(try read("last").aggregation == .last)
+  }
+
+  @Test(
+    "a profile gives the targets of a year's quarters",
+    arguments: [
+      (TargetProfile.flat, Frame.flow, ["112.5", "112.5", "112.5", "112.5"]),
+      (.flat, .yearToDate, ["112.5", "225", "337.5", "450"]),
+      (.flat, .stock, ["450", "450", "450", "450"]),
+      (.constant, .rolling(months: 12), ["450", "450", "450", "450"]),
+      (.weighted([Quantity(20), Quantity(50), Quantity(80), Quantity(100)]), .flow, ["90", "135", "135", "90"]),
+      (
+        .weighted([Quantity(20), Quantity(50), Quantity(80), Quantity(100)]), .yearToDate, ["90", "225", "360", "450"]
+      ),
+      (.handSet([Quantity(10), Quantity(20)]), .flow, ["10", "20"]),
+    ])
+  func profiles(profile: TargetProfile, frame: Frame, expected: [String]) {
+    let targets = profile.targets(annual: Quantity(450), year: FinancialYear(2025), frame: frame)
+    #expect(targets.map(\.target.description) == expected)
+    #expect(targets.map(\.period) == Array(FinancialYear(2025).quarters.prefix(expected.count)))
+  }
+
+  @Test(
     "a flat profile gives unrounded quarters: year to date 220 against 225 is amber, the quarter 100 against 112.5 red")
   func flat() throws {
     let annual = Quantity(450)
@@ -58,5 +123,15 @@ struct AggregationTests {
       Series.Point(try #require(Period($0)), .figure(try Figure($1)))
     }
     #expect(Series(points).falls().map(\.code) == ["2024-25-Q2"])
+  }
+
+  @Test("of ratios the value falls, not the numerator", arguments: [("45/90", "40/60", 0), ("30/40", "45/90", 1)])
+  func fallingRatio(before: String, after: String, falls: Int) throws {
+    let year = FinancialYear(2023)
+    let points = [
+      Series.Point(year.quarter(1), .figure(try Figure(before))),
+      Series.Point(year.quarter(2), .figure(try Figure(after))),
+    ]
+    #expect(Series(points).falls().count == falls)
   }
 }
