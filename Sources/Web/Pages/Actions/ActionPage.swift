@@ -78,7 +78,8 @@ struct ActionPage {
       guard let standing = quarter.actions[item.id], let update = standing.update else { return nil }
       let stamp = visit.book.stamp(of: update.recordID)
       return Table.Row([
-        .rowHeader(period.name), .status(quarter.marks.mark(standing)), .text(update.stage.rawValue.capitalised),
+        .rowHeader(period.name.replacing(" ", with: "\u{A0}")), .status(quarter.marks.mark(standing)),
+        .text(update.stage.rawValue.capitalised),
         .text(update.percent.map { "\($0)%" } ?? "–"),
         .text(stamp.map { "\($0.recordedAt.londonDay.words) by \($0.author)" } ?? "–"),
       ])

@@ -9,11 +9,19 @@ struct FigureHistory {
   private let visit: Visit
   /// The revisions of figures that have more than one, oldest first.
   private var revised: [RecordID: [Entry]] = [:]
+  /// The status in the report that showed a period's figure.
+  private let statuses: [Period: StatusMark]
 
   init(of indicator: Indicator, _ visit: Visit) async throws {
     self.indicator = indicator
     self.visit = visit
     readings = visit.book.readings[indicator.id] ?? Readings()
+    statuses = Dictionary(
+      visit.view.periods.compactMap { period in
+        let quarter = visit.view.quarter(period)
+        guard let standing = quarter.standings[indicator.id], let data = standing.dataPeriod else { return nil }
+        return (data, quarter.marks.mark(standing))
+      }, uniquingKeysWith: { newest, _ in newest })
     for actual in readings.actuals {
       guard let stamp = visit.book.stamp(of: actual.recordID), stamp.revision > 1 else { continue }
       revised[actual.recordID] = try await visit.site.council.history(of: actual.recordID)
@@ -28,7 +36,7 @@ struct FigureHistory {
     html.raw(
       """
       <p class="note">(p) provisional, (e) estimated, (r) revised: a figure that was changed keeps what it was before. \
-      People are named by their number in the council’s system.</p><p>
+      Whoever recorded a figure is shown as a post or a number, never by name.</p><p>
       """)
     html.link("These figures as CSV", "/indicators/\(indicator.id.addressed)/values.csv")
     html.raw("</p></section>")
@@ -44,8 +52,9 @@ struct FigureHistory {
       rows: readings.actuals.reversed().map { actual in
         let target = readings.target(in: actual.period)?.expression
         return Table.Row([
-          .rowHeader(actual.period.name), .text(indicator.text(actual.value) + mark(actual)),
-          .text(target.map { indicator.text($0) } ?? "none"), status(in: actual.period),
+          .rowHeader(actual.period.name.replacing(" ", with: "\u{A0}")),
+          .text(indicator.text(actual.value) + mark(actual)),
+          .text(target.map { indicator.text($0) } ?? "none"), statuses[actual.period].map { .status($0) } ?? "–",
           Table.Cell(recorded(actual)),
         ])
       })
@@ -55,14 +64,6 @@ struct FigureHistory {
     if actual.state == .provisional { return " (p)" }
     if actual.state == .estimated { return " (e)" }
     return actual.state == .revised || revised[actual.recordID] != nil ? " (r)" : ""
-  }
-
-  /// The status in the report of that period, where there is one and it shows that period's figure.
-  private func status(in period: Period) -> Table.Cell {
-    guard visit.view.periods.contains(period) else { return "–" }
-    let quarter = visit.view.quarter(period)
-    guard let standing = quarter.standings[indicator.id], standing.dataPeriod == period else { return "–" }
-    return .status(quarter.marks.mark(standing))
   }
 
   private func recorded(_ actual: Actual) -> [Inline] {

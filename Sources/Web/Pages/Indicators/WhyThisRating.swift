@@ -40,14 +40,20 @@ struct WhyThisRating {
 
   private func distance(_ html: inout HTML) {
     guard let shortfall = rating.shortfall else { return }
-    html.summaryRow(
-      "Shortfall",
-      shortfall == .zero
-        ? "none: exactly the target"
-        : indicator.text(ofDistance: shortfall, of: standing.value.figure)
-          + (shortfall < .zero ? " better than the target" : " worse than the target"))
-    guard shortfall > .zero else { return }
-    html.summaryRow("Share of the target", rating.share.map { "\($0.text(decimals: 2))%" })
+    let size = indicator.text(ofDistance: shortfall, of: standing.value.figure)
+    if shortfall > .zero {
+      html.summaryRow("Shortfall", "\(size) worse than the target")
+      html.summaryRow("Share of the target", rating.share.map { "\($0.text(decimals: 2))%" })
+    } else if shortfall < .zero {
+      html.summaryRow("Shortfall", "none: \(size) better than the target")
+    } else {
+      html.summaryRow("Shortfall", isRange ? "none: within the range" : "none: exactly the target")
+    }
+  }
+
+  private var isRange: Bool {
+    if case .between? = standing.target { return true }
+    return indicator.polarity == .range
   }
 
   /// What the rule computed, what an officer decided instead, and what the report printed: always all of them.

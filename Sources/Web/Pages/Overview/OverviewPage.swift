@@ -70,7 +70,11 @@ struct OverviewPage {
     html.raw(#"<section aria-labelledby="action-counts"><h2 id="action-counts">"#)
     html.text(plural(visit.book.council?.actionWord ?? "Action"))
     html.raw("</h2>")
-    html.figures(actions, of: "actions") { _ in nil }
+    if actions.rated > 0 {
+      html.figures(actions, of: "actions") { _ in nil }
+    } else {
+      html.element("p", "\(actions.inPlan) in the plan; none has a status for this quarter.")
+    }
     html.raw("</section>")
   }
 

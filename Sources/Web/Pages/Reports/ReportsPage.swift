@@ -26,7 +26,7 @@ enum ReportsPage {
         let seal = visit.view.seal(of: period)
         let address = "/reports/\(period.code.addressed)"
         return Table.Row([
-          Table.Cell([.link(period.name, url: address)], isRowHeader: true),
+          Table.Cell([.link(period.name.replacing(" ", with: "\u{A0}"), url: address)], isRowHeader: true),
           .text(seal.map { "Sealed\(visit.sealedOn($0).map { " on \($0)" } ?? "")" } ?? "Draft"),
           Table.Cell(
             seal.map { seal in
