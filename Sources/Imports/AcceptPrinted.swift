@@ -2,7 +2,7 @@ import CorporatePlan
 
 extension Book {
   /// The revisions by which an officer accepts printed statuses that differ from the ones that count: overrides, each
-  /// with the reason.
+  /// with the reason. Where there are no data there is nothing to decide on.
   ///
   /// - Parameter indicators: those to accept; all that differ when `nil`.
   package func acceptingPrinted(
@@ -21,7 +21,8 @@ extension ImportProposal {
 
 extension Scorecard {
   fileprivate func acceptingPrinted(_ indicators: Set<String>?, reason: String) -> [Revision] {
-    standings.filter { $0.printedDiffers && indicators?.contains($0.indicator.id) ?? true }.compactMap { standing in
+    standings.filter { $0.printedDiffers && $0.hasData && indicators?.contains($0.indicator.id) ?? true }.compactMap {
+      standing in
       standing.printed.map {
         StatusOverride(indicator: $0.indicator, period: period, status: $0.status, reason: reason).revision
       }

@@ -1,9 +1,10 @@
 extension Check {
   static let overrideWithoutData = Check(
     "override-without-data", .error, looksFor: "A status decided by an officer where there are no data to decide on."
-  ) { _, scorecard in
+  ) { book, scorecard in
     scorecard.standings.compactMap { standing in
-      guard let override = standing.override, !standing.hasData else { return nil }
+      let id = "\(standing.indicator.id)@\(scorecard.period.code)"
+      guard let override = book.overrides[id], !standing.hasData else { return nil }
       return (
         standing.place,
         "An officer decided \(override.status) for “\(standing.indicator.name)”, which has no data in "

@@ -5,6 +5,13 @@ extension Check {
   ) { _, scorecard in
     scorecard.standings.compactMap { standing in
       guard standing.isPrintedStatusUnsettled, let printed = standing.printed else { return nil }
+      guard standing.hasData else {
+        return (
+          standing.place,
+          "The imported document showed \(printed.status) for “\(standing.indicator.name)”, which has no figure here. "
+            + "Enter the figure that it stands for."
+        )
+      }
       return (
         standing.place,
         "The imported document showed \(printed.status) for “\(standing.indicator.name)”; the rule gives "

@@ -12,6 +12,8 @@ package struct IndicatorStanding: Sendable {
   package let isReturned: Bool
   package let rating: Rating
   package let printed: PrintedStatus?
+  /// An officer's decision. It counts only where there are data to decide on, so that no more are rated than have data;
+  /// a check finds the others.
   package let override: StatusOverride?
   package let previous: Value?
   package let lastYear: Value?
@@ -21,16 +23,12 @@ package struct IndicatorStanding: Sendable {
   package let long: Trend
 
   package var isDue: Bool { dataPeriod != nil }
-  package var hasData: Bool { value.figure != nil || isState }
+  package var hasData: Bool { value.isGiven }
   /// Whether the data are of an earlier period than the report.
   package func isInArrears(_ reporting: Period) -> Bool { dataPeriod.map { $0.end < reporting.end } ?? false }
 
-  /// What counts: the officer's status where there is one, otherwise the rule's. Where there are no data an officer has
-  /// nothing to decide on, so that no more are rated than have data.
-  package var outcome: Rating.Outcome {
-    guard hasData, let override else { return rating.outcome }
-    return .rated(override.status)
-  }
+  /// What counts: the officer's status where there is one, otherwise the rule's.
+  package var outcome: Rating.Outcome { override.map { .rated($0.status) } ?? rating.outcome }
   package var status: Status? {
     if case .rated(let status) = outcome { return status }
     return nil
@@ -38,10 +36,13 @@ package struct IndicatorStanding: Sendable {
 
   /// Whether the source printed another status than the one that counts.
   package var printedDiffers: Bool { printed.map { $0.status != status } ?? false }
+}
 
-  private var isState: Bool {
-    if case .state = value { return true }
-    return false
+extension Value {
+  /// Whether it is a figure or a state rather than the reason for having none.
+  fileprivate var isGiven: Bool {
+    if case .missing = self { return false }
+    return true
   }
 }
 
@@ -77,7 +78,7 @@ extension Book {
     return IndicatorStanding(
       indicator: indicator, dataPeriod: dataPeriod, target: target, value: value, state: actual?.state ?? .final,
       isReturned: actual != nil, rating: rating(of: given, indicator.id, reporting), printed: printed[key],
-      override: overrides[key], previous: earlier, lastYear: lastYear,
+      override: value.isGiven ? overrides[key] : nil, previous: earlier, lastYear: lastYear,
       short: indicator.frame.accumulates ? .none : trend(since: before), long: trend(since: yearAgo))
   }
 
@@ -114,13 +115,13 @@ extension Book {
   }
 
   /// What was returned for a period, or what its parts make when all of them were.
-  func figure(of indicator: Indicator, _ readings: Readings, in period: Period) -> Reading? {
-    readings.actual(in: period)?.reading ?? derived(indicator, in: period)
+  func figure(of indicator: Indicator, _ readings: Readings, in period: Period) -> Returned? {
+    readings.actual(in: period)?.returned ?? derived(indicator, in: period)
       ?? readings.whole(of: period.parts(indicator.frequency), by: indicator.aggregation)
   }
 
   /// What the flows of another indicator make in this one's frame.
-  private func derived(_ indicator: Indicator, in period: Period) -> Reading? {
+  private func derived(_ indicator: Indicator, in period: Period) -> Returned? {
     guard let source = indicator.derivedFrom.flatMap({ indicators[$0] }), source.frame == .flow,
       [.sum, .ratio].contains(source.aggregation), let flows = readings[source.id]
     else { return nil }

@@ -13,6 +13,15 @@ struct WarningChecksTests {
     #expect(hamlet.codes.isEmpty, "deciding for the rule against the source is a decision")
   }
 
+  @Test("a status that the source printed without a figure asks for the figure")
+  func printedWithoutFigure() {
+    var hamlet = Hamlet()
+    hamlet.actual("n/a")
+    hamlet.add(PrintedStatus(indicator: "calls", period: Hamlet.quarter, status: .amber, evidence: "order of the rows"))
+    #expect(hamlet.codes == ["printed-status-unsettled"])
+    #expect(hamlet.findings.first?.sentence.contains("Enter the figure") == true)
+  }
+
   @Test("a decision that the rule would have made")
   func agrees() {
     var hamlet = Hamlet()

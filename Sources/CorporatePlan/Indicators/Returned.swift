@@ -1,5 +1,5 @@
 /// What was returned for a period, or what was made of what was returned for its parts.
-package struct Reading: Equatable, Sendable {
+package struct Returned: Equatable, Sendable {
   package let value: Value
   package let state: Actual.State
 
@@ -10,7 +10,7 @@ package struct Reading: Equatable, Sendable {
 }
 
 extension Actual {
-  var reading: Reading { Reading(value, state) }
+  var returned: Returned { Returned(value, state) }
 }
 
 extension Actual.State {
@@ -24,25 +24,25 @@ extension Actual.State {
 /// Figures of a span from the figures of its parts (domain, section 2.6). Each is `nil` unless every part was returned.
 extension Readings {
   /// What the parts make.
-  package func whole(of parts: [Period], by aggregation: Aggregation) -> Reading? {
+  package func whole(of parts: [Period], by aggregation: Aggregation) -> Returned? {
     guard let last = parts.last else { return nil }
     // The newest stands, a reason for its absence too: an earlier one would pass for it.
-    if aggregation == .last { return actual(in: last)?.reading }
-    let returned = parts.compactMap(actual(in:))
-    guard returned.count == parts.count else { return nil }
-    let state = Actual.State(of: returned.map(\.state))
+    if aggregation == .last { return actual(in: last)?.returned }
+    let all = parts.compactMap(actual(in:))
+    guard all.count == parts.count else { return nil }
+    let state = Actual.State(of: all.map(\.state))
     // 0 out of 0 adds nothing to either side of a ratio.
-    let counted = aggregation == .ratio ? returned.filter { $0.value != .missing(.noActivity) } : returned
-    guard !counted.isEmpty else { return Reading(.missing(.noActivity), state) }
+    let counted = aggregation == .ratio ? all.filter { $0.value != .missing(.noActivity) } : all
+    guard !counted.isEmpty else { return Returned(.missing(.noActivity), state) }
     let figures = counted.compactMap(\.value.figure)
     guard figures.count == counted.count, let made = aggregation.aggregate(figures, expected: parts.count) else {
       return nil
     }
-    return Reading(.figure(made.figure), state)
+    return Returned(.figure(made.figure), state)
   }
 
   /// From 1 April to a period's end, of flows collected in that grain.
-  package func yearToDate(to period: Period, of grain: Period.Grain, by aggregation: Aggregation) -> Reading? {
+  package func yearToDate(to period: Period, of grain: Period.Grain, by aggregation: Aggregation) -> Returned? {
     let year = FinancialYear(containing: period.end + -1).period
     return whole(of: Period.run(grain, from: year.start, to: period.end), by: aggregation)
   }
@@ -50,13 +50,13 @@ extension Readings {
   /// The months up to a period's end, of flows collected in that grain: the last four quarters, or twelve months.
   package func rolling(
     months: Int, to period: Period, of grain: Period.Grain, by aggregation: Aggregation
-  ) -> Reading? {
+  ) -> Returned? {
     whole(of: Period.run(grain, from: period.end.adding(months: -months), to: period.end), by: aggregation)
   }
 
   /// The whole year: what was returned for it, otherwise what its parts make.
-  package func outturn(of year: FinancialYear, of grain: Period.Grain, by aggregation: Aggregation) -> Reading? {
-    actual(in: year.period)?.reading ?? whole(of: year.period.parts(grain), by: aggregation)
+  package func outturn(of year: FinancialYear, of grain: Period.Grain, by aggregation: Aggregation) -> Returned? {
+    actual(in: year.period)?.returned ?? whole(of: year.period.parts(grain), by: aggregation)
   }
 
   /// A year in which a two-year period of these starts; even years when there is none.
