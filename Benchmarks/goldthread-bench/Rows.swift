@@ -62,10 +62,11 @@ func rate(_ rows: Rows, turns: Int, runs: Int) throws {
   }
   let columns = RatingColumns(
     actuals: rows.actuals, scale: 2, targets: rows.targets, scale: 2, polarities: rows.polarities)
+  var places: [UInt8] = []
   for _ in 0..<runs {
     var counts: [Int] = []
     let taken = processorSeconds {
-      for _ in 0..<turns { counts = bulk.rate(columns).counts }
+      for _ in 0..<turns { counts = bulk.rate(columns, into: &places) }
     }
     print(taken / Double(turns), counts.map(String.init).joined(separator: " "))
   }

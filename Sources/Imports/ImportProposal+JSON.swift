@@ -15,7 +15,8 @@ extension ImportProposal {
 
   private var tally: JSON {
     .object([
-      "indicators": scorecard?.indicators.statusCounts ?? .members([]), "printed": printedTally?.statusCounts ?? .members([]),
+      "indicators": scorecard?.indicators.statusCounts ?? .members([]),
+      "printed": printedTally?.statusCounts ?? .members([]),
       "actions": scorecard?.actions.statusCounts ?? .members([]),
     ])
   }

@@ -18,7 +18,8 @@ struct BookExport {
     }
     let readings = book.readings.values
     records = [
-      rows(book.council.map { [$0] } ?? []), rows(book.calendar.entered.values.map(EnteredPeriod.init)), rows(book.items),
+      rows(book.council.map { [$0] } ?? []), rows(book.calendar.entered.values.map(EnteredPeriod.init)),
+      rows(book.items),
       rows(book.splits), rows(book.indicators), rows(readings.flatMap(\.targets)), rows(readings.flatMap(\.actuals)),
       rows(book.updates), rows(book.commentary), rows(book.rules), rows(book.rulings), rows(book.overrides),
       rows(book.printed), rows(book.seals), rows(book.sources),

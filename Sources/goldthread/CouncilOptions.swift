@@ -19,7 +19,8 @@ struct CouncilOptions: ParsableArguments {
   static func open(_ data: String, _ council: String?, creating: Bool, serving: Bool = false) async throws -> Council {
     let exists = exists(data)
     guard exists || creating else {
-      throw Failure.could("\(data): holds no council. Fill it with 'goldthread demo --data \(data)' or 'goldthread import'.")
+      throw Failure.could(
+        "\(data): holds no council. Fill it with 'goldthread demo --data \(data)' or 'goldthread import'.")
     }
     do {
       let names = exists ? try await Council.names(in: data) : []
@@ -27,7 +28,8 @@ struct CouncilOptions: ParsableArguments {
         throw Failure.call("\(data): holds no council called \(council); it holds \(names.joined(separator: ", ")).")
       }
       guard council != nil || names.count <= 1 else {
-        throw Failure.call("\(data): holds several councils; name one with --council: \(names.joined(separator: ", ")).")
+        throw Failure.call(
+          "\(data): holds several councils; name one with --council: \(names.joined(separator: ", ")).")
       }
       return try await Council.open(
         directory: data, council: council ?? names.first ?? "council", creating: creating, serving: serving)

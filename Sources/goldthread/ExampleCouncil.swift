@@ -43,7 +43,8 @@ struct ExampleCouncil {
   }
 
   private static var shipped: String {
-    let program = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() ?? URL(fileURLWithPath: ".")
+    let program =
+      Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() ?? URL(fileURLWithPath: ".")
     return program.appendingPathComponent("goldthread_goldthread.resources/council.json").path
   }
 }

@@ -56,6 +56,8 @@ struct Goldthread: AsyncParsableCommand {
     }
     // The parser's own errors are the caller's; anything else is something we could not do.
     Terminal.complain(text)
-    exit(withError: code == .validationFailure ? ExitCode(Failure.Status.call.rawValue) : ExitCode(Failure.Status.could.rawValue))
+    exit(
+      withError: code == .validationFailure
+        ? ExitCode(Failure.Status.call.rawValue) : ExitCode(Failure.Status.could.rawValue))
   }
 }

@@ -33,7 +33,8 @@ extension Array where Element == UInt8 {
     do {
       try Data(self).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw .could("\(path): can't be written: \(error.localizedDescription). Check the folder and the room on the disk.")
+      throw .could(
+        "\(path): can't be written: \(error.localizedDescription). Check the folder and the room on the disk.")
     }
   }
 }

@@ -3,13 +3,16 @@ import Testing
 
 @Suite("A file that can't be imported is refused, and nothing is written")
 struct BadFilesJourneyTests {
-  @Test("each with its name, what is wrong and what to do", arguments: [
-    ("empty.docx", "is empty"), ("truncated.docx", "damaged or was cut off"), ("huge.txt", "200 MB"),
-    ("part-bomb.docx", "unpacked contents exceed"), ("ratio-bomb.docx", "packed far more tightly"),
-    ("entity-bomb.docx", "declares a document type"), ("macros.docm", "contains macros"), ("macros.xlsm", "contains macros"),
-    ("encrypted.docx", "protected by a password"), ("old.doc", "before 2007"), ("report.pdf", "is a PDF"),
-    ("unmarked-utf-16.txt", "neither text nor"), ("without-document.docx", "lacks this part"),
-  ])
+  @Test(
+    "each with its name, what is wrong and what to do",
+    arguments: [
+      ("empty.docx", "is empty"), ("truncated.docx", "damaged or was cut off"), ("huge.txt", "200 MB"),
+      ("part-bomb.docx", "unpacked contents exceed"), ("ratio-bomb.docx", "packed far more tightly"),
+      ("entity-bomb.docx", "declares a document type"), ("macros.docm", "contains macros"),
+      ("macros.xlsm", "contains macros"),
+      ("encrypted.docx", "protected by a password"), ("old.doc", "before 2007"), ("report.pdf", "is a PDF"),
+      ("unmarked-utf-16.txt", "neither text nor"), ("without-document.docx", "lacks this part"),
+    ])
   func refused(name: String, message: String) throws {
     let folder = try BadFiles.folder.get()
     let data = try Folder()

@@ -20,8 +20,11 @@ struct QuarterJourneyTests {
     #expect(second.lines.dropFirst() == sealed.lines.dropFirst(), "sealing twice gives the same bytes")
 
     for form in ["html", "docx", "csv", "json"] {
-      let run = try CommandLineRun("report", "--data", data, "--period", "2025-26-Q2", "--as", form, "--out", folder["report.\(form)"])
-      let digest = try #require(run.output.split(separator: " ").last?.trimmingCharacters(in: .punctuationCharacters.union(.whitespacesAndNewlines)))
+      let run = try CommandLineRun(
+        "report", "--data", data, "--period", "2025-26-Q2", "--as", form, "--out", folder["report.\(form)"])
+      let digest = try #require(
+        run.output.split(separator: " ").last?.trimmingCharacters(
+          in: .punctuationCharacters.union(.whitespacesAndNewlines)))
       #expect(sealed.output.contains(digest), "\(form) made anew has the sealed bytes")
     }
 
@@ -42,7 +45,9 @@ struct QuarterJourneyTests {
     }
   }
 
-  @Test("one changed byte in the past makes verify name the entry", .enabled(if: Self.sqlite != nil, "needs the sqlite3 program"))
+  @Test(
+    "one changed byte in the past makes verify name the entry",
+    .enabled(if: Self.sqlite != nil, "needs the sqlite3 program"))
   func damage() throws {
     let folder = try Folder()
     let data = folder["data"]

@@ -182,7 +182,7 @@ struct RateRowsJourneyTests {
     let run = try Rows([
       ["polarity": "low", "target": "1", "actual": actual, "previous": "36", "reason": "suppressed", "lower": "£5"]
     ]).run("harrow-2023")
-    #expect(run.objects[0]["reason"] == "suppressed" && run.objects[0]["shortfall"] == .null)
+    #expect(run.objects[0]["reason"] == "suppressed" && run.objects[0]["shortfall"] == nil)
     #expect(run.objects[0]["short"] == "none")
     #expect(!run.output.contains("47.1") && !run.errors.contains("47.1"))
   }

@@ -146,7 +146,8 @@ extension Figure {
   private static func isAboutAChange(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     let telling: Set<String> = [
-      "more", "fewer", "less", "than", "reduction", "increase", "by", "of", "from", "cent", "last", "previous", "before",
+      "more", "fewer", "less", "than", "reduction", "increase", "by", "of", "from", "cent", "last", "previous",
+      "before",
       "after", "until", "to", "and", "or", "above", "below", "over", "under", "within",
     ]
     return words.count > 6 || words.contains(where: telling.contains)

@@ -57,10 +57,10 @@ package struct Figure: Hashable, Sendable {
     case .percentagePoints: return number + " points"
     case .pounds: return quantity.mantissa < 0 ? "-£" + number.dropFirst() : "£" + number
     case .clock:
-      let minutes = quantity.mantissa.magnitude
+      let minutes = quantity.rounded(to: 0).mantissa.magnitude
       return (quantity.mantissa < 0 ? "-" : "") + "\(minutes / 60):\(padded(Int(minutes % 60), 2))"
     case .clockSeconds:
-      let seconds = quantity.mantissa.magnitude
+      let seconds = quantity.rounded(to: 0).mantissa.magnitude
       return (quantity.mantissa < 0 ? "-" : "")
         + "\(seconds / 3600):\(padded(Int(seconds / 60 % 60), 2)):\(padded(Int(seconds % 60), 2))"
     case .named(let name): return number + " " + name

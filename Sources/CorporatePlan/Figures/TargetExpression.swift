@@ -48,7 +48,9 @@ extension TargetExpression {
     let typed = text.trimmed
     let (comparison, rest) = TargetExpression.comparison(typed)
     guard comparison != nil || MissingReason(mark: typed) == nil else { return nil }
-    if TargetExpression.referring.contains(where: rest.lowercased().contains) {
+    if rest.utf8.contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }),
+      TargetExpression.referring.contains(where: rest.lowercased().contains)
+    {
       self = .reference(comparison, rest)
     } else if let figure = try? Figure(rest), figure.per == nil {
       self = .figure(comparison, figure)

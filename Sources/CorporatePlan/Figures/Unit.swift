@@ -61,6 +61,10 @@ package enum Unit: Hashable, Sendable {
 extension StringProtocol {
   /// Without white space (including no-break spaces) at either end.
   package var trimmed: String {
+    // Most texts have nothing to trim, and plain letters and digits at both ends.
+    if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F {
+      return String(self)
+    }
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

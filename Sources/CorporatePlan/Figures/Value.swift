@@ -21,7 +21,8 @@ package enum Value: Hashable, Sendable {
   /// Words such as "Adopted" or "2 July", which an officer judges; not a number that was mistyped.
   private static func isWords(_ text: String) -> Bool {
     guard text.contains(where: \.isLetter), !["inf", "nan"].contains(text.trimmed.lowercased()) else { return false }
-    return !text.contains(where: \.isNumber) || text.split(separator: " ").contains { $0.allSatisfy(\.isLetter) && $0.count > 2 }
+    return !text.contains(where: \.isNumber)
+      || text.split(separator: " ").contains { $0.allSatisfy(\.isLetter) && $0.count > 2 }
   }
 
   package var figure: Figure? {

@@ -36,14 +36,26 @@ package struct BulkRating: Sendable {
   }
 
   package func rate(_ columns: RatingColumns) -> Result {
-    var counts = [Int](repeating: 0, count: statuses.count)
+    var counts: [Int] = []
     let places = [UInt8](unsafeUninitializedCapacity: columns.count) { places, count in
-      columns.withRows { rows in
-        BulkPass(kernel, rows).rate(into: places, counting: &counts)
-      }
+      counts = rate(columns, into: places)
       count = columns.count
     }
     return Result(statuses: statuses, places: places, counts: counts)
+  }
+
+  /// The same into places that the caller keeps from one set of columns to the next; returns how many have each status.
+  ///
+  /// Most of what rating many millions of rows would still cost is memory that is new each time.
+  package func rate(_ columns: RatingColumns, into places: inout [UInt8]) -> [Int] {
+    if places.count != columns.count { places = [UInt8](repeating: Result.notRated, count: columns.count) }
+    return places.withUnsafeMutableBufferPointer { rate(columns, into: $0) }
+  }
+
+  private func rate(_ columns: RatingColumns, into places: UnsafeMutableBufferPointer<UInt8>) -> [Int] {
+    var counts = [Int](repeating: 0, count: statuses.count)
+    columns.withRows { rows in BulkPass(kernel, rows).rate(into: places, counting: &counts) }
+    return counts
   }
 }
 

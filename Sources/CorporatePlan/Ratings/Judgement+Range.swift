@@ -3,7 +3,8 @@ extension Judgement {
   func rangeRating(of actual: Figure) -> Rating {
     if case .between(let low, let high) = given.target {
       for bound in [low, high] where !bound.unit.isComparable(with: actual.unit) {
-        return undetermined("the actual \(actual.text) and the range \(low.text) to \(high.text) are in different units")
+        return undetermined(
+          "the actual \(actual.text) and the range \(low.text) to \(high.text) are in different units")
       }
     }
     guard let bounds = given.bounds else {

@@ -56,7 +56,8 @@ extension Judgement {
     guard let band = rule.better.first(where: { $0.status == status }) else { return "the target is met" }
     switch band.limit {
     case .none: return "the target is beaten"
-    case .of(let limit): return "better by more than \(rule.basis == .relative ? "\(limit)% of the target" : limit.points)"
+    case .of(let limit):
+      return "better by more than \(rule.basis == .relative ? "\(limit)% of the target" : limit.points)"
     case .tolerance: return "better by more than the indicator's own tolerance"
     }
   }

@@ -8,7 +8,8 @@ extension RatingRule {
     }
     guard case .members = json else { throw wrong("", "a rule is a JSON object") }
     if let member = json.misspelt(among: RatingRule.members) {
-      throw wrong(member, "is not a member of a rule; did you mean one of \(RatingRule.members.joined(separator: ", "))?")
+      throw wrong(
+        member, "is not a member of a rule; did you mean one of \(RatingRule.members.joined(separator: ", "))?")
     }
     for member in ["met", "equal"] where json[member] != nil && json[member]?.string == nil {
       throw wrong(member, "is not the name of a status")
@@ -55,7 +56,8 @@ extension RatingRule {
   }
 
   static let members = [
-    "id", "council", "source", "for", "basis", "met", "equal", "bands", "better", "thresholds", "atThreshold", "zeroTarget",
+    "id", "council", "source", "for", "basis", "met", "equal", "bands", "better", "thresholds", "atThreshold",
+    "zeroTarget",
     "lift", "compare", "words", "printedKey",
   ]
 
@@ -82,7 +84,8 @@ extension RatingRule {
         throw RuleError(rule: id, member: member, message: "a band has no status")
       }
       if let wrong = item.misspelt(among: ["status", limit, "including"]) {
-        throw RuleError(rule: id, member: member, message: "“\(wrong)” is not a member of a band; it has status, \(limit), including")
+        throw RuleError(
+          rule: id, member: member, message: "“\(wrong)” is not a member of a band; it has status, \(limit), including")
       }
       if let including = item["including"], including.bool == nil {
         throw RuleError(rule: id, member: member, message: "including is true or false, without quotation marks")

@@ -111,7 +111,8 @@ extension NotRatedReason {
 extension Figure {
   /// Whether it was typed as a share of one beside a percentage: 0.79 beside 90%, but not 0.5 beside 2%.
   fileprivate func mayBeShare(beside other: Figure) -> Bool {
-    guard other.unit == .percent || unit == .percent, per == nil, other.per == nil, !verbatim.contains("%"), decimals > 0,
+    guard other.unit == .percent || unit == .percent, per == nil, other.per == nil, !verbatim.contains("%"),
+      decimals > 0,
       quantity > .zero, quantity < Quantity(1), other.quantity > Quantity(1)
     else { return false }
     let hundredfold = quantity * Quantity(100)

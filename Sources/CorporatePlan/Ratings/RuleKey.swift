@@ -45,7 +45,8 @@ extension RatingRule {
 
   private func liftMeaning(_ lift: Lift) -> String {
     let earlier = lift.against == .previous ? "the period before" : "the same period last year"
-    return "it would be \(word(for: lift.from)) and performance is \(lift.needsBetter ? "better than" : "no worse than") in \(earlier)"
+    return
+      "it would be \(word(for: lift.from)) and performance is \(lift.needsBetter ? "better than" : "no worse than") in \(earlier)"
   }
 
   private func margin(_ band: Band) -> String {

@@ -31,7 +31,8 @@ extension PerformanceReport {
     let isOnly = usedRules.count == 1
     let suffix = isOnly ? "" : " (rule \(version))"
     var blocks: [Block] = [
-      .heading(.subsection, "Key to indicators\(suffix)", anchor: "key-\(rule.id)\(isOnly ? "" : "-v\(version.revision)")"),
+      .heading(
+        .subsection, "Key to indicators\(suffix)", anchor: "key-\(rule.id)\(isOnly ? "" : "-v\(version.revision)")"),
       .table(
         keyTable("What the ratings of indicators mean\(suffix)", key.lines.map { (marks.mark($0.status), $0.meaning) })),
       .paragraph("The rule says besides:"),

@@ -8,7 +8,8 @@ struct Demo: AsyncParsableCommand {
     abstract: "Fills an empty directory with the example council.",
     discussion: "A small fictional district: its plan, two reported quarters, and the figures of the two years before.")
 
-  @Option(help: ArgumentHelp("The directory to fill; it is made when it is not there.", valueName: "dir")) var data: String
+  @Option(help: ArgumentHelp("The directory to fill; it is made when it is not there.", valueName: "dir")) var data:
+    String
   @Option(help: ArgumentHelp("Another council.json.", valueName: "file")) var example: String?
 
   func run() async throws {
@@ -22,7 +23,8 @@ struct Demo: AsyncParsableCommand {
       let book = council.book
       Terminal.say(
         "\(book.council?.name ?? "The example council"): \(book.items.count) plan items, \(book.indicators.count) indicators and "
-          + "\(book.readings.values.reduce(0) { $0 + $1.actuals.count }) figures in \(data), \(book.position) ledger entries.")
+          + "\(book.readings.values.reduce(0) { $0 + $1.actuals.count }) figures in \(data), \(book.position) ledger entries."
+      )
       Terminal.say("Nobody needs to sign in to look: goldthread serve --data \(data)")
     } catch let error as LedgerError {
       throw Failure.could(error.description)

@@ -20,9 +20,11 @@ struct Import: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @Argument(help: "A Word file or the text of one.") var file: String
-  @Option(help: ArgumentHelp("The directory that holds the council, made when it is not there.", valueName: "dir")) var data: String?
+  @Option(help: ArgumentHelp("The directory that holds the council, made when it is not there.", valueName: "dir"))
+  var data: String?
   @Option(help: ArgumentHelp("The council, when the directory holds several.", valueName: "name")) var council: String?
-  @Option(help: ArgumentHelp("The council's name as printed, where the document doesn't say.", valueName: "words")) var councilName: String?
+  @Option(help: ArgumentHelp("The council's name as printed, where the document doesn't say.", valueName: "words"))
+  var councilName: String?
   @Option(help: "The reporting period, such as 2023-24-Q2, where the document doesn't say.") var period: String?
   @Flag(help: "Write nothing; this is how it works without --apply.") var dryRun = false
   @Flag(help: "Record it as one batch and print the batch's id.") var apply = false
@@ -36,8 +38,12 @@ struct Import: AsyncParsableCommand {
     if apply, dryRun { throw ValidationError("Give --dry-run or --apply, not both.") }
     if apply, data == nil { throw ValidationError("--apply needs --data: the directory that holds the council.") }
     if acceptPrinted, !apply { throw ValidationError("--accept-printed goes with --apply.") }
-    if acceptPrinted, reason?.trimmed.isEmpty != false { throw ValidationError("--accept-printed needs --reason: an override says why.") }
-    if let period, Period(period) == nil { throw ValidationError("“\(period)” is not a period; write it like 2023-24-Q2.") }
+    if acceptPrinted, reason?.trimmed.isEmpty != false {
+      throw ValidationError("--accept-printed needs --reason: an override says why.")
+    }
+    if let period, Period(period) == nil {
+      throw ValidationError("“\(period)” is not a period; write it like 2023-24-Q2.")
+    }
   }
 
   func run() async throws {
@@ -46,13 +52,16 @@ struct Import: AsyncParsableCommand {
     let digest = Digest(of: try [UInt8](reading: file)).description
     let ledger = try await ledger()
     let proposal = ImportProposal(
-      document, fileDigest: digest, period: period.flatMap { Period($0) }, council: councilName, into: ledger?.book ?? Book())
+      document, fileDigest: digest, period: period.flatMap { Period($0) }, council: councilName,
+      into: ledger?.book ?? Book())
     switch format {
     case .json: Terminal.say(proposal.json.canonical)
     case .text: Terminal.say(proposal.preview)
     }
     if apply { try await record(proposal, in: ledger) }
-    if proposal.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(Failure.Status.problems.rawValue) }
+    if proposal.diagnostics.contains(where: { $0.severity == .error }) {
+      throw ExitCode(Failure.Status.problems.rawValue)
+    }
   }
 
   /// The ledger to compare with, when there is one already.
@@ -71,15 +80,21 @@ struct Import: AsyncParsableCommand {
       if let ledger { ledger } else { try await CouncilOptions.open(data, council, creating: true) }
     let position = council.book.position
     do {
-      let receipt = try await council.append(reason: "Import of \(proposal.fileName)", author: author, at: .now) { newest in
-        guard newest.position == position else { throw Failure.could("the record changed while the file was read; import it again.") }
+      let receipt = try await council.append(reason: "Import of \(proposal.fileName)", author: author, at: .now) {
+        newest in
+        guard newest.position == position else {
+          throw Failure.could("the record changed while the file was read; import it again.")
+        }
         return proposal.revisions
       }
       let batch = receipt.batch ?? ""
-      Terminal.complain("Recorded \(proposal.revisions.count) records as batch \(batch). 'goldthread undo \(batch)' takes it back.")
+      Terminal.complain(
+        "Recorded \(proposal.revisions.count) records as batch \(batch). 'goldthread undo \(batch)' takes it back.")
       if format == .text { Terminal.say(batch) }
       if acceptPrinted, let period = proposal.period, let reason {
-        let accepted = try await council.append(reason: "Printed statuses accepted: \(reason)", author: author, at: .now) { book in
+        let accepted = try await council.append(
+          reason: "Printed statuses accepted: \(reason)", author: author, at: .now
+        ) { book in
           book.acceptingPrinted(in: period, reason: reason)
         }
         Terminal.complain("Accepted \(accepted.positions.count) printed statuses as batch \(accepted.batch ?? "none").")

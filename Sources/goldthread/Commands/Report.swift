@@ -20,7 +20,8 @@ struct Report: AsyncParsableCommand {
 
   func validate() throws {
     if form == .xlsx || form == .pdf {
-      throw ValidationError("\(form.rawValue) is not made yet; docx and csv open in Office, and the html page prints to PDF.")
+      throw ValidationError(
+        "\(form.rawValue) is not made yet; docx and csv open in Office, and the html page prints to PDF.")
     }
   }
 

@@ -23,8 +23,12 @@ struct SealCommand: AsyncParsableCommand {
     do {
       let sealed = try await council.seal(period, author: author, at: .now)
       for warning in sealed.seal.warnings { Terminal.complain(warning) }
-      Terminal.say("\(period.code): sealed at ledger position \(sealed.seal.position)\(sealed.isNew ? "" : " before, and stays as it was").")
-      if !sealed.isReproduced { Terminal.complain("Made anew by this version of the program, the files would differ from the sealed ones.") }
+      Terminal.say(
+        "\(period.code): sealed at ledger position \(sealed.seal.position)\(sealed.isNew ? "" : " before, and stays as it was")."
+      )
+      if !sealed.isReproduced {
+        Terminal.complain("Made anew by this version of the program, the files would differ from the sealed ones.")
+      }
       for file in sealed.seal.files { Terminal.say("\(file.digest)  \(file.name)") }
     } catch let refused as SealRefused {
       Terminal.say(refused.description)

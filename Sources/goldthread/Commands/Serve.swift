@@ -11,13 +11,15 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var at: CouncilOptions
   @Option(help: "The port; 0 for any that is free.") var port = 8080
   @Option(help: "The address to listen on; 0.0.0.0 for all of this machine.") var host = "127.0.0.1"
-  @Option(help: ArgumentHelp("A PostgreSQL database instead of the directory's own.", valueName: "url")) var database: String?
+  @Option(help: ArgumentHelp("A PostgreSQL database instead of the directory's own.", valueName: "url")) var database:
+    String?
   @Flag(help: "Draw every page anew, to measure drawing.") var noPageCache = false
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
     guard database == nil else {
-      throw ValidationError("PostgreSQL is not supported yet. Leave --database out: the directory's own SQLite file is used.")
+      throw ValidationError(
+        "PostgreSQL is not supported yet. Leave --database out: the directory's own SQLite file is used.")
     }
   }
 
@@ -32,7 +34,8 @@ struct Serve: AsyncParsableCommand {
     } catch let error as LedgerError {
       throw Failure.could(error.description)
     } catch {
-      throw Failure.could("\(host):\(port): can't listen there (\(error)). Is another program on that port? Try --port 0.")
+      throw Failure.could(
+        "\(host):\(port): can't listen there (\(error)). Is another program on that port? Try --port 0.")
     }
   }
 }

@@ -19,9 +19,13 @@ struct Undo: AsyncParsableCommand {
     let council = try await at.open()
     do {
       let undone = try await council.undo(batch: batch, author: author, reason: reason ?? "undo of \(batch)", at: .now)
-      Terminal.say("\(batch): \(undone.restored.count) records are as they were before, in batch \(undone.receipt.batch ?? "none").")
+      Terminal.say(
+        "\(batch): \(undone.restored.count) records are as they were before, in batch \(undone.receipt.batch ?? "none")."
+      )
       for changed in undone.left {
-        Terminal.complain("\(changed.record): changed since by \(changed.by.author) on \(changed.by.recordedAt.londonDay.words); left as it is.")
+        Terminal.complain(
+          "\(changed.record): changed since by \(changed.by.author) on \(changed.by.recordedAt.londonDay.words); left as it is."
+        )
       }
       if !undone.left.isEmpty { throw ExitCode(Failure.Status.problems.rawValue) }
     } catch let refused as UndoRefused {

@@ -107,6 +107,19 @@ struct BulkRatingTests {
     }
   }
 
+  @Test("Places kept from other columns say nothing of these")
+  func kept() throws {
+    let bulk = try #require(BulkRating(try Fixture.harrow()))
+    var chance = Chance(seed: 5)
+    var places: [UInt8] = []
+    for count in [3000, 3000, 1025, 0, 7] {
+      let columns = chance.columns(count, 2, 2, digits: 9)
+      let counts = bulk.rate(columns, into: &places)
+      #expect(places == bulk.rate(columns).places)
+      #expect(counts == bulk.rate(columns).counts)
+    }
+  }
+
   @Test("No rows, no ratings")
   func none() throws {
     let bulk = try #require(BulkRating(try Fixture.harrow()))

@@ -4,16 +4,21 @@ import Testing
 
 @Suite("A rating is never a guess")
 struct NoGuessTests {
-  @Test("what can't be told is undetermined, and never red", arguments: [
-    // target, actual, polarity
-    ("90%", "0.79", Polarity.highIsGood), ("0.9", "88%", .highIsGood), ("2:35", "0:02:35", .lowIsGood),
-    ("5%", "3 pp", .lowIsGood), ("5 more than last year", "40", .highIsGood), ("10 per cent reduction", "12", .highIsGood),
-    ("500 homes by March", "510", .highIsGood), ("12 months", "12m", .lowIsGood), ("95% to 105%", "£100", .range),
-    ("2:00 to 3:00", "150", .range), ("Yes", "see note", .highIsGood), ("Adopted", "No", .highIsGood),
-    ("< 2022/23 baseline", "5", .lowIsGood),
-  ])
+  @Test(
+    "what can't be told is undetermined, and never red",
+    arguments: [
+      // target, actual, polarity
+      ("90%", "0.79", Polarity.highIsGood), ("0.9", "88%", .highIsGood), ("2:35", "0:02:35", .lowIsGood),
+      ("5%", "3 pp", .lowIsGood), ("5 more than last year", "40", .highIsGood),
+      ("10 per cent reduction", "12", .highIsGood),
+      ("500 homes by March", "510", .highIsGood), ("12 months", "12m", .lowIsGood), ("95% to 105%", "£100", .range),
+      ("2:00 to 3:00", "150", .range), ("Yes", "see note", .highIsGood), ("Adopted", "No", .highIsGood),
+      ("< 2022/23 baseline", "5", .lowIsGood),
+    ])
   func undetermined(target: String, actual: String, polarity: Polarity) throws {
-    #expect(try Fixture.harrow().rate(try Fixture.given(polarity, target: target, actual: actual)).outcome.text == "undetermined")
+    #expect(
+      try Fixture.harrow().rate(try Fixture.given(polarity, target: target, actual: actual)).outcome.text
+        == "undetermined")
   }
 
   @Test("half a per cent beside two per cent is no share of one")
@@ -32,13 +37,15 @@ struct NoGuessTests {
     #expect(try Fixture.harrow().rate(try Fixture.given(.lowIsGood, target: target, actual: actual)).status == .green)
   }
 
-  @Test("figures at the edge of what can be typed are compared, not trapped on", arguments: [
-    ("harrow-2023", "999999999999999999", "0.001/999999999999", nil, nil),
-    ("harrow-2023", "0.000000001", "999999999999/0.001", nil, nil),
-    ("kent", "999999999999999999", "0.001/999999999999", "1", nil),
-    ("havering-2024", "999999999999999999", "1/999999999999", nil, "1.000000001"),
-    ("bracknell-forest", "-999999999999999999", "999999999999999999", nil, nil),
-  ] as [(String, String, String, String?, String?)])
+  @Test(
+    "figures at the edge of what can be typed are compared, not trapped on",
+    arguments: [
+      ("harrow-2023", "999999999999999999", "0.001/999999999999", nil, nil),
+      ("harrow-2023", "0.000000001", "999999999999/0.001", nil, nil),
+      ("kent", "999999999999999999", "0.001/999999999999", "1", nil),
+      ("havering-2024", "999999999999999999", "1/999999999999", nil, "1.000000001"),
+      ("bracknell-forest", "-999999999999999999", "999999999999999999", nil, nil),
+    ] as [(String, String, String, String?, String?)])
   func extremes(id: String, target: String, actual: String, amber: String?, tolerance: String?) throws {
     var given = try Fixture.given(.highIsGood, target: target, actual: actual)
     given.amber = amber.flatMap { Quantity($0) }
@@ -53,7 +60,8 @@ struct NoGuessTests {
   @Test("a missed target of zero has the bands that the rule gives for it")
   func zeroBands() throws {
     let rule = try Fixture.rule(
-      #"{"id":"zb","basis":"relative","bands":[{"status":"red"}],"zeroTarget":{"bands":[{"status":"amber","upTo":"1"},{"status":"red"}]}}"#)
+      #"{"id":"zb","basis":"relative","bands":[{"status":"red"}],"zeroTarget":{"bands":[{"status":"amber","upTo":"1"},{"status":"red"}]}}"#
+    )
     #expect(rule.statuses.map(\.id) == ["green", "amber", "red"])
     let rating = rule.rate(try Fixture.given(.lowIsGood, target: "0", actual: "0.5"))
     #expect(rating.status == .amber && rating.why.contains("less than 1 point"))
@@ -99,7 +107,8 @@ struct NoGuessTests {
 
   @Test("a hair's breadth from the target is not called on it")
   func trace() throws {
-    let rating = try Fixture.harrow().rate(try Fixture.given(.highIsGood, target: "90%", actual: "899999999/1000000000"))
+    let rating = try Fixture.harrow().rate(
+      try Fixture.given(.highIsGood, target: "90%", actual: "899999999/1000000000"))
     #expect(rating.status == .amber)
     #expect(rating.why.contains("worse") && !rating.why.contains("0 percentage points"), "\(rating.why)")
   }
@@ -111,14 +120,25 @@ struct NoGuessTests {
     #expect(rating.share?.text(decimals: 2) == "5.00")
   }
 
-  @Test("a rule with a mistake in it never rates", arguments: [
-    (#"{"id":"x","basis":"relative","bands":[{"status":"amber","upTo":"5","including":"true"},{"status":"red"}]}"#, "bands"),
-    (#"{"id":"x","basis":"relative","equall":"amber","bands":[{"status":"red"}]}"#, "equall"),
-    (#"{"id":"x","basis":"relative","met":5,"bands":[{"status":"red"}]}"#, "met"),
-    (#"{"id":"x","basis":"relative","bands":[{"status":"amber","upTo":"10"},{"status":"orange","upTo":"5"},{"status":"red"}]}"#, "bands"),
-    (#"{"id":"x","basis":"met","bands":[{"status":"amber","upTo":"10"},{"status":"red"}]}"#, "bands"),
-    (#"{"id":"x","basis":"relative","bands":[{"status":"red"}],"zeroTarget":{"bands":[{"status":"amber","upto":"1"},{"status":"red"}]}}"#, "zeroTarget"),
-  ])
+  @Test(
+    "a rule with a mistake in it never rates",
+    arguments: [
+      (
+        #"{"id":"x","basis":"relative","bands":[{"status":"amber","upTo":"5","including":"true"},{"status":"red"}]}"#,
+        "bands"
+      ),
+      (#"{"id":"x","basis":"relative","equall":"amber","bands":[{"status":"red"}]}"#, "equall"),
+      (#"{"id":"x","basis":"relative","met":5,"bands":[{"status":"red"}]}"#, "met"),
+      (
+        #"{"id":"x","basis":"relative","bands":[{"status":"amber","upTo":"10"},{"status":"orange","upTo":"5"},{"status":"red"}]}"#,
+        "bands"
+      ),
+      (#"{"id":"x","basis":"met","bands":[{"status":"amber","upTo":"10"},{"status":"red"}]}"#, "bands"),
+      (
+        #"{"id":"x","basis":"relative","bands":[{"status":"red"}],"zeroTarget":{"bands":[{"status":"amber","upto":"1"},{"status":"red"}]}}"#,
+        "zeroTarget"
+      ),
+    ])
   func mistakes(text: String, member: String) throws {
     let error = #expect(throws: RuleError.self) { try Fixture.rule(text) }
     #expect(error?.member == member)
