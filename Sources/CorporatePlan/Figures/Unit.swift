@@ -62,7 +62,9 @@ extension StringProtocol {
   /// Without white space (including no-break spaces) at either end.
   package var trimmed: String {
     // Most texts have nothing to trim, and plain letters and digits at both ends.
-    if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F {
+    if let first = unicodeScalars.first?.value, let last = unicodeScalars.last?.value, (0x21..<0x7F).contains(first),
+      (0x21..<0x7F).contains(last)
+    {
       return String(self)
     }
     let scalars = unicodeScalars
