@@ -53,7 +53,7 @@ class Bench:
     def __init__(self, given):
         self.goldthread, self.program = given.goldthread, given.program
         self.yardsticks, self.python = pathlib.Path(given.yardsticks), given.python
-        self.work = pathlib.Path(given.work)
+        self.work = pathlib.Path(given.work).resolve()
 
     # Rating
 
@@ -122,8 +122,9 @@ class Bench:
         ours, theirs = [], []
         with Server(lambda port: [self.goldthread, "serve", "--data", folder, "--port", port, *options]) as goldthread:
             if path.endswith("*"):
-                overview = goldthread.get("/").decode("utf-8")
-                path = re.search(f'href="({re.escape(path[:-1])}[^"/?#]+)"', overview).group(1)
+                # The first one that the page above it links to.
+                listing = goldthread.get(path.removesuffix("/*")).decode("utf-8")
+                path = re.search(f'href="({re.escape(path[:-1])}[^"/?#]+)"', listing).group(1)
             body = goldthread.get(path)
             with tempfile.TemporaryDirectory(dir=self.work) as site, Server(nginx(site, body)) as other:
                 if other.get("/page.html") != body:
