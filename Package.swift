@@ -82,6 +82,6 @@ let package = Package(
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ], swiftSettings: settings),
     .testTarget(
-      name: "JourneyTests", dependencies: ["goldthread", "CorporatePlan", "Ledger"], swiftSettings: settings),
+      name: "JourneyTests", dependencies: ["goldthread", "CorporatePlan", "Documents", "Ledger"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6])

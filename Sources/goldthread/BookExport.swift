@@ -36,6 +36,25 @@ struct BookExport {
     ])
   }
 
+  /// One workbook with a sheet for each kind.
+  func workbook() throws -> [UInt8] {
+    let sheets = records.map { kind, rows in
+      let columns = Set(rows.flatMap { BookExport.names($0.body) }).sorted()
+      return Workbook.Sheet(
+        kind, columns: (["record"] + columns).map { Workbook.Column($0) },
+        rows: rows.map { row in
+          [.text(row.id)] + columns.map { column in
+            let cell = BookExport.cell(row.body[column])
+            return cell.isEmpty ? .empty : .text(cell)
+          }
+        })
+    }
+    return try Workbook(
+      title: "Everything the council holds", notes: ["As at ledger position \(position). One sheet for each kind of record."],
+      sheets: sheets
+    ).bytes()
+  }
+
   /// File names with their bytes: a CSV for each kind, and the CSVW description of them all.
   func tables() -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = []

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import CorporatePlan
+@testable import Documents
 
 @Suite("A quarter from the command line, on the example council")
 struct QuarterJourneyTests {
@@ -26,6 +27,13 @@ struct QuarterJourneyTests {
         run.output.split(separator: " ").last?.trimmingCharacters(
           in: .punctuationCharacters.union(.whitespacesAndNewlines)))
       #expect(sealed.output.contains(digest), "\(form) made anew has the sealed bytes")
+    }
+
+    for (command, name) in [("report", "data.xlsx"), ("export", "all.xlsx")] {
+      let run = try CommandLineRun(command, "--data", data, "--as", "xlsx", "--out", folder[name])
+      #expect(run.status == 0, "\(run.errors)")
+      let sheets = try SourceDocument(path: folder[name]).tables
+      #expect(sheets.contains { $0.rows.count > 30 }, "our own reader reads \(name)")
     }
 
     let verified = try CommandLineRun("verify", "--data", data)
@@ -61,6 +69,13 @@ struct QuarterJourneyTests {
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
+    for (command, name) in [("report", "data.xlsx"), ("export", "all.xlsx")] {
+      let run = try CommandLineRun(command, "--data", data, "--as", "xlsx", "--out", folder[name])
+      #expect(run.status == 0, "\(run.errors)")
+      let sheets = try SourceDocument(path: folder[name]).tables
+      #expect(sheets.contains { $0.rows.count > 30 }, "our own reader reads \(name)")
+    }
+
     let verified = try CommandLineRun("verify", "--data", data)
     #expect(verified.status == 1)
     #expect(verified.errors.hasPrefix("entry "))

@@ -62,6 +62,19 @@ extension JSON {
 }
 
 extension DataTable {
+  /// The rows as a sheet of a workbook; numbers stay exact.
+  func sheet(_ name: String) -> Workbook.Sheet {
+    Workbook.Sheet(
+      name, columns: columns.map { Workbook.Column($0.name) },
+      rows: rows.map { row in
+        zip(columns, row).map { column, value in
+          guard let cell = value?.cell, !cell.isEmpty else { return .empty }
+          if case .number = column { return .number(cell) }
+          return .text(cell)
+        }
+      })
+  }
+
   /// The rows as RFC 4180 wants them.
   var csv: [UInt8] {
     var csv = CSV(columns: columns)

@@ -29,6 +29,22 @@ package struct ReportData: Sendable {
   package var actionsCSV: ReportFile { file("actions.csv", actions) }
   package var valuesCSV: ReportFile { file("values.csv", values) }
 
+  /// The same tables as one workbook, with a cover that says what they are.
+  package func workbook() throws -> ReportFile {
+    let title = "\(book.council?.name ?? "Council"): performance data"
+    let periods = scorecards.map(\.period.name).joined(separator: ", ")
+    let workbook = Workbook(
+      title: title,
+      notes: [
+        "Periods: \(periods). Ledger position \(book.contentPosition).",
+        "One row for each indicator or action and period. Numbers are exact; an empty cell has no value, and its row says why.",
+      ],
+      sheets: [indicators.sheet("Indicators"), actions.sheet("Actions"), values.sheet("Values")])
+    return ReportFile(
+      name: "data.xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      bytes: try workbook.bytes())
+  }
+
   package var json: JSON {
     .object([
       "council": .string(book.council?.name ?? ""), "plan": .string(book.council?.planTitle ?? ""),
