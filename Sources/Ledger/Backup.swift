@@ -34,7 +34,9 @@ enum Backup {
   /// Renames a file and has the directory on the disk before it returns.
   private static func moveDurably(_ old: String, to new: String) throws(LedgerError) {
     guard rename(old, new) == 0 else { throw LedgerError(.readOnly, at: new) }
-    let directory = Foundation.open((new as NSString).deletingLastPathComponent, O_RDONLY | O_CLOEXEC)
+    // A bare name has no folder in it: it lies in the one we are in.
+    let folder = (new as NSString).deletingLastPathComponent
+    let directory = Foundation.open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
     guard directory >= 0 else { throw LedgerError(.readOnly, at: new) }
     defer { close(directory) }
     guard fsync(directory) == 0 else { throw LedgerError(.storage("the directory could not be synced"), at: new) }

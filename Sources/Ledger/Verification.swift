@@ -56,7 +56,7 @@ extension Verification {
   init(of council: String, witnesses: [Witness] = [], in db: Database) throws {
     self.council = council
     do {
-      var named: [Digest: Int] = [:]
+      var named: [Digest: Named] = [:]
       try readEntries(of: db, witnesses, naming: &named)
       try readFiles(of: db, named)
       try readStructure(of: db)
@@ -76,7 +76,15 @@ extension Verification {
 
   private struct Found: Error { let fault: Fault }
 
-  private mutating func readEntries(of db: Database, _ witnesses: [Witness], naming named: inout [Digest: Int]) throws {
+  /// A file as an entry names it.
+  fileprivate struct Named {
+    let position: Int
+    let name: String?
+    let mediaType: String?
+  }
+
+  private mutating func readEntries(of db: Database, _ witnesses: [Witness], naming named: inout [Digest: Named]) throws
+  {
     var revisions: [RecordID: Int] = [:]
     let rows = try Row.fetchCursor(
       db, sql: "SELECT \(EntryRow.columns), hash FROM entry WHERE council = $1 ORDER BY position", arguments: [council])
@@ -98,7 +106,9 @@ extension Verification {
         guard let body = try? JSON(parsing: text), body.canonical.isSpelt(text) else {
           throw fails("the body is not canonical JSON")
         }
-        body.visitFiles { named[$0] = named[$0] ?? position }
+        body.visitFiles { digest, name, type in
+          named[digest] = named[digest] ?? Named(position: position, name: name, mediaType: type)
+        }
       }
       if let witness = witnesses.first(where: { $0.position == position && $0.head != hash }) {
         throw fails("a copy of the head says that the hash was \(witness.head)")
@@ -113,21 +123,29 @@ extension Verification {
     }
   }
 
-  private mutating func readFiles(of db: Database, _ named: [Digest: Int]) throws {
-    var named = named
+  private mutating func readFiles(of db: Database, _ named: [Digest: Named]) throws {
+    var missing = named
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT digest, bytes FROM file WHERE council = $1 ORDER BY digest", arguments: [council])
+      db, sql: "SELECT digest, name, media_type, bytes FROM file WHERE council = $1 ORDER BY digest",
+      arguments: [council])
     while let row = try rows.next() {
       let text = row[0] as String? ?? ""
-      let digest = try row.withUnsafeData(atIndex: 1) { bytes in bytes.map { Digest(of: $0) } ?? Digest(of: []) }
+      let digest = try row.withUnsafeData(atIndex: 3) { bytes in bytes.map { Digest(of: $0) } ?? Digest(of: []) }
       guard digest.description == text else {
         throw Found(fault: .file(digest: text, "the bytes differ from what was sealed"))
       }
-      named[digest] = nil
+      guard let entry = named[digest] else {
+        throw Found(fault: .file(digest: text, "no entry names it: the entries that sealed it are missing"))
+      }
+      if let name = entry.name, let type = entry.mediaType, name != row[1] as String? || type != row[2] as String? {
+        throw Found(
+          fault: .file(digest: text, "its name or media type differs from what entry \(entry.position) says"))
+      }
+      missing[digest] = nil
       files += 1
     }
-    if let (digest, position) = named.min(by: { $0.value < $1.value }) {
-      throw Found(fault: .file(digest: digest.description, "the file that entry \(position) names is missing"))
+    if let (digest, entry) = missing.min(by: { $0.value.position < $1.value.position }) {
+      throw Found(fault: .file(digest: digest.description, "the file that entry \(entry.position) names is missing"))
     }
   }
 
@@ -138,14 +156,15 @@ extension Verification {
 }
 
 extension JSON {
-  /// Every sealed file that a body names: the members called `digest` that hold a digest.
-  fileprivate func visitFiles(_ visit: (Digest) -> Void) {
+  /// Every sealed file that a body names: the members called `digest` that hold a digest, with the name and the media
+  /// type beside them.
+  fileprivate func visitFiles(_ visit: (Digest, _ name: String?, _ type: String?) -> Void) {
     switch self {
     case .members(let members):
-      for member in members {
-        if member.key == "digest", let digest = member.value.string.flatMap(Digest.init) { visit(digest) }
-        member.value.visitFiles(visit)
+      if let digest = self["digest"]?.string.flatMap(Digest.init) {
+        visit(digest, self["name"]?.string, self["type"]?.string)
       }
+      for member in members { member.value.visitFiles(visit) }
     case .array(let items):
       for item in items { item.visitFiles(visit) }
     default: break

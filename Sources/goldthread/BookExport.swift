@@ -43,14 +43,16 @@ struct BookExport {
       return Workbook.Sheet(
         kind, columns: (["record"] + columns).map { Workbook.Column($0) },
         rows: rows.map { row in
-          [.text(row.id)] + columns.map { column in
-            let cell = BookExport.cell(row.body[column])
-            return cell.isEmpty ? .empty : .text(cell)
-          }
+          [.text(row.id)]
+            + columns.map { column in
+              let cell = BookExport.cell(row.body[column])
+              return cell.isEmpty ? .empty : .text(cell)
+            }
         })
     }
     return try Workbook(
-      title: "Everything the council holds", notes: ["As at ledger position \(position). One sheet for each kind of record."],
+      title: "Everything the council holds",
+      notes: ["As at ledger position \(position). One sheet for each kind of record."],
       sheets: sheets
     ).bytes()
   }

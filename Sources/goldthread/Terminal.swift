@@ -33,8 +33,11 @@ extension Array where Element == UInt8 {
     do {
       try Data(self).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw .could(
-        "\(path): can't be written: \(error.localizedDescription). Check the folder and the room on the disk.")
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      let reason =
+        FileManager.default.fileExists(atPath: folder)
+        ? "check your rights and the room on the disk" : "there is no folder \(folder)"
+      throw .could("\(path): can't be written: \(reason).")
     }
   }
 }

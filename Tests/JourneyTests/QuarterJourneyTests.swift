@@ -40,6 +40,9 @@ struct QuarterJourneyTests {
     let result = try JSON(parsing: verified.lines[0])
     #expect(verified.status == 0 && result["ok"] == true && result["sealed_reports"]?.integer == 1)
 
+    let empty = try CommandLineRun(
+      "report", "--data", data, "--period", "2031-32-Q1", "--as", "html", "--out", folder["empty.html"])
+    #expect(empty.status == 2 && empty.errors.contains("2025-26-Q2"))
     #expect(try CommandLineRun("backup", "--data", data, "--file", folder["copy.sqlite"]).status == 0)
     #expect(try CommandLineRun("restore", "--data", folder["restored"], "--file", folder["copy.sqlite"]).status == 0)
     #expect(try CommandLineRun("verify", "--data", folder["restored"]).output == verified.output)
@@ -92,7 +95,9 @@ struct QuarterJourneyTests {
     let preview = try JSON(parsing: dry.lines[0])
     #expect(dry.status == 0 && preview["recognised"]?["as"] == "scorecard")
     let codes = preview["diagnostics"]?.array?.compactMap { $0["code"]?.string } ?? []
-    #expect(codes.contains("chart-contradicts-table"))
+    #expect(
+      codes.count { $0 == "chart-contradicts-table" } == 1,
+      "one chart is stale; the others are matched to their lists")
     #expect(!FileManager.default.fileExists(atPath: data))
 
     let applied = try CommandLineRun("import", file, "--data", data, "--apply")
@@ -102,7 +107,26 @@ struct QuarterJourneyTests {
     #expect((exported["records"]?.array?.count ?? 0) > 50)
     #expect(try CommandLineRun("undo", batch, "--data", data).status == 0)
     #expect(try JSON(parsing: try Export.json(data, folder))["records"]?.array?.isEmpty == true)
-    #expect(try CommandLineRun("undo", "no-such-batch", "--data", data).status == 2)
+    let unknown = try CommandLineRun("undo", "no-such-batch", "--data", data)
+    #expect(unknown.status == 2 && unknown.errors.hasPrefix("no-such-batch: there is no such batch"))
+  }
+
+  @Test("printed statuses can be accepted later, in one batch with its id")
+  func accepting() throws {
+    let folder = try Folder()
+    let data = folder["data"]
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Examples/larkmere/scorecard-2025-26-q2.txt").standardized.path
+    #expect(try CommandLineRun("import", file, "--data", data, "--apply").status == 0)
+    let accepted = try CommandLineRun(
+      "import", file, "--data", data, "--apply", "--accept-printed", "--reason", "As the Head of Housing decided")
+    #expect(accepted.status == 0 && accepted.errors.contains("printed statuses accepted"), "\(accepted.errors)")
+    let batch = try #require(accepted.lines.last)
+    let override = #""kind":"override""#
+    #expect(try JSON(parsing: try Export.json(data, folder)).canonical.contains(override))
+    #expect(try CommandLineRun("undo", batch, "--data", data).status == 0)
+    #expect(try !JSON(parsing: try Export.json(data, folder)).canonical.contains(override))
+    #expect(try CommandLineRun("import", file, "--data", data, "--apply").errors.contains("holds all of it already"))
   }
 
   private enum Export {

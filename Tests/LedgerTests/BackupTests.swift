@@ -15,7 +15,9 @@ struct BackupTests {
     let harrow = try await scratch.open()
     let harlow = try await scratch.open(council: "harlow")
     try await harlow.record(.figure("a", 7))
-    try await harrow.append(reason: "", author: "p-amira", at: morning(), files: [sealed]) { _ in [.figure("a", 1)] }
+    try await harrow.append(reason: "", author: "p-amira", at: morning(), files: [sealed]) { _ in
+      [.naming(sealed, as: "a")]
+    }
     let found = try await harrow.backup(to: backup)
     #expect(found.map(\.council) == ["harlow", "harrow"])
     let header = try #require(FileManager.default.contents(atPath: backup)).prefix(20)

@@ -47,10 +47,10 @@ struct SchemaTests {
     ])
   func kept(sql: String) async throws {
     let council = try await scratch.open()
-    try await council.append(
-      reason: "", author: "p-amira", at: morning(),
-      files: [SealedFile(name: "q2.html", mediaType: "text/html", bytes: [1, 2, 3])]
-    ) { _ in [.figure("a", "1"), .figure("b", "2")] }
+    let page = SealedFile(name: "q2.html", mediaType: "text/html", bytes: [1, 2, 3])
+    try await council.append(reason: "", author: "p-amira", at: morning(), files: [page]) { _ in
+      [.figure("a", "1"), .naming(page, as: "b")]
+    }
     #expect(throws: (any Error).self) {
       try scratch.file().pool.writeWithoutTransaction { db in try db.execute(sql: sql) }
     }

@@ -48,6 +48,15 @@ extension Revision {
     Revision(kind: "figure", record: record, body: .object(["figure": figure]))
   }
 
+  /// A record that names a sealed file, as a seal does.
+  static func naming(_ file: SealedFile, as record: String) -> Revision {
+    Revision(
+      kind: "figure", record: record,
+      body: .object([
+        "digest": .string(file.digest.description), "name": .string(file.name), "type": .string(file.mediaType),
+      ]))
+  }
+
   static func withdrawal(_ record: String) -> Revision { Revision(kind: "figure", record: record, body: nil) }
 }
 

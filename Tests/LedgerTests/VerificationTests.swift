@@ -224,3 +224,26 @@ struct VerificationTests {
     #expect(found > 30)
   }
 }
+
+@Suite("A sealed file is proved by the entry that names it")
+struct SealedFileVerificationTests {
+  let scratch = Scratch()
+
+  @Test(
+    "a changed name or media type, and a file whose entries were taken away, are found",
+    arguments: [
+      ("DROP TRIGGER file_stays; UPDATE file SET name = 'other.html'", "name or media type"),
+      ("DROP TRIGGER file_stays; UPDATE file SET media_type = 'text/x'", "name or media type"),
+      ("DROP TRIGGER entry_remains; DELETE FROM entry", "no entry names it"),
+    ])
+  func found(sql: String, words: String) async throws {
+    let council = try await scratch.open()
+    let page = SealedFile(name: "q2.html", mediaType: "text/html", bytes: [1, 2, 3])
+    try await council.append(reason: "", author: "p-amira", at: morning(), files: [page]) { _ in
+      [.naming(page, as: "seal")]
+    }
+    try await scratch.file().pool.writeWithoutTransaction { db in try db.execute(sql: sql) }
+    let verification = try #require(try await Council.verify(directory: scratch.path).first)
+    #expect(verification.fault?.description.contains(words) == true)
+  }
+}

@@ -17,7 +17,7 @@ extension Check {
     return [
       (
         "report \(scorecard.period.code)",
-        "\(silent.count) of the worst status without a word of explanation: \(names). Say why, and what is being done."
+        "\(silent.count) indicators have the worst status and no word of explanation: \(names). Say why, and what is being done."
       )
     ]
   }

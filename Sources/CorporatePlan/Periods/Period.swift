@@ -109,7 +109,8 @@ extension Period {
     case .halfYear: return "half-year \(code.suffix(1)) \(year.name)"
     case .year: return year.name
     case .twoYears: return "\(year.first)–\(padded((year.first + 2) % 100, 2))"
-    case .term, .wave: return code.replacing("-", with: " ")
+    case .term: return termName
+    case .wave: return code.replacing("-", with: " ")
     }
   }
 
@@ -160,5 +161,16 @@ extension Period {
     case .twoYears: return FinancialYear(year.first - (year.first - anchor.first) & 1).twoYears
     case .term, .wave: return nil
     }
+  }
+}
+
+extension Period {
+  /// `2024-25-summer` is the "summer term 2024/25".
+  fileprivate var termName: String {
+    let parts = code.split(separator: "-").map(String.init)
+    guard parts.count >= 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, Int(parts[0]) != nil,
+      Int(parts[1]) != nil
+    else { return code.replacing("-", with: " ") }
+    return "\(parts.dropFirst(2).joined(separator: " ")) term \(parts[0])/\(parts[1])"
   }
 }

@@ -14,6 +14,8 @@ struct ChartMatching {
   struct Counted {
     let chart: SourceChart
     let counts: [Status: Int]
+    /// Its place among the charts of the document.
+    let order: Int
     var total: Int { counts.values.reduce(0, +) }
     var isOfActions: Bool { counts[.complete] != nil }
   }
@@ -24,8 +26,8 @@ struct ChartMatching {
   private(set) var others: [SourceChart] = []
 
   init(_ charts: [SourceChart], actions: [Int], indicators: [Int]) {
-    let all = charts.compactMap { chart -> Counted? in
-      ChartMatching.counts(chart).map { Counted(chart: chart, counts: $0) }
+    let all = charts.enumerated().compactMap { order, chart -> Counted? in
+      ChartMatching.counts(chart).map { Counted(chart: chart, counts: $0, order: order) }
     }
     others = charts.filter { ChartMatching.counts($0) == nil }
     var places: [(Place, Int)] = []
@@ -39,7 +41,7 @@ struct ChartMatching {
     match(all.filter(\.isOfActions), actionPlaces)
     match(all.filter { !$0.isOfActions }, indicatorPlaces)
     // A list without a completed action has a chart that looks like one of indicators.
-    let left = unmatched
+    let left = unmatched.sorted { $0.order < $1.order }
     unmatched = []
     match(left, actionPlaces.filter { self.charts[$0.0] == nil })
   }

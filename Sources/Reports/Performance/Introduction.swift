@@ -9,7 +9,7 @@ extension PerformanceReport {
       [.link(section.priority.title, url: "#" + Heading.anchor(anchor(of: section.priority)))]
     }
     return [
-      .paragraph("\(purpose) It covers \(period.span)."),
+      .paragraph("\(purpose)"), .paragraph("This report covers \(period.span)."),
       .paragraph("\(nouns.plan) has \(counted(contents.count, "priority")):"),
       .list(List(items: contents)),
       .paragraph([

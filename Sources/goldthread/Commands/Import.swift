@@ -10,7 +10,8 @@ struct Import: AsyncParsableCommand {
     discussion: """
       Without --apply nothing is written: you see what was recognised, what would be new or changed, and what does not agree, \
       each with its place and the words that stand there. With --apply all of it is recorded as one batch, which 'undo' \
-      takes back. Exit status 1 when something in the document is an error or was not recognised.
+      takes back. Exit status 1 when the document was not recognised or something in it could not be read; what merely does \
+      not agree is printed, and the status is 0.
 
         goldthread import report.docx --dry-run --format json
         goldthread import report.docx --data DIR --apply
@@ -30,6 +31,8 @@ struct Import: AsyncParsableCommand {
   @Flag(help: "Record it as one batch and print the batch's id.") var apply = false
   @Flag(help: "With --apply: where the document prints another status than the rule gives, the printed one counts.")
   var acceptPrinted = false
+  @Flag(help: "With --apply: record what could be read of a document in which something could not.")
+  var despiteErrors = false
   @Option(help: "With --accept-printed: why. It is printed beside the status.") var reason: String?
   @Option(help: "text or json.") var format = Format.text
   @Option(help: "Who imports: the id of a post or of a person, never a name.") var author = "command-line"
@@ -71,34 +74,41 @@ struct Import: AsyncParsableCommand {
   }
 
   private func record(_ proposal: ImportProposal, in ledger: Council?) async throws {
-    guard let data, !proposal.revisions.isEmpty else {
-      let reason = proposal.changes.isEmpty ? "nothing in it was recognised" : "the council holds all of it already"
-      Terminal.complain("\(file): nothing was recorded: \(reason).")
+    guard let data, !proposal.changes.isEmpty else {
+      Terminal.complain("\(file): nothing was recorded: nothing in it was recognised.")
+      return
+    }
+    let errors = proposal.diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty, !despiteErrors {
+      Terminal.complain(
+        "\(file): nothing was recorded: \(errors.count) parts could not be read. Mend the document, or record the rest with --despite-errors."
+      )
       return
     }
     let council =
       if let ledger { ledger } else { try await CouncilOptions.open(data, council, creating: true) }
     let position = council.book.position
+    let accepted = acceptPrinted ? reason : nil
     do {
       let receipt = try await council.append(reason: "Import of \(proposal.fileName)", author: author, at: .now) {
         newest in
         guard newest.position == position else {
           throw Failure.could("the record changed while the file was read; import it again.")
         }
-        return proposal.revisions
+        guard let accepted, let period = proposal.period else { return proposal.revisions }
+        let after = try newest.applying(proposal.revisions)
+        return proposal.revisions + after.acceptingPrinted(in: period, reason: accepted)
       }
-      let batch = receipt.batch ?? ""
+      guard let batch = receipt.batch else {
+        Terminal.complain("\(file): nothing was recorded: the council holds all of it already.")
+        return
+      }
+      let decided = receipt.positions.count - proposal.revisions.count
+      let also = decided == 0 ? "" : ", \(decided) of them printed statuses accepted"
       Terminal.complain(
-        "Recorded \(proposal.revisions.count) records as batch \(batch). 'goldthread undo \(batch)' takes it back.")
+        "Recorded \(receipt.positions.count) records as batch \(batch)\(also). 'goldthread undo \(batch)' takes it back."
+      )
       if format == .text { Terminal.say(batch) }
-      if acceptPrinted, let period = proposal.period, let reason {
-        let accepted = try await council.append(
-          reason: "Printed statuses accepted: \(reason)", author: author, at: .now
-        ) { book in
-          book.acceptingPrinted(in: period, reason: reason)
-        }
-        Terminal.complain("Accepted \(accepted.positions.count) printed statuses as batch \(accepted.batch ?? "none").")
-      }
     } catch let error as LedgerError {
       throw Failure.could(error.description)
     }

@@ -27,6 +27,11 @@ struct Report: AsyncParsableCommand {
   func run() async throws {
     let book = try await at.open().book
     let period = try book.reportingPeriod(period)
+    guard book.reportingPeriods.contains(period) else {
+      let known = book.reportingPeriods.map(\.code).joined(separator: ", ")
+      throw Failure.call(
+        "Nothing was reported for \(period.code). There are figures for \(known.isEmpty ? "no period" : known).")
+    }
     let file = try file(of: book, period)
     try file.bytes.write(to: out)
     Terminal.say("\(out): \(period.name) as at ledger position \(book.contentPosition), \(Digest(of: file.bytes)).")

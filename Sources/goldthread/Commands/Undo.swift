@@ -29,7 +29,17 @@ struct Undo: AsyncParsableCommand {
       }
       if !undone.left.isEmpty { throw ExitCode(Failure.Status.problems.rawValue) }
     } catch let refused as UndoRefused {
-      throw Failure.call("\(batch): \(refused)")
+      throw Failure.call(refused.words)
+    }
+  }
+}
+
+extension UndoRefused {
+  fileprivate var words: String {
+    switch self {
+    case .unknownBatch(let batch): "\(batch): there is no such batch. 'import --apply' prints a batch's id."
+    case .undoneAlready(let batch, let by, let author, let at):
+      "\(batch): was taken back on \(at.londonDay.words) by \(author), in batch \(by). Undo that batch to have it again."
     }
   }
 }
