@@ -9,14 +9,17 @@ struct Goldthread: AsyncParsableCommand {
     discussion: """
       Try it in an empty directory:
 
-        goldthread demo --data example          fill it with the example council
-        goldthread serve --data example         and look at http://127.0.0.1:8080
+        goldthread demo --data example      fills it with a fictional council
+        goldthread serve --data example     at http://127.0.0.1:8080
 
       With a report of your own:
 
-        goldthread import report.docx --dry-run             see what would be recorded, and what does not agree
-        goldthread import report.docx --data DIR --apply    record it as one batch
-        goldthread seal --data DIR --period 2023-24-Q2      freeze the quarter's report
+        goldthread import report.docx --dry-run
+          shows what would be recorded, and what does not agree
+        goldthread import report.docx --data DIR --apply
+          records it as one batch
+        goldthread seal --data DIR --period 2023-24-Q2
+          freezes the quarter's report
 
       To rate any spreadsheet without a council:
 
