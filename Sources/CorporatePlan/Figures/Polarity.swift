@@ -19,6 +19,9 @@ package enum Polarity: String, Sendable, CaseIterable {
       self = .lowIsGood
     case "range", "goldilocks", "within", "in range": self = .range
     case "none", "data only", "contextual", "n/a", "neither", "monitor": self = .none
+    // "▲ high", as our own reports print it.
+    case let sign where sign.hasPrefix("▲"): self = .highIsGood
+    case let sign where sign.hasPrefix("▼"): self = .lowIsGood
     default: return nil
     }
   }
