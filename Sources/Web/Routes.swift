@@ -26,6 +26,7 @@ enum Routes {
     Route("/reports") { try ReportsPage.answer($0) },
     Route("/reports/:period") { try ReportPage.answer($0) },
     Route("/reports/:period/files/:name") { try await SealedFiles.answer($0) },
+    Route("/reports/:period/editions/:position/:name") { try await SealedFiles.ofEdition($0) },
     Route("/data") { try DataPage.answer($0) },
     Route("/open/indicators.csv") { try OpenData.indicators($0) },
     Route("/open/values.csv") { try OpenData.values($0) },

@@ -6,6 +6,10 @@ final class View: Sendable {
   let book: Book
   /// The reporting periods that have figures, newest first.
   let periods: [Period]
+  /// The periods that have figures or a sealed report, newest first: a sealed report stays when its figures are withdrawn.
+  let reportPeriods: [Period]
+  /// Every seal of a period's report, newest first.
+  private let editions: [Period: [Seal]]
   /// Pages drawn from this view; they go when it goes.
   let pages = PageCache()
   private let quarters = Mutex<[Period: Quarter]>([:])
@@ -14,6 +18,9 @@ final class View: Sendable {
   init(_ book: Book) {
     self.book = book
     periods = book.reportingPeriods
+    editions = Dictionary(grouping: book.seals.values, by: \.period)
+      .mapValues { $0.sorted { $0.position > $1.position } }
+    reportPeriods = Set(periods).union(editions.keys).sorted(by: >)
   }
 
   var newest: Period? { periods.first }
@@ -39,9 +46,13 @@ final class View: Sendable {
   }
 
   /// The seal of a period's report that counts: the newest.
-  func seal(of period: Period) -> Seal? {
-    book.seals.values.filter { $0.period == period }.max { $0.position < $1.position }
-  }
+  func seal(of period: Period) -> Seal? { seals(of: period).first }
+
+  /// Every edition of a period's report, newest first.
+  func seals(of period: Period) -> [Seal] { editions[period] ?? [] }
+
+  /// Whether something was recorded after a seal, so that the report made now may differ from the sealed one.
+  func isOvertaken(_ seal: Seal) -> Bool { seal.position < book.contentPosition }
 }
 
 /// A reporting period: its scorecard, each standing found by its id, and its counts as they are shown.

@@ -39,6 +39,9 @@ struct Visit: Sendable {
     query.first { $0.name == name }.flatMap { $0.value.trimmed.isEmpty ? nil : $0.value.trimmed }
   }
 
+  /// Whether a period can be shown or was asked for; otherwise nothing has been reported yet.
+  var hasPeriod: Bool { view.newest != nil || field("period") != nil }
+
   /// The period asked for, or the newest.
   var quarter: Quarter {
     get throws(Refusal) {
@@ -52,6 +55,14 @@ struct Visit: Sendable {
 
   func period(_ code: String) throws(Refusal) -> Period {
     guard let period = book.calendar.period(code), view.periods.contains(period) else { throw .unknownPeriod(code) }
+    return period
+  }
+
+  /// A period with a report, be it a draft or sealed.
+  func reportPeriod(_ code: String) throws(Refusal) -> Period {
+    guard let period = book.calendar.period(code), view.reportPeriods.contains(period) else {
+      throw .unknownPeriod(code)
+    }
     return period
   }
 }

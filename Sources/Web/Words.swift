@@ -121,3 +121,15 @@ extension Period.Grain {
     }
   }
 }
+
+extension String {
+  /// An author's id as shown: "post:head-of-housing" is a post, written out; any other id stays as it is.
+  var authorWords: String {
+    guard hasPrefix("post:") else { return self }
+    let words = dropFirst("post:".count).split(separator: "-").map(String.init)
+    let small: Set = ["of", "and", "the"]
+    return words.enumerated()
+      .map { index, word in index > 0 && small.contains(word) ? word : word.capitalised }
+      .joined(separator: " ")
+  }
+}

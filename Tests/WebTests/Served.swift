@@ -62,6 +62,7 @@ let examples: [(route: String, address: String)] = [
   ("/reports/:period", "/reports/2023-24-Q4"),
   ("/reports/:period", "/reports/2023-24-Q3"),
   ("/reports/:period/files/:name", "/reports/2023-24-Q4/files/report.html"),
+  ("/reports/:period/editions/:position/:name", "/reports/2023-24-Q4/editions/:position/report.html"),
   ("/data", "/data"),
   ("/open/indicators.csv", "/open/indicators.csv"),
   ("/open/values.csv", "/open/values.csv"),

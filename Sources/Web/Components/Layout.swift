@@ -33,7 +33,7 @@ extension HTML {
     html.raw(#"<link rel="icon" href="/favicon.svg" type="image/svg+xml"></head><body>"#)
     html.raw(##"<a class="skip" href="#main">Skip to main content</a>"##)
     html.shapes()
-    html.bar(visit, council, frame.place)
+    html.bar(visit, council, frame)
     if let quarter = frame.quarter { html.periods(visit, quarter, kept: frame.kept) }
     html.raw(#"<main id="main" class="page" tabindex="-1">"#)
     try content(&html)
@@ -43,7 +43,7 @@ extension HTML {
     return html
   }
 
-  private mutating func bar(_ visit: Visit, _ council: CouncilProfile?, _ place: Frame.Place) {
+  private mutating func bar(_ visit: Visit, _ council: CouncilProfile?, _ frame: Frame) {
     raw(#"<header class="bar"><div class="page"><p class="name"><a href="/">"#)
     text(council?.name ?? "Goldthread")
     raw("</a>")
@@ -53,18 +53,20 @@ extension HTML {
       raw("</span>")
     }
     raw(#"</p><nav aria-label="Main"><ul>"#)
-    place == .overview ? raw(#"<li><a href="/" aria-current="page">"#) : raw(#"<li><a href="/">"#)
-    raw("Overview</a></li>")
-    place == .priorities
-      ? raw(#"<li><a href="/priorities" aria-current="page">"#) : raw(#"<li><a href="/priorities">"#)
-    raw("Priorities</a></li>")
-    place == .indicators
-      ? raw(#"<li><a href="/indicators" aria-current="page">"#) : raw(#"<li><a href="/indicators">"#)
-    raw("Indicators</a></li>")
-    place == .reports ? raw(#"<li><a href="/reports" aria-current="page">"#) : raw(#"<li><a href="/reports">"#)
-    raw("Reports</a></li>")
-    place == .data ? raw(#"<li><a href="/data" aria-current="page">"#) : raw(#"<li><a href="/data">"#)
-    raw("Data</a></li></ul></nav></div></header>")
+    entry("Overview", visit.link("/", frame.quarter), isHere: frame.place == .overview)
+    entry("Priorities", visit.link("/priorities", frame.quarter), isHere: frame.place == .priorities)
+    entry("Indicators", visit.link("/indicators", frame.quarter), isHere: frame.place == .indicators)
+    entry("Reports", "/reports", isHere: frame.place == .reports)
+    entry("Data", "/data", isHere: frame.place == .data)
+    raw("</ul></nav></div></header>")
+  }
+
+  private mutating func entry(_ words: String, _ address: String, isHere: Bool) {
+    raw(#"<li><a href=""#)
+    text(address)
+    isHere ? raw(#"" aria-current="page">"#) : raw(#"">"#)
+    text(words)
+    raw("</a></li>")
   }
 
   /// Which period is shown, whether its report is final, and the choice of another.
@@ -73,9 +75,11 @@ extension HTML {
     text(quarter.period.name)
     raw("</b>, ")
     text(quarter.period.monthsInWords)
-    if visit.view.seal(of: quarter.period) != nil {
+    if let seal = visit.view.seal(of: quarter.period) {
       raw(#" <span class="edition">"#)
-      link("reported and sealed", "/reports/\(quarter.period.code.addressed)")
+      link(
+        visit.view.isOvertaken(seal) ? "sealed; figures recorded since" : "reported and sealed",
+        "/reports/\(quarter.period.code.addressed)")
       raw("</span>")
     } else {
       raw(#" <span class="edition draft">draft: figures may change</span>"#)

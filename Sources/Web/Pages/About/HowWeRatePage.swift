@@ -8,7 +8,8 @@ struct HowWeRatePage {
   private let quarter: Quarter
 
   static func answer(_ visit: Visit) throws(Refusal) -> Answer {
-    .html(HowWeRatePage(visit: visit, quarter: try visit.quarter).html)
+    guard visit.hasPeriod else { return NothingYetPage.answer(visit, .elsewhere) }
+    return .html(HowWeRatePage(visit: visit, quarter: try visit.quarter).html)
   }
 
   private var html: HTML {

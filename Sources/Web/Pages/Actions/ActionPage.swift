@@ -81,7 +81,7 @@ struct ActionPage {
         .rowHeader(period.name.replacing(" ", with: "\u{A0}")), .status(quarter.marks.mark(standing)),
         .text(update.stage.rawValue.capitalised),
         .text(update.percent.map { "\($0)%" } ?? "–"),
-        .text(stamp.map { "\($0.recordedAt.londonDay.words) by \($0.author)" } ?? "–"),
+        .text(stamp.map { "\($0.recordedAt.londonDay.words) by \($0.author.authorWords)" } ?? "–"),
       ])
     }
     guard !rows.isEmpty else { return }

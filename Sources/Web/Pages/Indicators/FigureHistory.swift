@@ -36,7 +36,7 @@ struct FigureHistory {
     html.raw(
       """
       <p class="note">(p) provisional, (e) estimated, (r) revised: a figure that was changed keeps what it was before. \
-      Whoever recorded a figure is shown as a post or a number, never by name.</p><p>
+      Whoever recorded a figure is shown by post, or by the id it was recorded under.</p><p>
       """)
     html.link("These figures as CSV", "/indicators/\(indicator.id.addressed)/values.csv")
     html.raw("</p></section>")
@@ -63,21 +63,30 @@ struct FigureHistory {
   private func mark(_ actual: Actual) -> String {
     if actual.state == .provisional { return " (p)" }
     if actual.state == .estimated { return " (e)" }
-    return actual.state == .revised || revised[actual.recordID] != nil ? " (r)" : ""
+    return actual.state == .revised || hasChanged(actual) ? " (r)" : ""
   }
 
   private func recorded(_ actual: Actual) -> [Inline] {
     guard let stamp = visit.book.stamp(of: actual.recordID) else { return ["–"] }
-    var words: [Inline] = [.text("\(stamp.recordedAt.londonDay.words) by \(stamp.author)")]
+    var words: [Inline] = [.text("\(stamp.recordedAt.londonDay.words) by \(stamp.author.authorWords)")]
     if !stamp.reason.isEmpty { words.append(.text(": \(stamp.reason)")) }
-    for entry in (revised[actual.recordID] ?? []).dropLast().reversed() {
+    let entries = revised[actual.recordID] ?? []
+    for (entry, next) in zip(entries, entries.dropFirst()).reversed() {
+      let value = text(of: entry)
+      let said = value == text(of: next) ? "confirmed: it was \(value) before" : "before: \(value)"
       words.append(.lineBreak)
-      words.append(.text("before: \(value(in: entry)), \(entry.recordedAt.londonDay.words) by \(entry.author)"))
+      words.append(.text("\(said), \(entry.recordedAt.londonDay.words) by \(entry.author.authorWords)"))
     }
     return words
   }
 
-  private func value(in entry: Entry) -> String {
+  /// Whether any revision of a figure says something else than the one before it.
+  private func hasChanged(_ actual: Actual) -> Bool {
+    guard let entries = revised[actual.recordID] else { return false }
+    return Set(entries.map(text)).count > 1
+  }
+
+  private func text(of entry: Entry) -> String {
     guard let body = entry.body else { return "withdrawn" }
     guard let json = try? JSON(parsing: body),
       let actual = try? Actual(id: entry.record, Fields(json, calendar: visit.book.calendar))

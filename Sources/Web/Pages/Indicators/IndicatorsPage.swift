@@ -8,17 +8,23 @@ struct IndicatorsPage {
   private let quarter: Quarter
   private let search: String?
   private let status: String?
+  /// A status that was asked for and that there isn't.
+  private let unknownStatus: String?
   private let priority: String?
 
   static func answer(_ visit: Visit) throws(Refusal) -> Answer {
-    .html(IndicatorsPage(visit, try visit.quarter).html)
+    guard visit.hasPeriod else { return NothingYetPage.answer(visit, .indicators) }
+    return .html(IndicatorsPage(visit, try visit.quarter).html)
   }
 
   private init(_ visit: Visit, _ quarter: Quarter) {
     self.visit = visit
     self.quarter = quarter
     search = visit.field("q")
-    status = visit.field("status")
+    let asked = visit.field("status")
+    let isKnown = quarter.indicators.statuses.contains { $0.mark.word == asked }
+    status = isKnown ? asked : nil
+    unknownStatus = isKnown ? nil : asked
     priority = visit.field("priority")
   }
 
@@ -31,6 +37,7 @@ struct IndicatorsPage {
     ) { html in
       html.raw("<h1>Indicators</h1>")
       form(&html)
+      if let unknownStatus { html.element("p", "There is no status called “\(unknownStatus)”; all are shown.") }
       html.element(
         "p", ["class": "found", "role": "status"],
         shown == total ? counted(total, "indicator") : "\(shown) of \(counted(total, "indicator"))")

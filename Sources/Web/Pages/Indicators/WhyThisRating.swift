@@ -45,9 +45,9 @@ struct WhyThisRating {
       html.summaryRow("Shortfall", "\(size) worse than the target")
       html.summaryRow("Share of the target", rating.share.map { "\($0.text(decimals: 2))%" })
     } else if shortfall < .zero {
-      html.summaryRow("Shortfall", "none: \(size) better than the target")
+      html.summaryRow("Difference", "\(size) better than the target")
     } else {
-      html.summaryRow("Shortfall", isRange ? "none: within the range" : "none: exactly the target")
+      html.summaryRow("Difference", isRange ? "none: within the range" : "none: exactly the target")
     }
   }
 
@@ -60,7 +60,7 @@ struct WhyThisRating {
   private func decisions(_ html: inout HTML) {
     html.summaryRow("By the rule") { html in
       html.tag(quarter.marks.mark(rating.outcome))
-      if standing.override == nil { html.raw(" this is the status that counts") }
+      if standing.override == nil, case .rated = rating.outcome { html.raw(" this is the status that counts") }
     }
     if let override = standing.override {
       html.summaryRow("By an officer") { html in
@@ -69,7 +69,7 @@ struct WhyThisRating {
         html.text(override.reason)
         if let stamp = visit.book.stamp(of: override.recordID) {
           html.raw(#" <span class="note">Decided by "#)
-          html.text("\(stamp.author), \(stamp.recordedAt.londonDay.words)")
+          html.text("\(stamp.author.authorWords), \(stamp.recordedAt.londonDay.words)")
           html.raw("</span>")
         }
       }

@@ -11,7 +11,7 @@ struct OverviewPage {
   private let year: [Quarter?]
 
   static func answer(_ visit: Visit) throws(Refusal) -> Answer {
-    guard visit.view.newest != nil || visit.field("period") != nil else { return .html(NothingYetPage.html(visit)) }
+    guard visit.hasPeriod else { return NothingYetPage.answer(visit, .overview) }
     return .html(OverviewPage(visit, try visit.quarter).html)
   }
 
@@ -110,9 +110,8 @@ struct OverviewPage {
   private func targets(_ html: inout HTML) {
     html.raw("<section><h2>How we set targets</h2><p>")
     html.text(
-      "Each indicator has a target for the period, set by the council before the period begins. A published rule compares"
-        + " the figure with its target and gives the status; an officer may decide otherwise, and then both are shown with"
-        + " the reason.")
+      "Each indicator is held against the council’s target for the period. A published rule compares the figure with it"
+        + " and gives the status; an officer may decide otherwise, and then both are shown with the reason.")
     html.raw(#"</p><p><a href="/how-we-rate">How we rate</a></p></section>"#)
   }
 

@@ -8,7 +8,8 @@ struct PrioritiesPage {
   private let quarter: Quarter
 
   static func answer(_ visit: Visit) throws(Refusal) -> Answer {
-    .html(PrioritiesPage(visit: visit, quarter: try visit.quarter).html)
+    guard visit.hasPeriod else { return NothingYetPage.answer(visit, .priorities) }
+    return .html(PrioritiesPage(visit: visit, quarter: try visit.quarter).html)
   }
 
   private var html: HTML {

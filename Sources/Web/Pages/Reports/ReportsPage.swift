@@ -11,7 +11,7 @@ enum ReportsPage {
           <h1>Reports</h1><p class="lead">Each quarter’s performance report. A sealed report stays as it was published; \
           a draft is drawn from today’s figures and may change.</p>
           """)
-        guard !visit.view.periods.isEmpty else {
+        guard !visit.view.reportPeriods.isEmpty else {
           html.raw("<p>Nothing has been reported yet.</p>")
           return
         }
@@ -22,7 +22,7 @@ enum ReportsPage {
   private static func table(_ visit: Visit) -> Table {
     Table(
       "Performance reports", columns: [.init("Period", width: 2), .init("State", width: 2), .init("Files", width: 3)],
-      rows: visit.view.periods.map { period in
+      rows: visit.view.reportPeriods.map { period in
         let seal = visit.view.seal(of: period)
         let address = "/reports/\(period.code.addressed)"
         return Table.Row([
