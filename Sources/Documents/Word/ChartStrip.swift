@@ -1,6 +1,8 @@
 extension ChartPart {
   /// Stacked bars, one series for each status: tint with a strong edge, labelled with shape and number.
   func strip(_ strip: Chart.Strip, _ xml: inout XML) {
+    // A part of a bar has room for the shape from about a twelfth of the longest bar on; below it only for the number.
+    let roomy = max(1, ((strip.bars.map(\.total).max() ?? 0) + 11) / 12)
     xml.element("c:barChart") { xml in
       xml.raw(#"<c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>"#)
       for (index, mark) in strip.marks.enumerated() {
@@ -11,8 +13,9 @@ extension ChartPart {
             xml.outline(look.mark, width: 19050)
           }
           xml.raw(#"<c:invertIfNegative val="0"/>"#)
-          // The format writes the shape before the number and nothing at all for zero.
-          xml.element("c:dLbls") { $0.dataLabel("\"\(look.character)\"\\ 0;;", #"<c:dLblPos val="ctr"/>"#, look.text) }
+          // The format writes the shape before the number, the number alone where it is small, and nothing for zero.
+          let format = "[>=\(roomy)]\"\(look.character)\"\\ 0;[>0]0;"
+          xml.element("c:dLbls") { $0.dataLabel(format, #"<c:dLblPos val="ctr"/>"#, look.text) }
         }
       }
       xml.raw(#"<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/>"#)
