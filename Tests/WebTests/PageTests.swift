@@ -73,11 +73,42 @@ struct PageTests {
     #expect(try await site.text("/indicators?priority=homes").contains("4 of 16 indicators"))
   }
 
+  @Test("A status that there isn't is ignored, and the page says so")
+  func unknownStatus() async throws {
+    let found = try await Served.shared().text("/indicators?status=nope")
+    #expect(found.contains("There is no status called “nope”; all are shown."))
+    #expect(found.contains("16 indicators</p>"))
+    #expect(!found.contains(#"name="status" value="nope""#))
+  }
+
+  @Test(
+    "An author who is a post is written out; any other id stays",
+    arguments: [
+      ("post:head-of-housing", "Head of Housing"), ("post:director-of-care-and-health", "Director of Care and Health"),
+      ("p-4", "p-4"), ("command-line", "command-line"),
+    ])
+  func authors(id: String, shown: String) {
+    #expect(id.authorWords == shown)
+  }
+
+  @Test("A figure recorded again unchanged is confirmed, not revised")
+  func confirmed() async throws {
+    let council = try await SampleCouncil.open()
+    let period = Period("2023-24-Q4")!
+    try await council.append(reason: "Audited", author: "post:head-of-audit", at: Moment("2024-06-01T08:00:00.000Z")!) {
+      _ in [Actual(indicator: "potholes", period: period, value: try Value("92%"), state: .final).revision]
+    }
+    let text = try await Served(council).text("/indicators/potholes")
+    #expect(text.contains("1 June 2024 by Head of Audit: Audited<br>confirmed: it was 92% before"))
+    #expect(!text.contains("92% (r)"))
+  }
+
   @Test("Links on a page of an earlier period stay in that period")
   func earlier() async throws {
     let text = try await Served.shared().text("/?period=2022-23-Q1")
     #expect(text.contains("/priorities/streets?period=2022-23-Q1"))
     #expect(text.contains("In Q1 2022/23"))
+    #expect(text.contains(#"<a href="/indicators?period=2022-23-Q1">Indicators</a>"#))
   }
 
   @Test("How we rate shows the rule's limits worked out")

@@ -22,7 +22,8 @@ struct IndicatorsPage {
     self.quarter = quarter
     search = visit.field("q")
     let asked = visit.field("status")
-    let isKnown = quarter.indicators.statuses.contains { $0.mark.word == asked }
+    let known = quarter.indicators.statuses.map(\.mark) + [StatusMarks.notRated, StatusMarks.undetermined]
+    let isKnown = known.contains { $0.word == asked }
     status = isKnown ? asked : nil
     unknownStatus = isKnown ? nil : asked
     priority = visit.field("priority")
