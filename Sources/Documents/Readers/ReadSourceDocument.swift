@@ -26,8 +26,17 @@ extension SourceDocument {
 
   /// Reads a document from disk. One that is too large is refused by its size, unread.
   package init(path: String, limits: ReadLimits = .council) throws(ReadError) {
+    let (name, bytes) = try limits.file(at: path)
+    try self.init(bytes, named: name, limits: limits)
+  }
+}
+
+extension ReadLimits {
+  /// A file's name and its bytes, read once: what is hashed is then what is imported. One that is too large is refused by
+  /// its size, unread.
+  package func file(at path: String) throws(ReadError) -> (name: String, bytes: [UInt8]) {
     let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
-    try self.init(fileBytes(at: path, named: name, limits), named: name, limits: limits)
+    return (name, try readBytes(at: path, named: name, self))
   }
 }
 
@@ -51,7 +60,7 @@ extension FileKind {
   }
 }
 
-private func fileBytes(at path: String, named name: String, _ limits: ReadLimits) throws(ReadError) -> [UInt8] {
+private func readBytes(at path: String, named name: String, _ limits: ReadLimits) throws(ReadError) -> [UInt8] {
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard file >= 0 else { throw ReadError(.unreadable(reason: String(cString: strerror(errno))), in: name) }
   defer { close(file) }

@@ -51,8 +51,14 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let document: SourceDocument
-    do throws(ReadError) { document = try SourceDocument(path: file) } catch { throw Failure.could(error.description) }
-    let digest = Digest(of: try [UInt8](reading: file)).description
+    let digest: String
+    do throws(ReadError) {
+      let (name, bytes) = try ReadLimits.council.file(at: file)
+      document = try SourceDocument(bytes, named: name)
+      digest = Digest(of: bytes).description
+    } catch {
+      throw Failure.could(error.description)
+    }
     let ledger = try await ledger()
     let proposal = ImportProposal(
       document, fileDigest: digest, period: period.flatMap { Period($0) }, council: councilName,

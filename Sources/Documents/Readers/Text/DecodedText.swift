@@ -18,7 +18,7 @@ struct DecodedText {
     if valid.count == pieces.count {
       lines = valid
     } else {
-      lines = pieces.map(windows1252)
+      lines = pieces.map { String(decoding: Windows1252.utf8($0), as: UTF8.self) }
       notes.append(SourceNote(.readAsWindows1252, at: .document))
     }
   }
@@ -52,19 +52,3 @@ private func separateLines(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
   if start < bytes.endIndex { lines.append(bytes[start...]) }
   return lines
 }
-
-private func windows1252(_ bytes: ArraySlice<UInt8>) -> String {
-  var text = String.UnicodeScalarView()
-  for byte in bytes {
-    text.append((0x80...0x9F).contains(byte) ? upperControls[Int(byte) - 0x80] : Unicode.Scalar(byte))
-  }
-  return String(text)
-}
-
-/// Where Windows-1252 differs from Latin-1. Five places are unassigned.
-private let upperControls: [Unicode.Scalar] = [
-  "\u{20AC}", "\u{FFFD}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
-  "\u{02C6}", "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", "\u{FFFD}", "\u{017D}", "\u{FFFD}",
-  "\u{FFFD}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
-  "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}", "\u{0153}", "\u{FFFD}", "\u{017E}", "\u{0178}",
-]
