@@ -16,7 +16,7 @@ package struct Change: Equatable, Sendable {
 
   init(_ record: any Record, in book: Book) {
     revision = record.revision
-    before = book.body(of: record)
+    before = book.record(record.recordID)?.body
   }
 }
 
@@ -29,25 +29,6 @@ extension JSON {
 }
 
 extension Book {
-  /// Today's body of the record with the same kind and id.
-  fileprivate func body(of record: any Record) -> JSON? {
-    switch record {
-    case let record as PlanItem: items[record.id]?.body
-    case let record as Indicator: indicators[record.id]?.body
-    case let record as Target: readings[record.indicator]?.target(in: record.period)?.body
-    case let record as Actual: readings[record.indicator]?.actual(in: record.period)?.body
-    case let record as ActionUpdate: updates[record.id]?.body
-    case let record as Commentary: commentary[record.id]?.body
-    case let record as Split: splits[record.id]?.body
-    case let record as RuleRecord: rules[record.id]?.body
-    case let record as Ruling: rulings[record.id]?.body
-    case let record as PrintedStatus: printed[record.id]?.body
-    case let record as SourceFile: sources[record.id]?.body
-    case is CouncilProfile: council?.body
-    default: nil
-    }
-  }
-
   /// This Book with so many revisions more, as it would be after recording them.
   package func applying(_ revisions: [Revision]) throws(MalformedEntry) -> Book {
     var book = self

@@ -21,8 +21,14 @@ package struct Diagnostic: Equatable, Sendable {
   /// What stands there, to the letter.
   package let verbatim: String
   package let message: String
+  /// Of a question with choices: what can be answered, and what was.
+  package var question: Question?
 
-  package init(_ severity: Severity, _ code: DiagnosticCode, at: String, verbatim: String = "", _ message: String) {
+  package init(
+    _ severity: Severity, _ code: DiagnosticCode, at: String, verbatim: String = "", _ message: String,
+    question: Question? = nil
+  ) {
+    self.question = question
     self.severity = severity
     self.code = code
     self.at = at
@@ -30,8 +36,11 @@ package struct Diagnostic: Equatable, Sendable {
     self.message = message
   }
 
-  package init(_ severity: Severity, _ code: DiagnosticCode, at: Locator, verbatim: String = "", _ message: String) {
-    self.init(severity, code, at: at.place, verbatim: verbatim, message)
+  package init(
+    _ severity: Severity, _ code: DiagnosticCode, at: Locator, verbatim: String = "", _ message: String,
+    question: Question? = nil
+  ) {
+    self.init(severity, code, at: at.place, verbatim: verbatim, message, question: question)
   }
 }
 

@@ -1,138 +1,58 @@
-/// Every kind of trouble an import can report. The raw value is stable: scripts rely on it.
-package enum DiagnosticCode: String, Sendable, CaseIterable {
-  // The document as a whole
-  case notRecognised = "not-recognised"
-  case periodMissing = "period-missing"
-  case periodDisagrees = "period-disagrees"
-  case councilNotNamed = "council-not-named"
-  case councilNameRead = "council-name-read"
-  case councilDiffers = "council-differs"
-  case prioritiesMissing = "priorities-missing"
-  case priorityUnknown = "priority-unknown"
-  case readingNote = "reading-note"
-  case pageNumber = "page-number"
-  case unplaced = "unplaced"
-
-  // Statuses, keys and charts
-  case printedStatusDiffers = "printed-status-differs"
-  case printedStatusUnknown = "printed-status-unknown"
-  case keyMissing = "key-missing"
-  case keyNotUnderstood = "key-not-understood"
-  case keyBasisAssumed = "key-basis-assumed"
-  case keyContradictsRows = "key-contradicts-rows"
-  case keyEqualityOpen = "key-equality-open"
-  case keyDiffersFromRule = "key-differs-from-rule"
-  case chartContradictsTable = "chart-contradicts-table"
-  case chartNotMatched = "chart-not-matched"
-
-  // Indicators
-  case nameOverLines = "name-over-lines"
-  case nameTwice = "name-twice"
-  case polarityUnknown = "polarity-unknown"
-  case figureUnreadable = "figure-unreadable"
-  case actualMissing = "actual-missing"
-  case targetMissing = "target-missing"
-  case unitSignMissing = "unit-sign-missing"
-  case fractionBesidePercentages = "fraction-beside-percentages"
-  case countMeasuredInPercent = "count-measured-in-percent"
-  case notInThisReport = "not-in-this-report"
-
-  // Prose
-  case proseTargetDiffers = "prose-target-differs"
-  case proseActualDiffers = "prose-actual-differs"
-  case arrearsMentioned = "arrears-mentioned"
-  case subScores = "sub-scores"
-
-  // Actions
-  case footnoteNamesOtherPriority = "footnote-names-other-priority"
-  case splitPartlyIdentified = "split-partly-identified"
-  case splitDiffersFromRows = "split-differs-from-rows"
-  case splitTotalDiffers = "split-total-differs"
-
+/// A kind of trouble an import can report. The raw value is stable: scripts rely on it. Each recogniser keeps its own
+/// beside it.
+package struct DiagnosticCode: Hashable, Sendable {
+  package let rawValue: String
   /// What it means, in a sentence.
-  package var meaning: String {
-    switch self {
-    case .notRecognised: "The document has neither a table of indicators nor a list of actions grouped by status."
-    case .periodMissing: "Neither the title nor the tables say which quarter the report is for."
-    case .periodDisagrees: "The document names different quarters, or another than the one that was asked for."
-    case .councilNotNamed: "The document doesn't name the council."
-    case .councilNameRead: "The council's name was taken from running text, since no title gives it."
-    case .councilDiffers: "The title names another council than the one whose plan this is."
-    case .prioritiesMissing: "No list or heading names the plan's priorities."
-    case .priorityUnknown: "A table or list stands under no priority that is known."
-    case .readingNote: "Part of the file was left out or replaced while it was read."
-    case .pageNumber: "A line holds nothing but a number and was taken for a page number."
-    case .unplaced: "Words or a cell of the source found no home among the records."
-    case .printedStatusDiffers: "The status printed beside a figure is not the one the printed key gives."
-    case .printedStatusUnknown: "The printed status of the rows of a table can't be told."
-    case .keyMissing: "The document prints no key that says when a figure is green, amber or red."
-    case .keyNotUnderstood: "The printed key could not be read as a rule."
-    case .keyBasisAssumed: "The key gives a percentage without saying of what."
-    case .keyContradictsRows: "Rows that equal their target don't have the status that the key's words give them."
-    case .keyEqualityOpen: "The key leaves open what a figure that equals its target is, and no row decides it."
-    case .keyDiffersFromRule: "The printed key is not the rule that is in force in Goldthread."
-    case .chartContradictsTable: "A chart's stored figures are not the counts of the table it belongs to."
-    case .chartNotMatched: "A chart belongs to no table that could be found."
-    case .nameOverLines: "An indicator's name stands on several lines and was joined."
-    case .nameTwice: "Two rows have the same name."
-    case .polarityUnknown: "Nothing says whether high or low is good."
-    case .figureUnreadable: "A cell that should hold a figure holds something else."
-    case .actualMissing: "An indicator has no actual in this report."
-    case .targetMissing: "An indicator has no target in this report."
-    case .unitSignMissing: "The name speaks of a percentage, the figures have no % sign."
-    case .fractionBesidePercentages: "The name speaks of a percentage, the figures are fractions of one."
-    case .countMeasuredInPercent: "The name speaks of a number, the figures are percentages."
-    case .notInThisReport: "Indicators of the plan do not occur in this report."
-    case .proseTargetDiffers: "The text names another target than the table."
-    case .proseActualDiffers: "The text names another figure than the table."
-    case .arrearsMentioned: "The text says that a figure is reported in arrears; the table shows it for this quarter."
-    case .subScores: "The text gives a list of scores that no indicator of the report holds."
-    case .footnoteNamesOtherPriority: "A footnote speaks of another priority than the one it stands under."
-    case .splitPartlyIdentified: "A note says commitments were split, but the list doesn't show all of the splits."
-    case .splitDiffersFromRows: "A note counts another number of rated actions than the list has."
-    case .splitTotalDiffers: "The note on all actions doesn't agree with the notes on each priority."
-    }
+  package let meaning: String
+  /// What to do about it, in a sentence.
+  package let remedy: String
+
+  init(_ rawValue: String, _ meaning: String, remedy: String) {
+    self.rawValue = rawValue
+    self.meaning = meaning
+    self.remedy = remedy
   }
 
-  /// What to do about it, in a sentence.
-  package var remedy: String {
-    switch self {
-    case .notRecognised: "Check that the right file was chosen, or import the figures from a spreadsheet."
-    case .periodMissing, .periodDisagrees: "Say which quarter it is, for example 2023-24-Q2, and import again."
-    case .councilNotNamed: "Enter the council's name."
-    case .councilNameRead: "Check the name; change it in the settings if it is another."
-    case .councilDiffers: "Check that the right file was chosen."
-    case .prioritiesMissing: "Enter the priorities first, or add a heading for each to the document."
-    case .priorityUnknown: "Say which priority it belongs to."
-    case .readingNote: "Look at the place in the original; add by hand what belongs to the report."
-    case .pageNumber: "Nothing, unless the number is part of the report."
-    case .unplaced: "Read it, and enter by hand what should be kept."
-    case .printedStatusDiffers:
-      "Check the unrounded figure; accept the printed status with a reason, or keep the rule's."
-    case .printedStatusUnknown: "Import the Word document, which keeps the colours, or leave the computed statuses."
-    case .keyMissing, .keyNotUnderstood: "Choose the rating rule in the settings before the figures are rated."
-    case .keyBasisAssumed: "Nothing, if per cent of the target is meant; otherwise change the rule."
-    case .keyContradictsRows: "Reword the key, or say that equality is not green."
-    case .keyEqualityOpen: "Decide it in the rating rule."
-    case .keyDiffersFromRule: "Change the rule in the settings from this quarter on, or correct the printed key."
-    case .chartContradictsTable: "Trust the table; refresh the chart's data before the document is used again."
-    case .chartNotMatched: "Check what the chart shows; nothing was taken from it."
-    case .nameOverLines: "Check the joined name."
-    case .nameTwice: "Give the two names of their own, or take one away."
-    case .polarityUnknown: "Set the polarity of the indicator; until then it is not rated."
-    case .figureUnreadable: "Enter the figure by hand."
-    case .actualMissing: "Enter the actual when it is known; until then the indicator is not rated."
-    case .targetMissing: "Enter the target when it is known; until then the indicator is not rated."
-    case .unitSignMissing: "Check that per cent is meant."
-    case .fractionBesidePercentages: "Say whether 0.9 means 90%; the figures were kept as they stand."
-    case .countMeasuredInPercent: "Correct the name or the unit."
-    case .notInThisReport: "Nothing, if they are not due; otherwise ask for them."
-    case .proseTargetDiffers, .proseActualDiffers: "Find out which is right and correct the other."
-    case .arrearsMentioned: "Set the indicator's lag if its figure is of an earlier quarter; nothing was changed."
-    case .subScores: "Nothing, if words are enough; otherwise make each an indicator."
-    case .footnoteNamesOtherPriority: "Correct the footnote; it was counted where it stands."
-    case .splitPartlyIdentified: "Say which actions were one commitment."
-    case .splitDiffersFromRows, .splitTotalDiffers: "Check the list and the note; the list was taken."
-    }
-  }
+  package static let allCases = [ofAnyDocument, ofScorecards].flatMap { $0 }
+}
+
+extension DiagnosticCode {
+  static let notRecognised = DiagnosticCode(
+    "not-recognised", "The document has neither a table of indicators nor a list of actions grouped by status.",
+    remedy: "Check that the right file was chosen, or import the figures from a spreadsheet.")
+  static let periodMissing = DiagnosticCode(
+    "period-missing", "Neither the title nor the tables say which quarter the report is for.",
+    remedy: "Say which quarter it is, for example 2023-24-Q2, and import again.")
+  static let periodDisagrees = DiagnosticCode(
+    "period-disagrees", "The document names different quarters, or another than the one that was asked for.",
+    remedy: "Say which quarter it is, for example 2023-24-Q2, and import again.")
+  static let councilNotNamed = DiagnosticCode(
+    "council-not-named", "The document doesn't name the council.",
+    remedy: "Enter the council's name.")
+  static let councilNameRead = DiagnosticCode(
+    "council-name-read", "The council's name was taken from running text, since no title gives it.",
+    remedy: "Check the name; change it in the settings if it is another.")
+  static let councilDiffers = DiagnosticCode(
+    "council-differs", "The title names another council than the one whose plan this is.",
+    remedy: "Check that the right file was chosen.")
+  static let prioritiesMissing = DiagnosticCode(
+    "priorities-missing", "No list or heading names the plan's priorities.",
+    remedy: "Enter the priorities first, or add a heading for each to the document.")
+  static let priorityUnknown = DiagnosticCode(
+    "priority-unknown", "A table or list stands under no priority that is known.",
+    remedy: "Say which priority it belongs to.")
+  static let readingNote = DiagnosticCode(
+    "reading-note", "Part of the file was left out or replaced while it was read.",
+    remedy: "Look at the place in the original; add by hand what belongs to the report.")
+  static let pageNumber = DiagnosticCode(
+    "page-number", "A line holds nothing but a number and was taken for a page number.",
+    remedy: "Nothing, unless the number is part of the report.")
+  static let unplaced = DiagnosticCode(
+    "unplaced", "Words or a cell of the source found no home among the records.",
+    remedy: "Read it, and enter by hand what should be kept.")
+
+  static let ofAnyDocument = [
+    notRecognised, periodMissing, periodDisagrees, councilNotNamed, councilNameRead, councilDiffers, prioritiesMissing,
+    priorityUnknown, readingNote, pageNumber, unplaced,
+  ]
 }

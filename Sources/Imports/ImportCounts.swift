@@ -3,13 +3,8 @@ import CorporatePlan
 /// How many things of each kind a document holds, whether they are on record already or not.
 package struct ImportCounts: Equatable, Sendable {
   package private(set) var planItems: [PlanItem.Role: Int] = [:]
-  package private(set) var indicators = 0
-  package private(set) var targets = 0
-  package private(set) var actuals = 0
-  package private(set) var updates = 0
-  package private(set) var printed = 0
-  package private(set) var splits = 0
-  package private(set) var rules = 0
+  /// Records by kind.
+  package private(set) var byKind: [String: Int] = [:]
   package private(set) var commentary: [Commentary.Purpose: Int] = [:]
 
   /// Counts records. Of an action that was split its rated parts count, not the action itself.
@@ -20,19 +15,19 @@ package struct ImportCounts: Equatable, Sendable {
       planItems[item.role, default: 0] += 1
     }
     for record in records {
-      switch record {
-      case is Indicator: indicators += 1
-      case is Target: targets += 1
-      case is Actual: actuals += 1
-      case is ActionUpdate: updates += 1
-      case is PrintedStatus: printed += 1
-      case is Split: splits += 1
-      case is RuleRecord: rules += 1
-      case let words as Commentary: commentary[words.purpose, default: 0] += 1
-      default: break
-      }
+      byKind[record.recordID.kind, default: 0] += 1
+      if let words = record as? Commentary { commentary[words.purpose, default: 0] += 1 }
     }
   }
 
-  package var commentaries: Int { commentary.values.reduce(0, +) }
+  private func count<Row: Record>(_ type: Row.Type) -> Int { byKind[Row.kind] ?? 0 }
+
+  package var indicators: Int { count(Indicator.self) }
+  package var targets: Int { count(Target.self) }
+  package var actuals: Int { count(Actual.self) }
+  package var updates: Int { count(ActionUpdate.self) }
+  package var printed: Int { count(PrintedStatus.self) }
+  package var splits: Int { count(Split.self) }
+  package var rules: Int { count(RuleRecord.self) }
+  package var commentaries: Int { count(Commentary.self) }
 }

@@ -7,6 +7,7 @@ extension ImportProposal {
       "recognised": .object(["as": .string(recognition.kind), "confidence": recognition.json]),
       "file": .string(fileName), "digest": .string(fileDigest), "period": (period?.code).map(JSON.string),
       "counts": counts.json, "changes": changeCounts, "tally": tally, "diagnostics": .array(diagnostics.map(\.json)),
+      "mapping": .array(mapping.map(\.json)), "unanswered": JSON(unanswered.count),
       "unplaced_cells": JSON(unplaced.count),
       "unplaced": .array(unplaced.map { .object(["at": .string($0.at), "verbatim": .string($0.verbatim)]) }),
       "records": .array(changes.map(\.json)),
@@ -51,11 +52,28 @@ extension ImportCounts {
       "plan_items": .members(
         PlanItem.Role.allCases.compactMap { role in planItems[role].map { JSON.Member(role.rawValue, JSON($0)) } }
           .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }),
-      "indicators": JSON(indicators), "targets": JSON(targets), "actuals": JSON(actuals),
-      "milestones": JSON(planItems[.milestone] ?? 0), "updates": JSON(updates), "printed": JSON(printed),
-      "splits": JSON(splits), "rules": JSON(rules), "risks": 0, "recommendations": 0, "options": 0, "clearances": 0,
-      "contributions": 0, "comparators": 0, "commentaries": JSON(commentaries),
-    ])
+      "milestones": JSON(planItems[.milestone] ?? 0),
+    ]).merging(
+      ImportCounts.names.map { name, kind in (name, JSON(byKind[kind] ?? 0)) })
+  }
+
+  /// The counts that are always printed, by the kind of record they count.
+  private static let names: [(name: String, kind: String)] = [
+    ("indicators", Indicator.kind), ("targets", Target.kind), ("actuals", Actual.kind),
+    ("updates", ActionUpdate.kind), ("printed", PrintedStatus.kind), ("splits", Split.kind),
+    ("rules", RuleRecord.kind), ("risks", Risk.kind), ("recommendations", Recommendation.kind),
+    ("options", PaperOption.kind), ("clearances", Clearance.kind), ("contributions", Contribution.kind),
+    ("comparators", Comparator.kind), ("commentaries", Commentary.kind), ("baselines", Baseline.kind),
+    ("sections", Section.kind), ("partners", Partner.kind), ("lineages", Lineage.kind),
+    ("printed_progress", PrintedProgress.kind), ("plans", Plan.kind), ("papers", Paper.kind),
+  ]
+}
+
+extension JSON {
+  /// An object with further members.
+  fileprivate func merging(_ others: [(String, JSON)]) -> JSON {
+    guard case .members(let members) = self else { return self }
+    return .sorted(members.map { ($0.key, $0.value) } + others)
   }
 }
 
@@ -64,6 +82,31 @@ extension Diagnostic {
     .object([
       "severity": .string(severity.rawValue), "code": .string(code.rawValue), "at": .string(at),
       "verbatim": .string(verbatim), "message": .string(message), "what_to_do": .string(code.remedy),
+      "question": question?.json,
+    ])
+  }
+}
+
+extension Question {
+  fileprivate var json: JSON {
+    .object([
+      "id": .string(id), "answer": answer.map(JSON.string),
+      "choices": .array(choices.map { .object(["id": .string($0.id), "words": .string($0.words)]) }),
+    ])
+  }
+}
+
+extension TableMapping {
+  fileprivate var json: JSON {
+    .object([
+      "at": .string(at),
+      "columns": .array(
+        columns.map { column in
+          .object([
+            "column": JSON(column.column), "heading": .string(column.heading),
+            "meaning": (column.meaning?.text).map(JSON.string), "confidence": JSON(column.confidence),
+          ])
+        }),
     ])
   }
 }

@@ -14,9 +14,14 @@ package struct ImportProposal: Sendable {
   package let diagnostics: [Diagnostic]
   /// Cells and paragraphs that found no home, word for word.
   package let unplaced: [UnplacedCell]
+  /// How the columns of its tables were understood.
+  package let mapping: [TableMapping]
   package let counts: ImportCounts
   /// The quarter as it would stand after recording; `nil` when there is nothing to record.
   package let scorecard: Scorecard?
+
+  /// The questions that nobody has answered or left open.
+  package var unanswered: [Diagnostic] { diagnostics.filter { $0.question?.isUnanswered == true } }
 
   /// What would be appended: the records that are new or changed.
   package var revisions: [Revision] { changes.filter { $0.kind != .unchanged }.map(\.revision) }

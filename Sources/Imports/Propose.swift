@@ -8,6 +8,9 @@ struct Reading {
   var records: [any Record] = []
   var diagnostics: [Diagnostic] = []
   var unplaced: [UnplacedCell] = []
+  /// Where each record was found.
+  var found: [RecordID: Locator] = [:]
+  var mapping: [TableMapping] = []
 }
 
 extension ImportProposal {
@@ -17,22 +20,23 @@ extension ImportProposal {
   ///   - fileDigest: `sha256:` and 64 hex digits of the file's bytes.
   ///   - period: the quarter it is for, where the document doesn't say or says it wrongly.
   ///   - council: the council's name, where the document doesn't say.
+  ///   - kind: what to read it as, such as `scorecard`, where the person knows better.
+  ///   - answers: answers to the questions of an earlier preview, by question.
+  ///   - columns: what columns mean, by heading, where a person has settled it.
   package init(
-    _ document: SourceDocument, fileDigest: String, period: Period? = nil, council: String? = nil,
-    into book: Book = Book()
+    _ document: SourceDocument, fileDigest: String, period: Period? = nil, council: String? = nil, kind: String? = nil,
+    answers: [String: String] = [:], columns: [String: String] = [:], into book: Book = Book()
   ) {
-    let order = ImportOrder(fileDigest: fileDigest, period: period, council: council, book: book)
-    var reading = ScorecardRecogniser(document, order)?.reading() ?? Reading.notRecognised(document, period)
+    let order = ImportOrder(
+      fileDigest: fileDigest, period: period, council: council, kind: kind, answers: answers, columns: columns,
+      book: book)
+    var reading =
+      Recogniser.best(for: document, asked: kind)?.read(document, order) ?? Reading.notRecognised(document, period)
     reading.diagnostics += document.notes.map(Diagnostic.init)
-    if let period = reading.period, !reading.records.isEmpty {
-      reading.records.append(
-        book.sources[fileDigest]
-          ?? SourceFile(
-            id: fileDigest, name: document.name, recognisedAs: reading.recognition.kind, period: period,
-            diagnostics: reading.diagnostics.map(\.line)))
+    if !reading.records.isEmpty {
+      reading.records.append(book.sources[fileDigest] ?? SourceFile(reading, document, fileDigest))
     }
     let changes = reading.records.map { Change($0, in: book) }
-    let after = try? book.applying(changes.filter { $0.kind != .unchanged }.map(\.revision))
     recognition = reading.recognition
     fileName = document.name
     self.fileDigest = fileDigest
@@ -40,17 +44,24 @@ extension ImportProposal {
     self.changes = changes
     diagnostics = reading.diagnostics
     unplaced = reading.unplaced
+    mapping = reading.mapping
     counts = ImportCounts(reading.records)
-    scorecard = reading.records.isEmpty ? nil : reading.period.flatMap { period in after.map { Scorecard($0, period) } }
+    scorecard =
+      reading.records.isEmpty
+      ? nil
+      : reading.period.flatMap { period in
+        // A record that can't be folded is told of when it is recorded.
+        (try? book.applying(changes.filter { $0.kind != .unchanged }.map(\.revision))).map { Scorecard($0, period) }
+      }
   }
 }
 
-/// What the person who imports says beside the file.
-struct ImportOrder {
-  let fileDigest: String
-  let period: Period?
-  let council: String?
-  let book: Book
+extension SourceFile {
+  fileprivate init(_ reading: Reading, _ document: SourceDocument, _ digest: String) {
+    self.init(
+      id: digest, name: document.name, recognisedAs: reading.recognition.kind, period: reading.period,
+      diagnostics: reading.diagnostics.map(\.line), places: reading.found.map { Place($0.key, at: $0.value.place) })
+  }
 }
 
 extension Reading {

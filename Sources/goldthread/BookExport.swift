@@ -10,20 +10,13 @@ struct BookExport {
 
   init(_ book: Book) {
     position = book.position
-    func rows<Row: Record>(_ table: Book.Table<Row>) -> (kind: String, rows: [(id: String, body: JSON)]) {
-      (Row.kind, table.values.map { ($0.id, $0.body) }.sorted { $0.id < $1.id })
+    var kinds: [(kind: String, rows: [(id: String, body: JSON)])] = []
+    for record in book.records {
+      let id = record.recordID
+      if kinds.last?.kind != id.kind { kinds.append((id.kind, [])) }
+      kinds[kinds.count - 1].rows.append((id.record, record.body))
     }
-    func rows<Row: Record>(_ list: [Row]) -> (kind: String, rows: [(id: String, body: JSON)]) {
-      (Row.kind, list.map { ($0.id, $0.body) }.sorted { $0.id < $1.id })
-    }
-    let readings = book.readings.values
-    records = [
-      rows(book.council.map { [$0] } ?? []), rows(book.calendar.entered.values.map(EnteredPeriod.init)),
-      rows(book.items),
-      rows(book.splits), rows(book.indicators), rows(readings.flatMap(\.targets)), rows(readings.flatMap(\.actuals)),
-      rows(book.updates), rows(book.commentary), rows(book.rules), rows(book.rulings), rows(book.overrides),
-      rows(book.printed), rows(book.seals), rows(book.sources),
-    ].filter { !$0.rows.isEmpty }
+    records = kinds
   }
 
   var json: JSON {

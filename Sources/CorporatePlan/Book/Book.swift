@@ -28,6 +28,21 @@ package struct Book: Sendable {
   package private(set) var printed: Table<PrintedStatus> = [:]
   package private(set) var seals: Table<Seal> = [:]
   package private(set) var sources: Table<SourceFile> = [:]
+  package private(set) var plans: Table<Plan> = [:]
+  package private(set) var planSections: Table<Section> = [:]
+  package private(set) var contributions: Table<Contribution> = [:]
+  package private(set) var lineages: Table<Lineage> = [:]
+  package private(set) var partners: Table<Partner> = [:]
+  package private(set) var printedProgress: Table<PrintedProgress> = [:]
+  package private(set) var baselines: Table<Baseline> = [:]
+  package private(set) var comparators: Table<Comparator> = [:]
+  package private(set) var risks: Table<Risk> = [:]
+  package private(set) var riskScores: Table<RiskScore> = [:]
+  package private(set) var papers: Table<Paper> = [:]
+  package private(set) var recommendations: Table<Recommendation> = [:]
+  package private(set) var options: Table<PaperOption> = [:]
+  package private(set) var clearances: Table<Clearance> = [:]
+  package private(set) var recipes: Table<ImportRecipe> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
 
   package typealias Table<Row> = TreeDictionary<String, Row>
@@ -74,21 +89,12 @@ package struct Book: Sendable {
     case Target.kind:
       let target: Target? = try read(entry, fields)
       foldReading(entry.record, target?.indicator) { readings, id in readings.set(target, id: id) }
-    case PlanItem.kind: try set(&items, entry, fields)
-    case Indicator.kind: try set(&indicators, entry, fields)
-    case ActionUpdate.kind: try set(&updates, entry, fields)
-    case Commentary.kind: try set(&commentary, entry, fields)
-    case Split.kind: try set(&splits, entry, fields)
     case RuleRecord.kind:
       try set(&rules, entry, fields)
       ruleRevisions[RuleVersion(entry.record, revision: entry.revision)] = rules[entry.record]
     case Ruling.kind:
       try set(&rulings, entry, fields)
       pins[entry.record] = rulings[entry.record].flatMap { newest($0.rule) }
-    case StatusOverride.kind: try set(&overrides, entry, fields)
-    case PrintedStatus.kind: try set(&printed, entry, fields)
-    case Seal.kind: try set(&seals, entry, fields)
-    case SourceFile.kind: try set(&sources, entry, fields)
     case CouncilProfile.kind:
       council = try read(entry, fields)
     case EnteredPeriod.kind:
@@ -97,11 +103,47 @@ package struct Book: Sendable {
       } else {
         calendar.remove(code: entry.record)
       }
-    default: break
+    default: try Book.shelves[entry.kind]?.fold(&self, entry, fields)
     }
   }
 
-  private func set<Row: Record>(_ table: inout Table<Row>, _ entry: Entry, _ fields: Fields?) throws(FieldError) {
+  /// The tables of records that are looked up by id alone, by their kind.
+  private static let shelves: [String: any Shelved] = Dictionary(
+    uniqueKeysWithValues: allShelves.map { ($0.kind, $0) })
+
+  private static let allShelves: [any Shelved] = [
+    Shelf(\.plans), Shelf(\.items), Shelf(\.planSections), Shelf(\.splits), Shelf(\.lineages), Shelf(\.contributions),
+    Shelf(\.partners), Shelf(\.indicators), Shelf(\.baselines), Shelf(\.comparators), Shelf(\.updates),
+    Shelf(\.printedProgress), Shelf(\.commentary), Shelf(\.rules), Shelf(\.rulings), Shelf(\.overrides),
+    Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.papers), Shelf(\.recommendations),
+    Shelf(\.options), Shelf(\.clearances), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),
+  ]
+
+  /// Every record it holds, by kind: the council and its calendar first, then the plan, then figures and words.
+  package var records: [any Record] {
+    let figures = readings.sorted { $0.key < $1.key }.map(\.value)
+    var all: [any Record] = council.map { [$0] } ?? []
+    all += calendar.entered.values.sorted().map(EnteredPeriod.init)
+    all += Book.allShelves.flatMap { $0.records(in: self) }
+    all += figures.flatMap(\.targets) as [any Record]
+    all += figures.flatMap(\.actuals) as [any Record]
+    return all
+  }
+
+  /// Today's record of that kind and id; `nil` when there is none or it was withdrawn.
+  package func record(_ id: RecordID) -> (any Record)? {
+    switch id.kind {
+    case CouncilProfile.kind: council
+    case EnteredPeriod.kind: calendar.entered[id.record].map(EnteredPeriod.init)
+    case Actual.kind: readings[Book.indicator(of: id.record)]?.actuals.first { $0.id == id.record }
+    case Target.kind: readings[Book.indicator(of: id.record)]?.targets.first { $0.id == id.record }
+    default: Book.shelves[id.kind]?.record(id.record, in: self)
+    }
+  }
+
+  private static func indicator(of id: String) -> String { id.lastIndex(of: "@").map { String(id[..<$0]) } ?? id }
+
+  fileprivate func set<Row: Record>(_ table: inout Table<Row>, _ entry: Entry, _ fields: Fields?) throws(FieldError) {
     guard let row: Row = try read(entry, fields) else {
       table.removeValue(forKey: entry.record)
       return
@@ -111,7 +153,7 @@ package struct Book: Sendable {
 
   /// The record of an entry, `nil` for a withdrawal. Its body and its id must speak of the same thing: otherwise one
   /// figure would stand under two ids, and withdrawing one would take the other away.
-  private func read<Row: Record>(_ entry: Entry, _ fields: Fields?) throws(FieldError) -> Row? {
+  fileprivate func read<Row: Record>(_ entry: Entry, _ fields: Fields?) throws(FieldError) -> Row? {
     guard let fields else { return nil }
     let row = try Row(id: entry.record, fields)
     guard row.id == entry.record else {
@@ -132,14 +174,41 @@ package struct Book: Sendable {
     commentary.correct(period)
     overrides.correct(period)
     printed.correct(period)
+    printedProgress.correct(period)
     seals.correct(period)
-    sources.correct(period)
   }
 
   private mutating func foldReading(_ id: String, _ named: String?, _ change: (inout Readings, String) -> Void) {
     // A withdrawal has no body: its id is the indicator's, an @, and the period.
-    let indicator = named ?? id.lastIndex(of: "@").map { String(id[..<$0]) } ?? id
+    let indicator = named ?? Book.indicator(of: id)
     change(&readings[indicator, default: Readings()], id)
+  }
+}
+
+/// One of the Book's tables, found by the kind of its records.
+private protocol Shelved: Sendable {
+  var kind: String { get }
+  func fold(_ book: inout Book, _ entry: Entry, _ fields: Fields?) throws(FieldError)
+  func record(_ id: String, in book: Book) -> (any Record)?
+  /// In order of id.
+  func records(in book: Book) -> [any Record]
+}
+
+private struct Shelf<Row: Record>: Shelved {
+  let table: any WritableKeyPath<Book, Book.Table<Row>> & Sendable
+
+  init(_ table: any WritableKeyPath<Book, Book.Table<Row>> & Sendable) { self.table = table }
+
+  var kind: String { Row.kind }
+
+  func fold(_ book: inout Book, _ entry: Entry, _ fields: Fields?) throws(FieldError) {
+    book[keyPath: table][entry.record] = try book.read(entry, fields) as Row?
+  }
+
+  func record(_ id: String, in book: Book) -> (any Record)? { book[keyPath: table][id] }
+
+  func records(in book: Book) -> [any Record] {
+    book[keyPath: table].sorted { $0.key < $1.key }.map(\.value)
   }
 }
 

@@ -56,6 +56,10 @@ package struct Fields: Sendable {
     return integer
   }
 
+  package func optionalInteger(_ name: String) throws(FieldError) -> Int? {
+    json[name] == nil ? nil : try integer(name, default: 0)
+  }
+
   package func flag(_ name: String) -> Bool { json[name]?.bool ?? false }
 
   package func quantity(_ name: String) throws(FieldError) -> Quantity? {
@@ -88,6 +92,14 @@ package struct Fields: Sendable {
       guard let value else { throw FieldError(name, "is missing") }
       return value
     }
+    guard let choice = Choice(rawValue: text) else { throw FieldError(name, "is unknown: “\(text)”") }
+    return choice
+  }
+}
+
+extension Fields {
+  package func optionalChoice<Choice: RawRepresentable<String>>(_ name: String) throws(FieldError) -> Choice? {
+    guard let text = json[name]?.string else { return nil }
     guard let choice = Choice(rawValue: text) else { throw FieldError(name, "is unknown: “\(text)”") }
     return choice
   }

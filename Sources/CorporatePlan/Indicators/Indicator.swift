@@ -35,6 +35,27 @@ package struct Indicator: Record {
   package var owner: String?
   /// Codes of outside frameworks, such as "Oflog".
   package var tags: [String]
+  /// What it shows of its items; `nil` for an indicator of the council's own scorecard.
+  package var shows: Shows?
+  /// Several readings of one measure, of which the plan leaves open which counts, share a name here.
+  package var variantOf: String?
+  /// When it is reported, in the plan's words: "bi-annual", "termly, not in Q1", "quarterly from 2014/15".
+  package var schedule: String?
+  /// The first day on which it belongs to the plan; `nil` for always.
+  package var start: Day?
+  /// The first day on which it no longer belongs to the plan; `nil` for never.
+  package var end: Day?
+
+  /// What a measure is evidence of (model, section 3.1).
+  package enum Shows: String, Sendable, CaseIterable {
+    case headline
+    case serviceOutput = "service output"
+    case customerOutput = "customer output"
+    case communityOutcome = "community outcome"
+    case evidence
+    /// A fact about the place that the council does not set a target for.
+    case context
+  }
 
   package init(
     id: String, name: String, code: String? = nil, polarity: Polarity, unit: Unit = .number, decimals: Int = 0,
@@ -83,6 +104,11 @@ package struct Indicator: Record {
     source = fields.optionalText("source")
     owner = fields.optionalText("owner")
     tags = fields.texts("tags")
+    shows = try fields.optionalChoice("shows")
+    variantOf = fields.optionalText("variant_of")
+    schedule = fields.optionalText("schedule")
+    start = try fields.day("start")
+    end = try fields.day("end")
     guard (0...Quantity.mostDecimals).contains(decimals) else { throw FieldError("decimals", "is not between 0 and 9") }
     if aggregation == .sum, !frame.addsUp {
       throw FieldError(
@@ -102,6 +128,11 @@ package struct Indicator: Record {
       "amber": (amber?.description).json, "derived_from": derivedFrom.json,
       "dead_band": (deadBand?.description).json, "comparable_from": (comparableFrom?.description).json,
       "definition": definition.json, "source": source.json, "owner": owner.json, "tags": tags.json,
+      "shows": (shows?.rawValue).json, "variant_of": variantOf.json, "schedule": schedule.json,
+      "start": (start?.description).json, "end": (end?.description).json,
     ])
   }
+
+  /// Whether it belongs to the plan at some time in a period.
+  package func isInPlan(in period: Period) -> Bool { period.overlaps(from: start, until: end) }
 }

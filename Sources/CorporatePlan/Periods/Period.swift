@@ -49,6 +49,11 @@ package struct Period: Hashable, Sendable {
   static func isFree(_ code: String) -> Bool { !code.isEmpty && !code.contains("@") && Period(code) == nil }
 
   package func contains(_ day: Day) -> Bool { start <= day && day < end }
+
+  /// Whether a span from the one day until the other, open where it is `nil`, has a day in this period.
+  package func overlaps(from first: Day?, until last: Day?) -> Bool {
+    (first.map { $0 < end } ?? true) && (last.map { start < $0 } ?? true)
+  }
 }
 
 extension Period: Comparable {

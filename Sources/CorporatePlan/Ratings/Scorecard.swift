@@ -24,9 +24,10 @@ package struct Scorecard: Sendable {
   }
 
   package init(_ book: Book, _ period: Period) {
-    let all = book.indicators.values.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    let all = book.indicators.values.filter { $0.shows != .context && $0.isInPlan(in: period) }
+      .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     let standings = all.map { book.standing(of: $0, in: period) }
-    let actions = book.ratedActions.map { book.standing(of: $0, in: period) }
+    let actions = book.ratedActions.filter { $0.isInPlan(in: period) }.map { book.standing(of: $0, in: period) }
     let home = Dictionary(
       standings.map { ($0.indicator.id, book.priority(above: $0.indicator.items.first)?.id) },
       uniquingKeysWith: { first, _ in first })
@@ -35,7 +36,7 @@ package struct Scorecard: Sendable {
     let statuses = Scorecard.statuses(of: standings, in: book, period)
 
     self.period = period
-    sections = book.priorities.map { priority in
+    sections = book.priorities.filter { $0.isInPlan(in: period) }.map { priority in
       let own = standings.filter { home[$0.indicator.id] == priority.id }
       let ownActions = actions.filter { actionHome[$0.item.id] == priority.id }
       let subject = priority.recordID

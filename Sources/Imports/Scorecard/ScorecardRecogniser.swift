@@ -1,6 +1,15 @@
 import CorporatePlan
 import Documents
 
+extension Recogniser {
+  static let scorecard = Recogniser(
+    kind: "scorecard",
+    confidence: { ScorecardRecogniser($0, .looking)?.recognition().confidence ?? 0 },
+    read: { document, order in
+      ScorecardRecogniser(document, order)?.reading() ?? Reading(recognition: .unknown, period: order.period)
+    })
+}
+
 /// Reads a quarterly performance report: indicators with polarity, target and actual in tables, actions listed by status,
 /// both by priority, with achievements, key actions, footnotes, charts and a key. Nothing in it is about one council.
 struct ScorecardRecogniser {
@@ -37,7 +46,7 @@ struct ScorecardRecogniser {
   }
 
   /// How much of what such a report has is there.
-  private func recognition() -> Recognition {
+  func recognition() -> Recognition {
     let signs = [
       (30, !parts.tables.isEmpty), (20, !parts.lists.isEmpty), (15, !parts.priorities.all.isEmpty),
       (10, parts.key != nil), (10, !parts.remarks.isEmpty), (8, parts.tables.contains { !$0.table.periods.isEmpty }),

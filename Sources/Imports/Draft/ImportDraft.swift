@@ -1,0 +1,93 @@
+import CorporatePlan
+import Documents
+
+/// The records of a document in the making, with every place of the document that was understood. Each kind of document
+/// has a recogniser that fills one.
+struct ImportDraft {
+  let document: SourceDocument
+  let order: ImportOrder
+  var identities: Identities
+  private(set) var records: [any Record] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Every paragraph, footnote and cell that reached a record or a diagnostic.
+  private(set) var places: Set<Locator> = []
+  /// Where each record was found.
+  private(set) var found: [RecordID: Locator] = [:]
+  var mapping: [TableMapping] = []
+  private var index: [RecordID: Int] = [:]
+
+  init(_ document: SourceDocument, _ order: ImportOrder) {
+    self.document = document
+    self.order = order
+    identities = Identities(order.book)
+  }
+
+  /// Adds a record found at a place; one with the same id is replaced.
+  mutating func add(_ record: any Record, at locator: Locator) {
+    let id = record.recordID
+    if let place = index[id] {
+      records[place] = record
+    } else {
+      index[id] = records.count
+      records.append(record)
+      found[id] = locator
+    }
+    places.insert(locator)
+  }
+
+  func record(_ id: RecordID) -> (any Record)? { index[id].map { records[$0] } }
+
+  /// Changes a record that was added before.
+  mutating func change<Row: Record>(_ id: RecordID, _ type: Row.Type = Row.self, _ change: (inout Row) -> Void) {
+    guard let place = index[id], var row = records[place] as? Row else { return }
+    change(&row)
+    records[place] = row
+  }
+
+  /// Marks a place as understood.
+  mutating func take(_ locator: Locator) { places.insert(locator) }
+  mutating func take(_ locators: some Sequence<Locator>) { places.formUnion(locators) }
+
+  /// Tells of something at a place; the place counts as understood.
+  mutating func tell(
+    _ severity: Diagnostic.Severity, _ code: DiagnosticCode, at: Locator, verbatim: String = "", _ message: String
+  ) {
+    diagnostics.append(Diagnostic(severity, code, at: at, verbatim: verbatim, message))
+    places.insert(at)
+  }
+
+  /// Asks what only the council can tell. The answer, when one was given that is among the choices; `nil` when it is
+  /// open.
+  mutating func ask(
+    _ code: DiagnosticCode, at: Locator, verbatim: String, _ message: String, choices: [Question.Choice]
+  ) -> String? {
+    let id = "\(code.rawValue): \(at)"
+    // One answer for all questions of a kind may be kept in a recipe.
+    let answer = order.answer(id) ?? order.answer(code.rawValue)
+    let valid = answer.flatMap { given in given == Question.open || choices.contains { $0.id == given } ? given : nil }
+    diagnostics.append(
+      Diagnostic(
+        .question, code, at: at, verbatim: verbatim, message,
+        question: Question(id: id, choices: choices, answer: valid)))
+    places.insert(at)
+    return valid == Question.open ? nil : valid
+  }
+
+  /// The file and the place in it, as kept with a figure.
+  func source(_ locator: Locator) -> String { "\(document.name), \(locator)" }
+
+  /// What was read, with a question for everything that found no home.
+  consuming func reading(as kind: String, confidence: Int, period: Period? = nil) -> Reading {
+    let left = document.passages.filter { !places.contains($0.locator) }
+    for (locator, text) in left {
+      diagnostics.append(
+        Diagnostic(
+          .question, .unplaced, at: locator, verbatim: text.trimmed,
+          "This found no home among the records. Read it, and enter by hand what should be kept."))
+    }
+    return Reading(
+      recognition: Recognition(kind: kind, confidence: confidence), period: period, records: records,
+      diagnostics: diagnostics, unplaced: left.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) },
+      found: found, mapping: mapping)
+  }
+}

@@ -1,0 +1,25 @@
+import Documents
+
+/// One kind of document that councils have: how surely a document is one, and what it then holds.
+struct Recogniser: Sendable {
+  /// As scripts know it: `scorecard`, `service-plan`.
+  let kind: String
+  /// In per cent; 0 when the document can't be one. It looks only as far as it needs to.
+  let confidence: @Sendable (SourceDocument) -> Int
+  let read: @Sendable (SourceDocument, ImportOrder) -> Reading
+}
+
+extension Recogniser {
+  /// All of them; where two are equally sure, the first one reads.
+  static let all: [Recogniser] = [
+    .scorecard
+  ]
+
+  /// The one that is surest, or the one that was asked for; `nil` when none is sure at all.
+  static func best(for document: SourceDocument, asked kind: String?) -> Recogniser? {
+    if let kind { return all.first { $0.kind == kind } }
+    let weighed = all.map { ($0, $0.confidence(document)) }
+    guard let most = weighed.map(\.1).max(), most > 0 else { return nil }
+    return weighed.first { $0.1 == most }?.0
+  }
+}
