@@ -33,6 +33,27 @@ package struct SourceCell: Hashable, Sendable {
     self.rarities = rarities
     self.locator = locator
   }
+
+  /// A cell of a long list, whose places are all alike. Such numbers have been counted or checked.
+  init(_ text: String, table: Int, row: Int, column: Int, line: Int) {
+    self.init(text, .table(Int32(table)), row, column, line: Int32(line), .none)
+  }
+
+  init(_ text: String, sheet: String, _ name: CellName, _ rarities: Rarities) {
+    self.init(text, .sheet(sheet), name.row, name.column, line: 0, rarities)
+  }
+
+  @inline(__always)
+  private init(_ text: String, _ home: Home, _ row: Int, _ column: Int, line: Int32, _ rarities: Rarities) {
+    self.text = text
+    self.home = home
+    self.row = Int32(row)
+    self.column = Int32(column)
+    columns = 1
+    rows = 1
+    fileLine = line
+    self.rarities = rarities
+  }
 }
 
 extension SourceCell {
@@ -133,25 +154,33 @@ extension SourceCell {
 
     static let none = Rarities()
 
-    /// One, or none: an empty array takes no memory, and a copy of it no more.
-    private var kept: [All] = []
+    /// On the heap, as most cells have none of it. Never changed, so that it may be shared.
+    private final class Kept: Sendable {
+      let all: All
 
-    init() {}
-
-    init(
-      textColour: String? = nil, shading: String? = nil, continues: Locator? = nil, footnotes: [Int] = []
-    ) {
-      guard textColour != nil || shading != nil || continues != nil || !footnotes.isEmpty else { return }
-      kept = [All(textColour: textColour, shading: shading, continues: continues, footnotes: footnotes)]
+      init(_ all: All) {
+        self.all = all
+      }
     }
 
-    var all: All? { kept.first }
+    private var kept: Kept?
+
+    init(textColour: String? = nil, shading: String? = nil, continues: Locator? = nil, footnotes: [Int] = []) {
+      guard textColour != nil || shading != nil || continues != nil || !footnotes.isEmpty else { return }
+      kept = Kept(All(textColour: textColour, shading: shading, continues: continues, footnotes: footnotes))
+    }
+
+    var all: All? { kept?.all }
 
     mutating func change(_ change: (inout All) -> Void) {
-      var all = kept.first ?? All()
+      var all = kept?.all ?? All()
       change(&all)
-      kept = all == All() ? [] : [all]
+      kept = all == All() ? nil : Kept(all)
     }
+
+    static func == (one: Rarities, other: Rarities) -> Bool { one.kept === other.kept || one.all == other.all }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(all) }
   }
 }
 

@@ -10,7 +10,7 @@
 struct XMLAttributes: Sequence, IteratorProtocol {
   private var pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   private var left: Int
-  private unowned(unsafe) let names: XMLNames
+  private let names: XMLNames
 
   /// - Parameter most: how many are read; those beyond are passed over.
   init(_ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?, most: Int, _ names: XMLNames) {

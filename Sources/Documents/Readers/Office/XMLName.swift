@@ -38,42 +38,48 @@ enum XMLName: String, CaseIterable {
 }
 
 /// Finds the names of one part. Expat says them in full, namespace first, and few different ones many times over.
-final class XMLNames {
+///
+/// Every name of every element passes through here, so it is plain memory, which whoever makes one must free.
+struct XMLNames {
   private static let slots = 256
   private static let longest = 127
 
   /// Each slot holds the length of a name and its bytes, and `found` beside it what it is.
-  private let written = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: slots * (longest + 1))
-  private var found = [XMLName](repeating: .other, count: slots)
+  private let written = UnsafeMutablePointer<UInt8>.allocate(capacity: slots * (longest + 1))
+  private let found = UnsafeMutablePointer<XMLName>.allocate(capacity: slots)
 
   init() {
-    written.initialize(repeating: 0)
+    written.initialize(repeating: 0, count: XMLNames.slots * (XMLNames.longest + 1))
+    found.initialize(repeating: .other, count: XMLNames.slots)
   }
 
-  deinit { written.deallocate() }
+  func free() {
+    written.deallocate()
+    found.deallocate()
+  }
 
   func name(_ full: UnsafePointer<CChar>) -> XMLName {
     let bytes = UnsafeRawBufferPointer(start: full, count: strlen(full))
-    guard (1...XMLNames.longest).contains(bytes.count) else { return familiar(bytes) }
+    guard bytes.count > 0, bytes.count <= XMLNames.longest else { return familiar(bytes) }
     let slot = slot(bytes)
-    let start = slot * (XMLNames.longest + 1)
-    if Int(written[start]) == bytes.count, isSame(bytes, start + 1) { return found[slot] }
+    let kept = written + slot * (XMLNames.longest + 1)
+    if Int(kept[0]) == bytes.count, memcmp(full, kept + 1, bytes.count) == 0 { return found[slot] }
     let name = familiar(bytes)
-    written[start] = UInt8(bytes.count)
-    for index in bytes.indices { written[start + 1 + index] = bytes[index] }
+    kept[0] = UInt8(bytes.count)
+    memcpy(kept + 1, full, bytes.count)
     found[slot] = name
     return name
   }
 
+  /// Names differ in their last letters and in the length of their namespace.
   private func slot(_ bytes: UnsafeRawBufferPointer) -> Int {
-    var hash = UInt32(truncatingIfNeeded: bytes.count)
-    for index in Swift.max(0, bytes.count - 6)..<bytes.count { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
-    return Int(hash >> 13) & (XMLNames.slots - 1)
-  }
-
-  private func isSame(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Bool {
-    guard let name = bytes.baseAddress, let known = written.baseAddress else { return false }
-    return memcmp(name, known + start, bytes.count) == 0
+    var hash = UInt64(truncatingIfNeeded: bytes.count)
+    if bytes.count >= 8 {
+      hash ^= bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+    } else {
+      for byte in bytes { hash = hash << 8 | UInt64(byte) }
+    }
+    return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 56)
   }
 }
 
@@ -81,7 +87,9 @@ final class XMLNames {
 let nameSeparator = UInt8(ascii: "|")
 
 private func familiar(_ full: UnsafeRawBufferPointer) -> XMLName {
-  guard let bar = full.lastIndex(of: nameSeparator) else { return known[String(decoding: full, as: UTF8.self)] ?? .other }
+  guard let bar = full.lastIndex(of: nameSeparator) else {
+    return known[String(decoding: full, as: UTF8.self)] ?? .other
+  }
   let namespace = String(decoding: full[..<bar], as: UTF8.self)
   let local = String(decoding: full[(bar + 1)...], as: UTF8.self)
   return prefixes[namespace].flatMap { known[$0 + local] } ?? .other

@@ -23,6 +23,8 @@ final class XMLPart {
   private let follower: any XMLFollower
   private let limits: ReadLimits
   private let names = XMLNames()
+  /// The elements that are open; an end tag can only be that of the last.
+  private let open: UnsafeMutablePointer<XMLName>
   private var depth = 0
   private var refusal: ReadError.Trouble?
 
@@ -31,13 +33,18 @@ final class XMLPart {
     self.parser = parser
     self.follower = follower
     self.limits = limits
+    open = .allocate(capacity: max(0, limits.xmlDepth) + 1)
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(parser, elementStarts, elementEnds)
     XML_SetCharacterDataHandler(parser, textArrives)
     XML_SetStartDoctypeDeclHandler(parser, doctypeStarts)
   }
 
-  deinit { XML_ParserFree(parser) }
+  deinit {
+    XML_ParserFree(parser)
+    names.free()
+    open.deallocate()
+  }
 
   /// Takes the next bytes of the part; answers what is wrong with them, if anything.
   func take(_ bytes: UnsafeRawBufferPointer, isLast: Bool) -> ReadError.Trouble? {
@@ -58,14 +65,17 @@ final class XMLPart {
     guard refusal == nil else { return }
     depth += 1
     guard depth <= limits.xmlDepth else { return refuse(.tooDeep(limit: limits.xmlDepth)) }
-    follower.start(names.name(name), XMLAttributes(pairs, most: limits.xmlAttributes, names))
+    let name = names.name(name)
+    (open + depth).initialize(to: name)
+    follower.start(name, XMLAttributes(pairs, most: limits.xmlAttributes, names))
     if let trouble = follower.refusal { refuse(trouble) }
   }
 
-  fileprivate func end(_ name: UnsafePointer<CChar>) {
-    guard refusal == nil else { return }
+  fileprivate func end() {
+    guard refusal == nil, depth > 0 else { return }
+    let name = open[depth]
     depth -= 1
-    follower.end(names.name(name))
+    follower.end(name)
   }
 
   fileprivate func text(_ characters: UnsafePointer<CChar>, _ count: Int32) {
@@ -78,28 +88,32 @@ final class XMLPart {
 
 // Closures handed to C may refer to nothing but file-level functions.
 
-private func part(_ context: UnsafeMutableRawPointer?) -> XMLPart? {
-  context.map { Unmanaged<XMLPart>.fromOpaque($0).takeUnretainedValue() }
+/// Whoever gave the bytes to the parser holds on to the part as long.
+private func with(_ context: UnsafeMutableRawPointer?, _ body: (XMLPart) -> Void) {
+  guard let context else { return }
+  Unmanaged<XMLPart>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
 }
 
 private func elementStarts(
   _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?,
   _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 ) {
-  if let name { part(context)?.start(name, pairs) }
+  guard let name else { return }
+  with(context) { $0.start(name, pairs) }
 }
 
 private func elementEnds(_ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?) {
-  if let name { part(context)?.end(name) }
+  with(context) { $0.end() }
 }
 
 private func textArrives(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<CChar>?, _ count: Int32) {
-  if let text { part(context)?.text(text, count) }
+  guard let text else { return }
+  with(context) { $0.text(text, count) }
 }
 
 private func doctypeStarts(
   _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?, _ system: UnsafePointer<CChar>?,
   _ publicID: UnsafePointer<CChar>?, _ hasSubset: Int32
 ) {
-  part(context)?.refuse(.doctype)
+  with(context) { $0.refuse(.doctype) }
 }

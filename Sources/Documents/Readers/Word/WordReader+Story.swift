@@ -54,7 +54,8 @@ extension WordReader {
       case .`w:p`: paragraphs.append(Paragraph())
       case .`w:del`, .`w:moveFrom`: startDeletion(in: parent)
       case .`w:tbl`, .`w:tr`, .`w:tc`: startTablePiece(name)
-      case .`w:footnote` where parent == .`w:footnotes`, .`w:endnote` where parent == .`w:endnotes`: startNote(attributes)
+      case .`w:footnote` where parent == .`w:footnotes`, .`w:endnote` where parent == .`w:endnotes`:
+        startNote(attributes)
       case .`w:footnoteReference`: call(&footnotes, attributes)
       case .`w:endnoteReference`: call(&endnotes, attributes)
       case .`c:chart`: addChart(attributes[.`r:id`])

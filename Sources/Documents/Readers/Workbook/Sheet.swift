@@ -124,7 +124,8 @@ extension WorkbookReader {
         default: break
         }
       }
-      guard hasPlace, open.name.row == row, open.name.column > column, CellName.columns.contains(open.name.column) else {
+      guard hasPlace, open.name.row == row, open.name.column > column, CellName.columns.contains(open.name.column)
+      else {
         return room.refuse(.malformedXML(reason: "its cells are out of order"))
       }
       column = open.name.column
@@ -148,7 +149,7 @@ extension WorkbookReader {
       guard !text.isEmpty || isMissing || style.isMark else { return }
       room.take(text)
       if !hiddenColumns.isEmpty, hiddenColumns.contains(cell.name.column) { hidden.columns.insert(cell.name.column) }
-      cells.append(SourceCell(text, at: place(of: cell), style.looks))
+      cells.append(SourceCell(text, sheet: name, cell.name, style.looks))
     }
 
     private func endRow() {
