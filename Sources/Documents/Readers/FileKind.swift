@@ -51,8 +51,9 @@ private func archiveKind(_ bytes: [UInt8], _ limits: ReadLimits) -> FileKind {
 }
 
 /// Text is a table when all of its first lines have the same number of separators.
-private func delimitedKind(_ bytes: [UInt8]) -> FileKind? {
-  for (separator, kind) in [("\t", FileKind.tsv), (",", .csv), (";", .csv)] {
+private func delimitedKind(_ written: [UInt8]) -> FileKind? {
+  let bytes = PlainText.isMarkedUTF16(written) ? PlainText(Array(written.prefix(65_536))).utf8 : written[...]
+  for (separator, kind) in [("\t", FileKind.tsv), (",", .csv), (";", .csv), ("|", .csv)] {
     var counter = SeparatorCounter(separator: separator.utf8.first ?? 0)
     for byte in bytes.prefix(65_536) { counter.take(byte) }
     if counter.isTable(isWhole: bytes.count <= 65_536) { return kind }
