@@ -33,8 +33,13 @@ enum XMLName: String, CaseIterable {
   case `ct:Default`, `ct:Override`, `r:id`, `rel:Relationship`
 
   // Attributes without a prefix.
-  case ContentType, Id, Target, TargetMode, `Type`, date1904, formatCode, headerRowCount, hidden, ht, idx, max, min
-  case name, numFmtId, fontId, fillId, patternType, r, ref, rgb, s, state, t, uri, val, width
+  case date1904, formatCode, headerRowCount, hidden, ht, idx, max, min, name, numFmtId, fontId, fillId, patternType
+  case r, ref, rgb, s, state, t, uri, val, width
+  case contentType = "ContentType"
+  case id = "Id"
+  case target = "Target"
+  case targetMode = "TargetMode"
+  case type = "Type"
 }
 
 /// Finds the names of one part. Expat says them in full, namespace first, and few different ones many times over.
