@@ -26,10 +26,13 @@ enum XMLName: String, CaseIterable {
 
   // Excel.
   case `x:c`, `x:cellXfs`, `x:col`, `x:color`, `x:comment`, `x:dxfs`, `x:f`, `x:fgColor`, `x:fill`, `x:fills`
-  case `x:font`, `x:fonts`, `x:mergeCell`, `x:numFmt`, `x:numFmts`, `x:patternFill`, `x:rPh`, `x:row`, `x:sheet`
-  case `x:si`, `x:t`, `x:table`, `x:v`, `x:workbookPr`, `x:xf`
+  case `x:font`, `x:fonts`, `x:indexedColors`, `x:mergeCell`, `x:numFmt`, `x:numFmts`, `x:patternFill`, `x:rPh`,
+    `x:rgbColor`, `x:row`, `x:sheet`
+  case `x:si`, `x:styleSheet`, `x:t`, `x:table`, `x:v`, `x:workbookPr`, `x:xf`
 
   // Drawings, charts and formulas in either.
+  case `a:accent1`, `a:accent2`, `a:accent3`, `a:accent4`, `a:accent5`, `a:accent6`, `a:dk1`, `a:dk2`, `a:folHlink`
+  case `a:hlink`, `a:lt1`, `a:lt2`, `a:srgbClr`, `a:sysClr`
   case `a:graphicData`, `a:p`, `a:t`, `c:cat`, `c:chart`, `c:dLbl`, `c:extLst`, `c:idx`, `c:lvl`, `c:pt`, `c:ser`
   case `c:title`, `c:tx`, `c:v`, `c:val`, `c:xVal`, `c:yVal`, `cx:chart`, `m:t`, `mc:Fallback`
 
@@ -38,7 +41,7 @@ enum XMLName: String, CaseIterable {
 
   // Attributes without a prefix.
   case date1904, formatCode, headerRowCount, hidden, ht, idx, max, min, name, numFmtId, fontId, fillId, patternType
-  case r, ref, rgb, s, state, t, uri, val, width
+  case indexed, lastClr, r, ref, rgb, s, state, t, theme, tint, uri, val, width
   case contentType = "ContentType"
   case id = "Id"
   case target = "Target"
