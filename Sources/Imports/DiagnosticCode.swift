@@ -13,7 +13,10 @@ package struct DiagnosticCode: Hashable, Sendable {
     self.remedy = remedy
   }
 
-  package static let allCases = [ofAnyDocument, ofScorecards, ofTables].flatMap { $0 }
+  package static let allCases = [
+    ofAnyDocument, ofScorecards, ofCabinetReports,
+    ofTables,
+  ].flatMap { $0 }
 }
 
 extension DiagnosticCode {
