@@ -8,7 +8,7 @@ import Testing
 struct IndicatorTableTests {
   @Test("one row for each indicator, its quarter said in the title")
   func oneQuarter() throws {
-    let proposal = try Larkmere.proposal(
+    let proposal = try LarkmereSheets.proposal(
       Workbook.Sheet(
         "Scorecard", title: "Larkmere performance, Q2 2024/25",
         columns: [
@@ -50,7 +50,7 @@ struct IndicatorTableTests {
 
   @Test("a column for each period, in every usual spelling")
   func columnsOfPeriods() throws {
-    let proposal = try Larkmere.proposal(
+    let proposal = try LarkmereSheets.proposal(
       csv: """
         KPI,Polarity,Q1 2024/25,2024-25 Q2,Quarter 3 2024-25,Apr-24,May 2024,2023/24 Outturn,Annual Target 2024/25
         Calls answered,High,91%,92%,93%,90%,91.5%,89%,92%
@@ -67,7 +67,7 @@ struct IndicatorTableTests {
 
   @Test("headings over two rows, quarters over target and actual")
   func twoHeadingRows() throws {
-    let proposal = try Larkmere.proposal(
+    let proposal = try LarkmereSheets.proposal(
       csv: """
         Larkmere District Council,,,,,
         Performance indicators,,,,,
@@ -87,7 +87,7 @@ struct IndicatorTableTests {
 
   @Test("one row for each indicator and period")
   func long() throws {
-    let proposal = try Larkmere.proposal(
+    let proposal = try LarkmereSheets.proposal(
       csv: """
         Period,Value,Indicator,Target,Unit
         Q1 2024/25,12,Planning appeals lost,<10,number
@@ -108,8 +108,9 @@ struct IndicatorTableTests {
   @Test("values of another system are matched by code, then by name; an unknown code is told once")
   func values() throws {
     let book = try Book().applying(
-      Larkmere.proposal(csv: "Code,Name,Polarity,Unit\nH-01,Homes let,High,%\nW-02,Missed bins,Low,number\n").revisions)
-    let proposal = try Larkmere.proposal(
+      LarkmereSheets.proposal(csv: "Code,Name,Polarity,Unit\nH-01,Homes let,High,%\nW-02,Missed bins,Low,number\n")
+        .revisions)
+    let proposal = try LarkmereSheets.proposal(
       csv: """
         kpi_ref,name,period,value
         h 01,,Apr-24,91%
@@ -132,7 +133,7 @@ struct IndicatorTableTests {
 
   @Test("numerator and denominator are kept as such, and checked against the figure beside them")
   func ratios() throws {
-    let proposal = try Larkmere.proposal(
+    let proposal = try LarkmereSheets.proposal(
       csv: """
         Indicator,Period,Numerator,Denominator,Value
         Applications decided in time,Q1 2024/25,91,110,82.7%
@@ -144,7 +145,7 @@ struct IndicatorTableTests {
 
   @Test("the same figure twice is a note; two different ones are an error at both places and none is taken")
   func twice() throws {
-    let proposal = try Larkmere.proposal(
+    let proposal = try LarkmereSheets.proposal(
       csv: """
         Indicator,Period,Value
         Homes let,Q1 2024/25,91
@@ -160,7 +161,7 @@ struct IndicatorTableTests {
 
   @Test("what can't be read as a figure or period is told with its place, and the rest of the row is kept")
   func unreadable() throws {
-    let proposal = try Larkmere.proposal(
+    let proposal = try LarkmereSheets.proposal(
       csv: """
         Indicator,Period,Target,Value
         Homes let,Q1 2024/25,90%,9..1%
@@ -176,29 +177,32 @@ struct IndicatorTableTests {
 
   @Test("days are periods of the frequency that is said, or that they are apart")
   func days() throws {
-    let said = try Larkmere.proposal(
+    let said = try LarkmereSheets.proposal(
       csv: "Indicator,Frequency,Date,Value\nHomes let,Quarterly,01/04/2024,4\nHomes let,Quarterly,2024-07-01,5\n")
     #expect(said.members("actual", "value") == ["homes-let@2024-25-Q1": "4", "homes-let@2024-25-Q2": "5"])
-    let apart = try Larkmere.proposal(csv: "Indicator,Date,Value\nHomes let,30/04/2024,4\nHomes let,31/05/2024,5\n")
+    let apart = try LarkmereSheets.proposal(
+      csv: "Indicator,Date,Value\nHomes let,30/04/2024,4\nHomes let,31/05/2024,5\n")
     #expect(apart.members("actual", "value") == ["homes-let@2024-M04": "4", "homes-let@2024-M05": "5"])
   }
 
   @Test("a term counts when its dates are entered")
   func terms() throws {
     let csv = "Indicator,Period,Value\nPupils fed,Summer term 2024,412\n"
-    #expect(try Larkmere.proposal(csv: csv).diagnostics(.termNotEntered).map(\.verbatim) == ["Summer term 2024"])
+    #expect(try LarkmereSheets.proposal(csv: csv).diagnostics(.termNotEntered).map(\.verbatim) == ["Summer term 2024"])
     let term = try #require(
       Period(
         .term, code: "2024-25-summer", start: Day("2024-04-15") ?? Day(number: 0),
         end: Day("2024-07-24") ?? Day(number: 1)))
     let book = try Book().applying([EnteredPeriod(term).revision])
     #expect(
-      try Larkmere.proposal(csv: csv, into: book).members("actual", "value") == ["pupils-fed@2024-25-summer": "412"])
+      try LarkmereSheets.proposal(csv: csv, into: book).members("actual", "value") == [
+        "pupils-fed@2024-25-summer": "412"
+      ])
   }
 
   @Test("columns of the plan make its items, one below the other")
   func plan() throws {
-    let proposal = try Larkmere.proposal(
+    let proposal = try LarkmereSheets.proposal(
       csv: """
         Priority,Outcome,Indicator,Period,Value
         Green Larkmere,Cleaner streets,Missed bins,Q1 2024/25,4
@@ -213,7 +217,7 @@ struct IndicatorTableTests {
 
   @Test("actions have their owner, date, status, per cent and comment")
   func actions() throws {
-    let proposal = try Larkmere.proposal(
+    let proposal = try LarkmereSheets.proposal(
       csv: """
         Action,Owner,Due,Status,% complete,Comment
         Open the new leisure centre,Head of Leisure,31/03/2025,On track,45%,Roof is on.
@@ -236,9 +240,9 @@ struct IndicatorTableTests {
   @Test("the same file again changes nothing, and a corrected figure is one change")
   func again() throws {
     let csv = "Code,Indicator,Polarity,Q1 2024/25,Q2 2024/25\nH1,Homes let,High,91%,92%\nW1,Missed bins,Low,4,5\n"
-    let book = try Book().applying(Larkmere.proposal(csv: csv).revisions)
-    #expect(try Larkmere.proposal(csv: csv, into: book).revisions == [])
-    let corrected = try Larkmere.proposal(csv: csv.replacing("92%", with: "93%"), into: book)
+    let book = try Book().applying(LarkmereSheets.proposal(csv: csv).revisions)
+    #expect(try LarkmereSheets.proposal(csv: csv, into: book).revisions == [])
+    let corrected = try LarkmereSheets.proposal(csv: csv.replacing("92%", with: "93%"), into: book)
     #expect(corrected.revisions.filter { $0.kind != "source" }.map(\.record) == ["homes-let@2024-25-Q2"])
     #expect(corrected.changes.first { $0.kind == .changed }?.before?["value"] == "92%")
   }
@@ -249,43 +253,43 @@ struct ColumnQuestionTests {
   @Test("a target without a period beside several quarters")
   func target() throws {
     let csv = "Indicator,Target,Q1 2024/25,Q2 2024/25\nHomes let,90%,91%,92%\n"
-    let asked = try Larkmere.proposal(csv: csv)
+    let asked = try LarkmereSheets.proposal(csv: csv)
     #expect(asked.members("target", "target").isEmpty)
     #expect(
       asked.diagnostics(.targetPeriodUnclear).first?.question?.choices.map(\.id) == ["each-period", "year", "newest"])
-    let year = try Larkmere.proposal(csv: csv, answers: ["target-period": "year"])
+    let year = try LarkmereSheets.proposal(csv: csv, answers: ["target-period": "year"])
     #expect(year.members("target", "target") == ["homes-let@2024-25": "90%"])
-    let each = try Larkmere.proposal(csv: csv, answers: ["target-period": "each-period"])
+    let each = try LarkmereSheets.proposal(csv: csv, answers: ["target-period": "each-period"])
     #expect(each.members("target", "target").count == 2)
   }
 
   @Test("two columns that say the same")
   func alike() throws {
     let csv = "Indicator,Period,Actual,Result\nHomes let,Q1 2024/25,91%,92%\n"
-    let asked = try Larkmere.proposal(csv: csv)
+    let asked = try LarkmereSheets.proposal(csv: csv)
     #expect(asked.diagnostics(.columnAmbiguous).first?.question?.choices.map(\.id) == ["column-3", "column-4"])
     #expect(asked.members("actual", "value").isEmpty)
-    let answered = try Larkmere.proposal(csv: csv, answers: ["columns-alike": "column-4"])
+    let answered = try LarkmereSheets.proposal(csv: csv, answers: ["columns-alike": "column-4"])
     #expect(answered.members("actual", "value") == ["homes-let@2024-25-Q1": "92%"])
   }
 
   @Test("a column nobody understands is told once, with its cells counted")
   func unknown() throws {
     let csv = "Indicator,Period,Value,Zorp\nHomes let,Q1 2024/25,91%,abc\nHomes let,Q2 2024/25,92%,def\n"
-    let asked = try Larkmere.proposal(csv: csv)
+    let asked = try LarkmereSheets.proposal(csv: csv)
     #expect(asked.diagnostics(.columnUnknown).map(\.verbatim) == ["Zorp"])
     #expect(asked.diagnostics(.columnUnknown).first?.message.contains("2 cells") == true)
     #expect(asked.unplaced == [])
-    let settled = try Larkmere.proposal(csv: csv, columns: ["Zorp": "comment"])
+    let settled = try LarkmereSheets.proposal(csv: csv, columns: ["Zorp": "comment"])
     #expect(settled.members("commentary", "text").values.sorted() == ["abc", "def"])
   }
 
   @Test("bi-annual is twice a year or every two years")
   func biAnnual() throws {
     let csv = "Indicator,Frequency,Unit\nHappy residents,Bi-annual,%\n"
-    let asked = try Larkmere.proposal(csv: csv)
+    let asked = try LarkmereSheets.proposal(csv: csv)
     #expect(asked.diagnostics(.frequencyUnclear).first?.question?.isUnanswered == true)
-    let answered = try Larkmere.proposal(csv: csv, answers: ["frequency-unclear": "every-two-years"])
+    let answered = try LarkmereSheets.proposal(csv: csv, answers: ["frequency-unclear": "every-two-years"])
     #expect(answered.members("indicator", "frequency") == ["happy-residents": "two years"])
   }
 }
@@ -297,12 +301,13 @@ struct RecipeTests {
 
   @Test("for the council's next file with the same headings")
   func remembered() throws {
-    #expect(try Larkmere.proposal(csv: csv).recognition.kind == "unknown")
-    let settled = try Larkmere.proposal(csv: csv, kind: "indicator-table", columns: columns)
+    #expect(try LarkmereSheets.proposal(csv: csv).recognition.kind == "unknown")
+    let settled = try LarkmereSheets.proposal(csv: csv, kind: "indicator-table", columns: columns)
     #expect(settled.members("actual", "value") == ["homes-let@2024-25-Q1": "91%"])
     #expect(settled.records("recipe").map(\.revision.record) == ["indicator-table:ding|dong|wert"])
     let book = try Book().applying(settled.revisions)
-    let next = try Larkmere.proposal(csv: csv.replacing("Q1", with: "Q2").replacing("91%", with: "93%"), into: book)
+    let next = try LarkmereSheets.proposal(
+      csv: csv.replacing("Q1", with: "Q2").replacing("91%", with: "93%"), into: book)
     #expect(next.recognition.kind == "indicator-table")
     #expect(next.members("actual", "value") == ["homes-let@2024-25-Q2": "93%"])
     #expect(next.records("recipe").allSatisfy { $0.kind == .unchanged })
@@ -311,6 +316,6 @@ struct RecipeTests {
   @Test("nothing is remembered where nobody settled anything")
   func nothing() throws {
     #expect(
-      try Larkmere.proposal(csv: "Indicator,Period,Value\nHomes let,Q1 2024/25,91%\n").records("recipe").isEmpty)
+      try LarkmereSheets.proposal(csv: "Indicator,Period,Value\nHomes let,Q1 2024/25,91%\n").records("recipe").isEmpty)
   }
 }

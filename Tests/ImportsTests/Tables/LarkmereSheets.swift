@@ -4,7 +4,7 @@ import Documents
 @testable import Imports
 
 /// Spreadsheets of a council that does not exist.
-enum Larkmere {
+enum LarkmereSheets {
   static func proposal(
     csv text: String, named name: String = "larkmere.csv", period: String? = nil, kind: String? = nil,
     answers: [String: String] = [:], columns: [String: String] = [:], into book: Book = Book()
