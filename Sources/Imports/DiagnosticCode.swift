@@ -15,6 +15,7 @@ package struct DiagnosticCode: Hashable, Sendable {
 
   package static let allCases = [
     ofAnyDocument, ofScorecards, ofCabinetReports, ofDeliveryPlans,
+    ofTables,
   ].flatMap { $0 }
 }
 
