@@ -39,6 +39,9 @@ package struct SourceCell: Hashable, Sendable {
   package var footnotes: [Int]
   /// Where the cell begins in a text file.
   package var line: Int?
+  /// Whether it is a number that its workbook shows as a day or a time: `text` is then not what stands there on the
+  /// screen.
+  package var isDayOrTime = false
 
   package init(
     _ text: String, at locator: Locator, columnSpan: Int = 1, rowSpan: Int = 1, textColour: String? = nil,

@@ -116,8 +116,9 @@ extension WorkbookReader {
       guard !text.isEmpty || isMissing || cell.style.shading.map(isChromatic) == true else { return }
       room.take(text)
       if hiddenColumns.contains(cell.name.column) { hidden.columns.insert(cell.name.column) }
-      cells.append(
-        SourceCell(text, at: place, textColour: cell.style.textColour, shading: cell.style.shading))
+      var kept = SourceCell(text, at: place, textColour: cell.style.textColour, shading: cell.style.shading)
+      kept.isDayOrTime = cell.type == "d" || cell.type == "n" && cell.style.format.isDayOrTime
+      cells.append(kept)
     }
 
     private func endRow() {
