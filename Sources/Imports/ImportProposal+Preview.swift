@@ -3,13 +3,25 @@ import CorporatePlan
 extension ImportProposal {
   /// The proposal as plain text, for a person to decide on.
   package var preview: String {
-    ([head] + [plan, tallies, differences, left].compactMap { $0 } + groups).joined(separator: "\n\n") + "\n"
+    ([head] + [holds, plan, tallies, differences, left].compactMap { $0 } + groups).joined(separator: "\n\n") + "\n"
   }
 
   private var head: String {
     let quarter = period.map { ", \($0.name)" } ?? ""
     if recognition == .unknown { return "\(fileName): not recognised" }
     return "\(fileName): recognised as a \(recognition.kind) (\(recognition.confidence)% sure)\(quarter)"
+  }
+
+  /// "It holds 6 priorities, 40 actions, 79 milestones".
+  private var holds: String? {
+    if changes.isEmpty { return nil }
+    let items = PlanItem.Role.allCases.compactMap { role in
+      counts.planItems[role].map { counted($0, role.rawValue, role.plural) }
+    }
+    let others = ImportCounts.words.compactMap { kind, word in
+      counts.byKind[kind].map { counted($0, word, word.plural) }
+    }
+    return "It holds " + (items + others).joined(separator: ", ")
   }
 
   private var plan: String? {
@@ -30,7 +42,7 @@ extension ImportProposal {
   }
 
   private var differences: String? {
-    guard scorecard != nil else { return nil }
+    if changes.isEmpty { return nil }
     let changed = changes.filter { $0.kind == .changed }.map { "  \($0.words)" }
     return
       (["Records: \(count(.new)) new, \(count(.changed)) changed, \(count(.unchanged)) unchanged"] + changed)
@@ -53,6 +65,21 @@ extension ImportProposal {
   }
 }
 
+extension PlanItem.Role {
+  fileprivate var plural: String { self == .priority ? "priorities" : rawValue + "s" }
+}
+
+extension ImportCounts {
+  /// What records of a kind are called.
+  fileprivate static let words: [(kind: String, word: String)] = [
+    (Indicator.kind, "indicator"), (Target.kind, "target"), (Actual.kind, "actual"), (Baseline.kind, "baseline"),
+    (Comparator.kind, "comparator"), (ActionUpdate.kind, "update"), (PrintedProgress.kind, "printed percentage"),
+    (Contribution.kind, "contribution"), (Commentary.kind, "commentary"), (Section.kind, "section"),
+    (Risk.kind, "risk"), (Recommendation.kind, "recommendation"), (PaperOption.kind, "option"),
+    (Clearance.kind, "clearance"), (Partner.kind, "partner"), (Lineage.kind, "line of descent"),
+  ]
+}
+
 extension Tally {
   /// "44 green, 7 amber, 13 red of 64 rated".
   fileprivate var words: String {
@@ -64,7 +91,26 @@ extension Tally {
 extension Diagnostic {
   fileprivate var words: String {
     let quoted = verbatim.isEmpty ? "" : "\n    “\(verbatim.onOneLine)”"
-    return "  \(at) (\(code.rawValue))\(quoted)\n    \(message)"
+    return "  \(at) (\(code.rawValue))\(quoted)\n    \(message)" + (question?.words ?? "")
+  }
+}
+
+extension String {
+  fileprivate var plural: String {
+    switch self {
+    case "commentary": "commentaries"
+    case "line of descent": "lines of descent"
+    default: self + "s"
+    }
+  }
+}
+
+extension Question {
+  /// The choices, and what was answered.
+  fileprivate var words: String {
+    if choices.isEmpty { return "" }
+    let choices = choices.map { "\n      \($0.id): \($0.words)" }.joined()
+    return choices + "\n    " + (answer.map { "Answered: \($0)" } ?? "Not answered yet: \(id)")
   }
 }
 

@@ -27,6 +27,28 @@ package struct ImportProposal: Sendable {
   package var revisions: [Revision] { changes.filter { $0.kind != .unchanged }.map(\.revision) }
 }
 
+extension ImportProposal {
+  /// The kinds of document that are known, as scripts name them.
+  package static var kinds: [String] { Recogniser.all.map(\.kind) }
+
+  /// Its questions with their choices, to be answered in a file: `{"questions": [{"id", "at", "message", "choices", "answer"}]}`.
+  package var questions: JSON {
+    .object([
+      "file": .string(fileName), "digest": .string(fileDigest),
+      "questions": .array(
+        diagnostics.compactMap { asked in
+          guard let question = asked.question, !question.choices.isEmpty else { return nil }
+          return .object([
+            "id": .string(question.id), "at": .string(asked.at), "verbatim": .string(asked.verbatim),
+            "message": .string(asked.message), "answer": .string(question.answer ?? ""),
+            "choices": .sorted(
+              (question.choices + [Question.Choice(Question.open, "Leave open")]).map { ($0.id, .string($0.words)) }),
+          ])
+        }),
+    ])
+  }
+}
+
 /// What a document was taken for, and how sure that is in per cent.
 package struct Recognition: Equatable, Sendable {
   /// `scorecard`, or `unknown`.

@@ -12,7 +12,7 @@ package struct ReadError: Error, Hashable, Sendable {
     case binaryWorkbook
     case binary
     case archive
-    case notReadHere(FileKind)
+    case unclosedQuotation
     case damagedArchive(reason: String)
     case missingPart
     case malformedXML(reason: String)
@@ -51,7 +51,7 @@ extension ReadError {
     case .binaryWorkbook: "the file is a binary Excel workbook"
     case .binary: "the file is neither text nor an Office document"
     case .archive: "the file is a zip archive, not a document"
-    case .notReadHere(let kind): "a file of kind \(kind.rawValue) has no paragraphs to read"
+    case .unclosedQuotation: "a quotation mark opens here and never closes"
     case .damagedArchive(let reason): "the file is damaged or was cut off (\(reason))"
     case .missingPart: "the file lacks this part"
     case .malformedXML(let reason): "the file is damaged (\(reason))"
@@ -77,7 +77,7 @@ extension ReadError {
     case .openDocument: "Save as .docx or .xlsx."
     case .binaryWorkbook: "Save as .xlsx."
     case .binary, .archive: "Choose a Word, Excel, CSV or text file."
-    case .notReadHere: "Import it as a table of figures."
+    case .unclosedQuotation: "Close it, or take it out."
     case .damagedArchive, .missingPart, .malformedXML: "Open it in Word or Excel, save it again, and try once more."
     case .doctype, .tooDeep, .tooManyEntries, .inflatesTooFar, .suspiciousRatio, .sizeMisstated:
       "Don't trust the file. If it is yours, open it in Word or Excel and save it under a new name."

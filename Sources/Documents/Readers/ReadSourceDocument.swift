@@ -7,8 +7,8 @@
 #endif
 
 extension SourceDocument {
-  /// Reads a document from its bytes. The name is only for messages; what the file is, its
-  /// contents tell.
+  /// Reads a document from its bytes. What the file is, its contents tell; of the name only messages make use, and
+  /// where text might be a table or not, its ending.
   package init(_ bytes: [UInt8], named name: String, limits: ReadLimits = .council) throws(ReadError) {
     try limits.admit(bytes.count, named: name)
     if isArchive(bytes) {
@@ -20,6 +20,10 @@ extension SourceDocument {
     } else {
       let kind = FileKind(sniffing: bytes, limits: limits)
       if let refusal = kind.refusal { throw ReadError(refusal, in: name) }
+      if let table = TableFile(bytes, named: name, sniffed: kind) {
+        self = try table.read(limits)
+        return
+      }
       self = try TextReader.read(bytes, named: name, kind: kind, limits: limits)
     }
   }
@@ -44,8 +48,7 @@ extension FileKind {
   /// Why a file of this kind can't be read as a document; nil where it can.
   fileprivate var refusal: ReadError.Trouble? {
     switch self {
-    case .word, .workbook, .text, .tsv: nil
-    case .csv: .notReadHere(self)
+    case .word, .workbook, .text, .tsv, .csv: nil
     case .macros: .macros
     case .oldOffice: .oldOffice
     case .encrypted: .encrypted
@@ -70,17 +73,16 @@ private func readBytes(at path: String, named name: String, _ limits: ReadLimits
   }
   let size = Int(status.st_size)
   try limits.admit(size, named: name)
-  var bytes = [UInt8](repeating: 0, count: size)
-  var filled = 0
-  while filled < size {
-    let count = bytes.withUnsafeMutableBytes { buffer in
-      read(file, buffer.baseAddress.map { $0 + filled }, size - filled)
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+    while filled < size {
+      let count = read(file, buffer.baseAddress.map { $0 + filled }, size - filled)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { failure = errno }
+      if count <= 0 { break }
+      filled += count
     }
-    if count < 0, errno == EINTR { continue }
-    guard count >= 0 else { throw ReadError(.unreadable(reason: String(cString: strerror(errno))), in: name) }
-    if count == 0 { break }
-    filled += count
   }
-  bytes.removeLast(size - filled)
+  guard failure == 0 else { throw ReadError(.unreadable(reason: String(cString: strerror(failure))), in: name) }
   return bytes
 }

@@ -16,6 +16,8 @@ package struct DelimitedText: Sendable, Equatable {
     case tab = 0x09
     /// Spreadsheets of countries with a decimal comma.
     case semicolon = 0x3B
+    /// Databases.
+    case pipe = 0x7C
     /// Everything else.
     case comma = 0x2C
   }
@@ -26,6 +28,8 @@ package struct DelimitedText: Sendable, Equatable {
     case utf8
     /// What Excel saves as "CSV" on a British computer.
     case windows1252
+    /// What Excel saves as "Unicode text".
+    case utf16
   }
 
   /// Why a text is not read at all.
@@ -64,16 +68,40 @@ package struct DelimitedText: Sendable, Equatable {
   /// Reads a text; without a delimiter given, the one that fits best.
   package init(_ bytes: [UInt8], delimiter: Delimiter? = nil, limits: Limits = Limits()) throws(Refusal) {
     guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
-    if let nul = bytes.firstIndex(of: 0) {
+    let text = try DelimitedText.plain(bytes)
+    encoding = text.encoding
+    (self.delimiter, rows) = try DelimitedText.reading(text, delimiter, cells: limits.cells) {
+      reader, delimiter throws(Refusal) in
+      var rows: [Row] = []
+      var fields: [DelimitedReader.Field] = []
+      while try reader.next(&fields) {
+        rows.append(Row(line: fields[0].line, cells: fields.map { reader.text($0) }))
+      }
+      return (delimiter, rows)
+    }
+  }
+}
+
+extension DelimitedText {
+  /// The text in UTF-8. A NUL tells that it is none, unless a mark says UTF-16.
+  static func plain(_ bytes: [UInt8]) throws(Refusal) -> PlainText {
+    if !PlainText.isMarkedUTF16(bytes), let nul = bytes.firstZero {
       throw .notText(line: 1 + bytes[..<nul].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) })
     }
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    let isUTF8 = String(validating: text, as: UTF8.self) != nil
-    let utf8 = isUTF8 ? Array(text) : Windows1252.utf8(text)
-    let chosen = delimiter ?? Delimiter.fitting(utf8)
-    encoding = isUTF8 ? .utf8 : .windows1252
-    self.delimiter = chosen
-    var reader = DelimitedReader(utf8, chosen, limits)
-    rows = try reader.read()
+    return PlainText(bytes)
+  }
+
+  /// Lends a reader of the text's rows, with the delimiter given, named by the text, or fitting best.
+  static func reading<Result>(
+    _ text: PlainText, _ given: Delimiter? = nil, cells: Int,
+    _ body: (inout DelimitedReader, Delimiter) throws(Refusal) -> Result
+  ) throws(Refusal) -> Result {
+    let named = Delimiter.named(text.utf8)
+    let chosen = given ?? named?.delimiter ?? Delimiter.fitting(text.utf8)
+    return try text.utf8.withUnsafeBufferPointer { (buffer: UnsafeBufferPointer<UInt8>) throws(Refusal) -> Result in
+      var reader = DelimitedReader(
+        buffer, chosen, cells: cells, from: named.map { (position: $0.length, line: 2) } ?? (position: 0, line: 1))
+      return try body(&reader, chosen)
+    }
   }
 }

@@ -2,14 +2,23 @@ extension DelimitedText.Delimiter {
   /// The delimiter that occurs on most of the first lines, and as often on each of them as on the others.
   ///
   /// Commas stand in commentary and in "1,5" too, but seldom equally often on every line.
-  static func fitting(_ bytes: [UInt8]) -> Self {
+  static func fitting(_ bytes: ArraySlice<UInt8>) -> Self {
     let lines = Self.lines(bytes.prefix(64 << 10))
-    // Where two fit equally, a tab is the surer sign, and a semicolon surer than a comma.
+    // Where two fit equally, a tab is the surer sign, and a semicolon or a pipe surer than a comma.
     var best = (delimiter: Self.comma, fit: 0)
-    for delimiter in [tab, semicolon, comma] where delimiter.fit(lines) > best.fit {
+    for delimiter in [tab, semicolon, pipe, comma] where delimiter.fit(lines) > best.fit {
       best = (delimiter, delimiter.fit(lines))
     }
     return best.delimiter
+  }
+
+  /// What a first line "sep=;" says, which Excel heeds, and how long that line is.
+  static func named(_ bytes: ArraySlice<UInt8>) -> (delimiter: Self, length: Int)? {
+    let line = Array(bytes.prefix(7))
+    guard line.starts(with: "sep=".utf8), line.count > 5, let delimiter = Self(rawValue: line[4]) else { return nil }
+    if line[5] == 0x0A { return (delimiter, 6) }
+    guard line[5] == 0x0D else { return nil }
+    return (delimiter, line.count > 6 && line[6] == 0x0A ? 7 : 6)
   }
 
   private typealias Counts = [Self: Int]

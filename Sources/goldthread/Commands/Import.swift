@@ -13,20 +13,36 @@ struct Import: AsyncParsableCommand {
       takes back. Exit status 1 when the document was not recognised or something in it could not be read; what merely does \
       not agree is printed, and the status is 0.
 
+      Where only the council can tell, the preview asks. Before it is recorded, each question is answered or left open: \
+      --questions-to writes them to a file with their choices, --answers reads it back. --recipe says what columns mean; \
+      what was settled once is remembered for the next file with the same headings.
+
         goldthread import report.docx --dry-run --format json
+        goldthread import plan.docx --questions-to answers.json
+        goldthread import plan.docx --data DIR --answers answers.json --apply
         goldthread import report.docx --data DIR --apply
         goldthread import report.docx --data DIR --apply --accept-printed --reason "Unrounded figure is 9.8%"
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "A Word file or the text of one.") var file: String
+  @Argument(help: "A Word file, a workbook, a CSV, the text of a document, or an export of Goldthread.") var file:
+    String
   @Option(help: ArgumentHelp("The directory that holds the council, made when it is not there.", valueName: "dir"))
   var data: String?
   @Option(help: ArgumentHelp("The council, when the directory holds several.", valueName: "name")) var council: String?
   @Option(help: ArgumentHelp("The council's name as printed, where the document doesn't say.", valueName: "words"))
   var councilName: String?
   @Option(help: "The reporting period, such as 2023-24-Q2, where the document doesn't say.") var period: String?
+  @Option(
+    help: ArgumentHelp(
+      "What to read it as, where you know better: \(ImportProposal.kinds.joined(separator: ", ")).", valueName: "kind"))
+  var readAs: String?
+  @Option(help: ArgumentHelp("A JSON file with the answers to its questions.", valueName: "file")) var answers: String?
+  @Option(help: ArgumentHelp("Write its questions there, to be answered.", valueName: "file")) var questionsTo: String?
+  @Option(help: ArgumentHelp("A JSON file that says what columns mean, by heading.", valueName: "file"))
+  var recipe: String?
+  @Flag(help: "With --apply: questions without an answer stay open.") var leaveOpen = false
   @Flag(help: "Write nothing; this is how it works without --apply.") var dryRun = false
   @Flag(help: "Record it as one batch and print the batch's id.") var apply = false
   @Flag(help: "With --apply: where the document prints another status than the rule gives, the printed one counts.")
@@ -44,6 +60,10 @@ struct Import: AsyncParsableCommand {
     if acceptPrinted, reason?.trimmed.isEmpty != false {
       throw ValidationError("--accept-printed needs --reason: an override says why.")
     }
+    if let readAs, !ImportProposal.kinds.contains(readAs) {
+      throw ValidationError(
+        "“\(readAs)” is no kind of document; there are \(ImportProposal.kinds.joined(separator: ", ")).")
+    }
     if let period, Period(period) == nil {
       throw ValidationError("“\(period)” is not a period; write it like 2023-24-Q2.")
     }
@@ -59,10 +79,12 @@ struct Import: AsyncParsableCommand {
     } catch {
       throw Failure.could(error.description)
     }
+    let settled = try ImportSettings(recipe: recipe, answers: answers)
     let ledger = try await ledger()
     let proposal = ImportProposal(
-      document, fileDigest: digest, period: period.flatMap { Period($0) }, council: councilName,
-      into: ledger?.book ?? Book())
+      document, fileDigest: digest, period: period.flatMap { Period($0) }, council: councilName, kind: readAs,
+      answers: settled.answers, columns: settled.columns, into: ledger?.book ?? Book())
+    if let questionsTo { try Array(proposal.questions.canonical.utf8).write(to: questionsTo) }
     switch format {
     case .json: Terminal.say(proposal.json.canonical)
     case .text: Terminal.say(proposal.preview)
@@ -90,6 +112,13 @@ struct Import: AsyncParsableCommand {
         "\(file): nothing was recorded: \(errors.count) parts could not be read. Mend the document, or record the rest with --despite-errors."
       )
       return
+    }
+    guard leaveOpen || proposal.unanswered.isEmpty else {
+      let asked = proposal.unanswered.compactMap { asked in asked.question.map { "  \($0.id): \(asked.message)" } }
+      Terminal.complain(
+        "\(file): nothing was recorded: \(asked.count) questions have no answer. Answer them with --answers, or leave them open with --leave-open.\n"
+          + asked.joined(separator: "\n"))
+      throw ExitCode(Failure.Status.problems.rawValue)
     }
     let council =
       if let ledger { ledger } else { try await CouncilOptions.open(data, council, creating: true) }

@@ -31,7 +31,7 @@ struct HostileFilesTests {
       ("hidden-macros.docx", .macros), ("encrypted.docx", .encrypted), ("protected.docx", .encrypted),
       ("old.doc", .oldOffice), ("report.pdf", .pdf), ("archive.zip", .archive), ("document.odt", .openDocument),
       ("binary.xlsb", .binaryWorkbook), ("workbook.xlsx", .malformedXML(reason: "it lists no sheets")),
-      ("rows.csv", .notReadHere(.csv)),
+      ("unclosed.csv", .unclosedQuotation),
       ("picture.txt", .binary), ("unmarked-utf-16.txt", .binary), ("control.txt", .binary),
     ])
   func noDocument(name: String, trouble: ReadError.Trouble) {

@@ -148,6 +148,7 @@ def main(directory):
         "utf-16-odd.txt": b"\xff\xfe" + "Café £5 ●\r\n".encode("utf-16-le") + b"x",
         "windows-1252.txt": "Café £5 – ‘fine’\r".encode("cp1252"),
         "rows.csv": b'Name,Actual\n"Calls, answered",93\nComplaints,94\n',
+        "unclosed.csv": b'Name,Actual\n"Calls,93\n',
         "rows.tsv": b"Name\tActual\nCalls\t93\nComplaints\t94\n",
     }
     for name, content in files.items():

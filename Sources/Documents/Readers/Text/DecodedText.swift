@@ -7,32 +7,20 @@ struct DecodedText {
     guard bytes.count(where: { (0x09...0x0D).contains($0) }) <= 2 * limits.pieces else {
       throw ReadError(.tooManyPieces(limit: limits.pieces), in: name)
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      readUTF16(bytes, bigEndian: bytes[0] == 0xFE)
-      return
+    if !PlainText.isMarkedUTF16(bytes), let zero = bytes.firstZero {
+      throw ReadError(.binary, in: name, at: "byte \(zero + 1)")
     }
-    if let zero = bytes.firstIndex(of: 0) { throw ReadError(.binary, in: name, at: "byte \(zero + 1)") }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    let pieces = separateLines(body)
-    let valid = pieces.compactMap { String(validating: $0, as: UTF8.self) }
-    if valid.count == pieces.count {
-      lines = valid
-    } else {
-      lines = pieces.map { String(decoding: Windows1252.utf8($0), as: UTF8.self) }
-      notes.append(SourceNote(.readAsWindows1252, at: .document))
-    }
+    let text = PlainText(bytes)
+    notes = text.notes
+    lines = separateLines(text.utf8).map { String(decoding: $0, as: UTF8.self) }
   }
+}
 
-  private mutating func readUTF16(_ bytes: [UInt8], bigEndian: Bool) {
-    let (high, low) = bigEndian ? (0, 1) : (1, 0)
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { (at: Int) -> UInt16 in
-      UInt16(bytes[at + high]) << 8 | UInt16(bytes[at + low])
-    }
-    if !bytes.count.isMultiple(of: 2) || String(validating: units, as: UTF16.self) == nil {
-      notes.append(SourceNote(.unreadableCharacters, at: .document))
-    }
-    let text = Array(String(decoding: units, as: UTF16.self).utf8)
-    lines = separateLines(text[...]).map { String(decoding: $0, as: UTF8.self) }
+extension PlainText {
+  /// What a person should know of how the letters were read.
+  var notes: [SourceNote] {
+    (encoding == .windows1252 ? [SourceNote(.readAsWindows1252, at: .document)] : [])
+      + (hasLosses ? [SourceNote(.unreadableCharacters, at: .document)] : [])
   }
 }
 
