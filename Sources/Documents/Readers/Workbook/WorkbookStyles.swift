@@ -3,6 +3,8 @@ extension WorkbookReader {
   struct Style {
     var format = NumberFormat.plain
     var looks = SourceCell.Rarities.none
+    /// The same of a number that is shown as a day or a time.
+    var momentLooks = SourceCell.Rarities.moment
     /// The cell is of a colour that says something even where nothing is written in it.
     var isMark = false
   }
@@ -78,9 +80,11 @@ extension WorkbookReader {
     private func style(_ part: (format: Int, font: Int, fill: Int)) -> Style {
       let shading = fills.indices.contains(part.fill) ? fills[part.fill].flatMap(told) : nil
       let textColour = fonts.indices.contains(part.font) ? fonts[part.font].flatMap(toldOfText) : nil
+      let looks = SourceCell.Rarities(textColour: textColour, shading: shading)
+      var momentLooks = looks
+      momentLooks.change { $0.isDayOrTime = true }
       return Style(
-        format: formats[part.format] ?? NumberFormat(builtIn: part.format),
-        looks: SourceCell.Rarities(textColour: textColour, shading: shading),
+        format: formats[part.format] ?? NumberFormat(builtIn: part.format), looks: looks, momentLooks: momentLooks,
         isMark: shading.map(isChromatic) == true)
     }
 
