@@ -42,13 +42,13 @@ enum PackedCell {
     return parts
   }
 
-  /// Sentences as they begin after a full stop: with a capital, a figure's sign or on a new line.
+  /// Sentences as they begin after a full stop: with a capital, a figure or its sign, or on a new line.
   static func sentences(_ text: String) -> [String] {
     var sentences: [[Substring]] = []
     for line in text.split(whereSeparator: \.isNewline) {
       var isNew = true
       for word in line.split(whereSeparator: \.isWhitespace) {
-        let opens = word.first.map { $0.isUppercase || "%£".contains($0) } ?? false
+        let opens = word.first.map { $0.isUppercase || $0.isNumber || "%£".contains($0) } ?? false
         if sentences.isEmpty || isNew || opens && endsSentence(sentences[sentences.count - 1].last ?? "") {
           sentences.append([word])
         } else {

@@ -27,7 +27,7 @@ struct PlanTable {
   init?(_ table: SourceTable, year: FinancialYear?, settled: [String: String]) {
     func meaning(_ cell: SourceCell) -> ColumnMeaning? {
       let heading = table.text(of: cell).onOneLine
-      if let settled = settled[heading].flatMap({ ColumnMeaning($0) }) { return settled }
+      if let settled = settled[heading.normalisedName].flatMap({ ColumnMeaning($0) }) { return settled }
       return PlanHeading.meaning(heading, in: year)
     }
     guard
@@ -65,7 +65,7 @@ struct PlanTable {
       columns: columns.map { column in
         MappedColumn(
           column: column.number, heading: column.heading, meaning: column.meaning,
-          confidence: settled[column.heading] != nil
+          confidence: settled[column.heading.normalisedName] != nil
             ? 100 : column.meaning == nil ? 0 : column.heading.isEmpty ? 70 : 90)
       })
   }

@@ -39,6 +39,7 @@ extension ServicePlanDraft {
         Question.Choice("split", "Split it at each “To”: \(counted(parts.count, "milestone"))"),
         Question.Choice("one", "Keep it as one milestone"),
       ])
+    if answer == nil, let action { unsettled.insert(action) }
     return answer == "split" ? parts : whole
   }
 
@@ -55,7 +56,7 @@ extension ServicePlanDraft {
     var item = PlanItem(
       id: id, role: .milestone, level: table.column(.milestone).map { PlanHeading.word($0.heading) } ?? "Milestone",
       title: text, parent: action, order: next("milestone under \(action)"))
-    setDue(&item, text, cell)
+    setDue(&item, text, cell, isMeasure: false)
     draft.add(kept(item), at: cell.locator)
     tellParts(text, cell)
     if let twin = printedMilestones[text.normalisedName] {
@@ -83,15 +84,16 @@ extension ServicePlanDraft {
     )
   }
 
-  /// The day it is due, by the words "by …" of the milestone or its measure.
-  mutating func setDue(_ item: inout PlanItem, _ text: String, _ cell: SourceCell) {
+  /// The day it is due, by the words "by …" of the milestone or its measure. A year in a milestone's own words, such as
+  /// "net zero by 2040", is what it serves and not when it is due.
+  mutating func setDue(_ item: inout PlanItem, _ text: String, _ cell: SourceCell, isMeasure: Bool = true) {
     let span = year.period.start...(year.period.end + -1)
     let lower = text.lowercased()
     var dates: [FuzzyDate] = []
     for date in FuzzyDate.all(in: text, span: span) where !dates.contains(where: { $0.verbatim == date.verbatim }) {
       let words = date.verbatim.lowercased()
       let isDeadline = ["by ", "by the ", "before ", "due ", "no later than "].contains { lower.contains($0 + words) }
-      if isDeadline || words.hasPrefix("before") { dates.append(date) }
+      if isDeadline || words.hasPrefix("before"), isMeasure || date.grain != .year { dates.append(date) }
     }
     guard let date = dates.first else { return }
     item.dueWords = dates.map { "by \($0.verbatim)" }.joined(separator: "; ")

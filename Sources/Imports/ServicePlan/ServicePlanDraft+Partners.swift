@@ -4,7 +4,8 @@ import Documents
 extension ServicePlanDraft {
   /// The public bodies that milestones, measures and comments name, each with the items that name it.
   mutating func draftPartners() {
-    let own = (draft.order.council ?? draft.order.book.council?.name)?.normalisedName
+    let drafted = draft.record(RecordID(CouncilProfile.kind, "council")) as? CouncilProfile
+    let own = (draft.order.book.council?.name ?? drafted?.name)?.normalisedName
     var partners: [String: [(item: String, locator: Locator)]] = [:]
     for mention in mentions {
       for name in PublicBody.all(in: mention.text) where name.normalisedName != own {
@@ -13,11 +14,26 @@ extension ServicePlanDraft {
         }
       }
     }
+    addInitials(&partners)
     for (name, places) in partners.sorted(by: { $0.key < $1.key }) {
       let id = Slugs.slug(name)
       var partner = draft.order.book.partners[id] ?? Partner(id: id, name: name)
       partner.items += places.map(\.item).filter { !partner.items.contains($0) }
       draft.add(partner, at: places[0].locator)
+    }
+  }
+
+  /// "ECC", where Essex County Council is named in full elsewhere.
+  private func addInitials(_ partners: inout [String: [(item: String, locator: Locator)]]) {
+    for name in partners.keys {
+      let initials = name.split(separator: " ").compactMap { $0.first?.isUppercase == true ? $0.first : nil }
+      guard initials.count >= 3 else { continue }
+      for mention in mentions
+      where mention.text.split(whereSeparator: { !$0.isLetter }).contains(where: { $0.elementsEqual(initials) }) {
+        if partners[name]?.contains(where: { $0.item == mention.item }) != true {
+          partners[name]?.append((mention.item, mention.locator))
+        }
+      }
     }
   }
 

@@ -32,6 +32,8 @@ extension ServicePlanDraft {
       choices: choices.map { Question.Choice($0.id, $0.words) })
     if let chosen = choices.first(where: { $0.id == answer }) {
       give(chosen.percents, to: chosen.items ?? items, readable)
+    } else if let action {
+      unsettled.insert(action)
     }
   }
 

@@ -66,7 +66,7 @@ extension ServicePlanDraft {
       id = RecordID(PlanItem.kind, subject.item)
     }
     let year = text.firstMatch(of: /\b(20\d\d)(?:[\/–-]\d\d)?\b/).map { String($0.0) }
-    draft.add(Baseline(id, verbatim: text, asOf: year ?? asOf), at: cell.locator)
+    draft.add(Baseline(id, verbatim: text, asOf: indicator == nil ? asOf : year ?? asOf), at: cell.locator)
     guard (try? Value(text))?.figure == nil, Baseline(id, verbatim: text).value?.figure == nil else { return }
     let isPointer =
       words.isMeasure || text.firstMatch(of: /\b(?:as per|data from|baseline|survey data)\b/.ignoresCase()) != nil

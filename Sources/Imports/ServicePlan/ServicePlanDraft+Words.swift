@@ -10,7 +10,7 @@ extension ServicePlanDraft {
     let item = milestones.count == 1 ? milestones[0] : action
     let text = cell.text.trimmed
     draft.take(cell.locator)
-    if line.isShifted, line.cells[.target] == nil, isTarget(cell) {
+    if line.isShifted, line.cells[.target] == nil, line.cells[.measure] != nil, isTarget(cell) {
       draft.change(RecordID(PlanItem.kind, item), PlanItem.self) { row in
         row.target = row.target.map { "\($0)\n\(text.onOneLine)" } ?? text.onOneLine
       }

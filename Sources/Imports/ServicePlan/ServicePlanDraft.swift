@@ -25,6 +25,10 @@ struct ServicePlanDraft {
   var rollUps: [PrintedRollUp] = []
   /// Percentages that stand alone, with the priorities that may own them.
   var orphans: [OrphanRow] = []
+  /// Actions beneath which a question is open that may change how many milestones or percentages there are.
+  var unsettled: Set<String> = []
+  /// How far each item has come by this document.
+  var progress: [String: Progress] = [:]
   /// Every text that may name a partner, with the item it belongs to.
   var mentions: [(text: String, item: String, locator: Locator)] = []
   /// How many things of a kind were said of a subject, for ids of their own.
@@ -59,6 +63,7 @@ struct ServicePlanDraft {
     for case .table(let source) in draft.document.blocks {
       if let table = tables[source.locator] { draftTable(table) }
     }
+    computeProgress()
     placeOrphans()
     checkRollUps()
     checkElapsedTime()

@@ -23,14 +23,16 @@ struct ServicePlanRecogniser {
   init?(_ document: SourceDocument, _ order: ImportOrder) {
     self.document = document
     self.order = order
-    let found = document.tables.compactMap { PlanTable($0, year: nil, settled: order.columns) }
+    let settled = Dictionary(
+      order.columns.map { ($0.key.normalisedName, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let found = document.tables.compactMap { PlanTable($0, year: nil, settled: settled) }
     guard !found.isEmpty else { return nil }
     let headed = Set(found.flatMap(\.headings).flatMap { PlanHeading.years(in: $0.text) })
     years = headed.isEmpty ? Set(document.paragraphs.flatMap { PlanHeading.years(in: $0.text) }) : headed
     let year = order.period.map { FinancialYear(containing: $0.start) } ?? (years.count == 1 ? years.first : nil)
     tables = Dictionary(
       found.compactMap { table in
-        PlanTable(table.table, year: year, settled: order.columns).map { (table.table.locator, $0) }
+        PlanTable(table.table, year: year, settled: settled).map { (table.table.locator, $0) }
       }, uniquingKeysWith: { first, _ in first })
   }
 

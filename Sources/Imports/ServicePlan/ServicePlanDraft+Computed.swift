@@ -1,22 +1,11 @@
 import CorporatePlan
 
 extension ServicePlanDraft {
-  /// How far an item has come by what this document says.
-  struct Computed {
-    let counted: Int
-    let leftOut: Int
-    let sum: Int
-
-    var percent: Int { (2 * sum + counted) / (2 * counted) }
-    var method: String { "the unweighted mean of \(counted) milestones, half up," }
-  }
-
-  func progress(of item: String) -> Computed? {
-    let leaves = leaves(of: item)
-    let percents = leaves.compactMap(\.percent)
-    return percents.isEmpty
-      ? nil
-      : Computed(counted: percents.count, leftOut: leaves.count - percents.count, sum: percents.reduce(0, +))
+  /// Works out how far each item has come, by the rule that the Book has for all.
+  mutating func computeProgress() {
+    // A record that can't be folded is told of when it is recorded.
+    let book = try? Book().applying(draft.records.map(\.revision))
+    progress = book?.progress(in: period) ?? [:]
   }
 
   /// The milestones beneath an item, with their percentages in this period.
