@@ -43,6 +43,14 @@ package struct Book: Sendable {
   package private(set) var options: Table<PaperOption> = [:]
   package private(set) var clearances: Table<Clearance> = [:]
   package private(set) var recipes: Table<ImportRecipe> = [:]
+  package private(set) var services: Table<Service> = [:]
+  package private(set) var posts: Table<Post> = [:]
+  package private(set) var tenures: Table<Tenure> = [:]
+  package private(set) var holidays: Table<Holiday> = [:]
+  package private(set) var cycles: Table<Cycle> = [:]
+  package private(set) var waivers: Table<Waiver> = [:]
+  package private(set) var reviews: Table<Review> = [:]
+  package private(set) var signOffs: Table<SignOff> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
 
   package typealias Table<Row> = TreeDictionary<String, Row>
@@ -116,7 +124,9 @@ package struct Book: Sendable {
     Shelf(\.partners), Shelf(\.indicators), Shelf(\.baselines), Shelf(\.comparators), Shelf(\.updates),
     Shelf(\.printedProgress), Shelf(\.commentary), Shelf(\.rules), Shelf(\.rulings), Shelf(\.overrides),
     Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.papers), Shelf(\.recommendations),
-    Shelf(\.options), Shelf(\.clearances), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),
+    Shelf(\.options), Shelf(\.clearances), Shelf(\.services), Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
+    Shelf(\.cycles), Shelf(\.waivers), Shelf(\.reviews), Shelf(\.signOffs), Shelf(\.seals), Shelf(\.sources),
+    Shelf(\.recipes),
   ]
 
   /// Every record it holds, by kind: the council and its calendar first, then the plan, then figures and words.
@@ -175,6 +185,10 @@ package struct Book: Sendable {
     overrides.correct(period)
     printed.correct(period)
     printedProgress.correct(period)
+    cycles.correct(period)
+    waivers.correct(period)
+    reviews.correct(period)
+    signOffs.correct(period)
     seals.correct(period)
   }
 

@@ -73,17 +73,16 @@ private func readBytes(at path: String, named name: String, _ limits: ReadLimits
   }
   let size = Int(status.st_size)
   try limits.admit(size, named: name)
-  var bytes = [UInt8](repeating: 0, count: size)
-  var filled = 0
-  while filled < size {
-    let count = bytes.withUnsafeMutableBytes { buffer in
-      read(file, buffer.baseAddress.map { $0 + filled }, size - filled)
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+    while filled < size {
+      let count = read(file, buffer.baseAddress.map { $0 + filled }, size - filled)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { failure = errno }
+      if count <= 0 { break }
+      filled += count
     }
-    if count < 0, errno == EINTR { continue }
-    guard count >= 0 else { throw ReadError(.unreadable(reason: String(cString: strerror(errno))), in: name) }
-    if count == 0 { break }
-    filled += count
   }
-  bytes.removeLast(size - filled)
+  guard failure == 0 else { throw ReadError(.unreadable(reason: String(cString: strerror(failure))), in: name) }
   return bytes
 }

@@ -43,8 +43,8 @@ extension OfficePackage {
 private final class DeclaredTypes: XMLFollower {
   private(set) var types: Set<String> = []
 
-  func start(_ name: String, _ attributes: [String: String]) {
-    if name == "ct:Override" || name == "ct:Default", let type = attributes["ContentType"] {
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if name == .`ct:Override` || name == .`ct:Default`, let type = attributes[.ContentType] {
       types.insert(type.lowercased())
     }
   }
@@ -58,9 +58,9 @@ private final class RelationshipList: XMLFollower {
     self.folder = folder
   }
 
-  func start(_ name: String, _ attributes: [String: String]) {
-    guard name == "rel:Relationship", attributes["TargetMode"] != "External", let id = attributes["Id"],
-      let type = attributes["Type"]?.split(separator: "/").last, let target = attributes["Target"]
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard name == .`rel:Relationship`, attributes[.TargetMode] != "External", let id = attributes[.Id],
+      let type = attributes[.`Type`]?.split(separator: "/").last, let target = attributes[.Target]
     else { return }
     found.append(OfficePackage.Relationship(id: id, type: String(type), part: resolved(target)))
   }

@@ -75,8 +75,8 @@ extension WordReader {
   final class Settings: XMLFollower {
     private(set) var firstFootnote = 1
 
-    func start(_ name: String, _ attributes: [String: String]) {
-      guard name == "w:numStart", let first = attributes["w:val"].flatMap(Int.init), (0...9_999).contains(first)
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+      guard name == .`w:numStart`, let first = attributes[.`w:val`].flatMap(Int.init), (0...9_999).contains(first)
       else { return }
       firstFootnote = first
     }
