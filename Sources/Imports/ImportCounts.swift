@@ -7,14 +7,15 @@ package struct ImportCounts: Equatable, Sendable {
   package private(set) var byKind: [String: Int] = [:]
   package private(set) var commentary: [Commentary.Purpose: Int] = [:]
 
-  /// Counts records. Of an action that was split its rated parts count, not the action itself.
+  /// Counts records. Of an action that was split its rated parts count, not the action itself; what the document ends is
+  /// not in it.
   init(_ records: [any Record]) {
-    let items = records.compactMap { $0 as? PlanItem }
+    let items = records.compactMap { $0 as? PlanItem }.filter { $0.end == nil }
     let parents = Set(items.filter { $0.role == .action }.compactMap(\.parent))
     for item in items where !(item.role == .action && parents.contains(item.id)) {
       planItems[item.role, default: 0] += 1
     }
-    for record in records {
+    for record in records where (record as? PlanItem)?.end == nil && (record as? Indicator)?.end == nil {
       byKind[record.recordID.kind, default: 0] += 1
       if let words = record as? Commentary { commentary[words.purpose, default: 0] += 1 }
     }
