@@ -24,13 +24,18 @@ struct EarlierPlan {
     // Plans of other kinds go on beside this one: their levels have words of their own.
     let own = Set((earlier + plans).flatMap(\.levels))
     let others = Set(book.plans.values.filter { !types.contains($0.type) }.flatMap(\.levels)).subtracting(own)
-    func wasIn(_ first: Day?, _ last: Day?) -> Bool {
-      first.map { $0 < start } ?? true && last.map { start < $0 } ?? true
+    // Items may end with their plan and be carried over all the same, unless it is settled that they are not.
+    let settled = Set(
+      book.lineages.values.filter { $0.on == start && $0.relation != .carried }
+        .flatMap { lineage in lineage.from.map { RecordID(lineage.of, $0) } })
+    func wasIn(_ record: RecordID, _ first: Day?, _ last: Day?) -> Bool {
+      first.map { $0 < start } ?? true && last.map { start <= $0 } ?? true && !settled.contains(record)
     }
-    items = book.items.values.filter { wasIn($0.start, $0.end) && !others.contains($0.level) }.sorted { $0.id < $1.id }
-    let known = Set(items.map(\.id))
-    indicators = book.indicators.values.filter { wasIn($0.start, $0.end) && !known.isDisjoint(with: $0.items) }
+    items = book.items.values.filter { wasIn($0.recordID, $0.start, $0.end) && !others.contains($0.level) }
       .sorted { $0.id < $1.id }
+    let known = Set(items.map(\.id))
+    indicators = book.indicators.values
+      .filter { wasIn($0.recordID, $0.start, $0.end) && !known.isDisjoint(with: $0.items) }.sorted { $0.id < $1.id }
   }
 
   /// Why nobody need ask what became of an item: it was completed.

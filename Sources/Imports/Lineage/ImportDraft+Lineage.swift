@@ -17,9 +17,14 @@ extension ImportDraft {
       linkItems(earlier, roles, &items)
       var indicators = LineageDraft(start: start, kind: Indicator.kind)
       linkIndicators(earlier, &indicators)
+      let renaming = Renaming(
+        items.renamed.merging(indicators.renamed) { one, _ in one }, calendar: order.book.calendar)
+      replaceRecords(renaming.renamed)
+      keepSpans(start)
       record(items, indicators, earlier)
+    } else {
+      keepSpans(start)
     }
-    keepSpans(start)
   }
 
   // MARK: Items
@@ -151,8 +156,6 @@ extension ImportDraft {
   // MARK: Records
 
   private mutating func record(_ items: LineageDraft, _ indicators: LineageDraft, _ earlier: EarlierPlan) {
-    let renaming = Renaming(items.renamed.merging(indicators.renamed) { one, _ in one }, calendar: order.book.calendar)
-    replaceRecords(renaming.renamed)
     let last = earlier.start
     for var item in earlier.items where items.ended[item.id] != nil {
       item.end = last
@@ -166,24 +169,22 @@ extension ImportDraft {
     for lineage in items.lineages + indicators.lineages {
       add(order.book.lineages[lineage.id] ?? lineage, at: .document)
     }
-    for id in items.begun { change(RecordID(PlanItem.kind, id), PlanItem.self) { $0.start = last } }
-    for id in indicators.begun { change(RecordID(Indicator.kind, id), Indicator.self) { $0.start = last } }
+    for id in items.begun { change(RecordID(PlanItem.kind, id), PlanItem.self) { $0.start = $0.start ?? last } }
+    for id in indicators.begun { change(RecordID(Indicator.kind, id), Indicator.self) { $0.start = $0.start ?? last } }
   }
 
-  /// What is on record already keeps the days on which it joined and leaves the plan; what was ended before and is back
-  /// has no last day any more.
+  /// What is on record keeps the day on which it joined the plan. It leaves it on the day on record where that is still to
+  /// come, and otherwise when the document says, if it does.
   private mutating func keepSpans(_ start: Day) {
+    func last(_ known: Day?, _ drafted: Day?) -> Day? {
+      if let known, start < known { return known }
+      return drafted.flatMap { start < $0 ? $0 : nil }
+    }
     for record in records {
-      if let item = record as? PlanItem, item.end != start, let known = order.book.items[item.id] {
-        change(item.recordID, PlanItem.self) {
-          ($0.start, $0.end) = (known.start, known.end.flatMap { start < $0 ? $0 : nil })
-        }
-      } else if let indicator = record as? Indicator, indicator.end != start,
-        let known = order.book.indicators[indicator.id]
-      {
-        change(indicator.recordID, Indicator.self) {
-          ($0.start, $0.end) = (known.start, known.end.flatMap { start < $0 ? $0 : nil })
-        }
+      if let known = order.book.items[record.recordID.record], record is PlanItem {
+        change(record.recordID, PlanItem.self) { ($0.start, $0.end) = (known.start, last(known.end, $0.end)) }
+      } else if let known = order.book.indicators[record.recordID.record], record is Indicator {
+        change(record.recordID, Indicator.self) { ($0.start, $0.end) = (known.start, last(known.end, $0.end)) }
       }
     }
   }

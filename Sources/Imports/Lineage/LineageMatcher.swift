@@ -58,7 +58,7 @@ struct LineageMatcher {
       let parts = later.filter { $0.under == old.under && Self.isPart($0, of: old) }
       guard parts.count > 1, Self.differ(parts, in: old),
         parts.allSatisfy({ part in !earlier.contains { $0 != old && $0.under == old.under && Self.isPart(part, of: $0) }
-          })
+        })
       else { continue }
       splits.append((old, parts))
       take([old], parts)
