@@ -33,6 +33,8 @@ struct EarlierPlan {
     }
     items = book.items.values.filter { wasIn($0.recordID, $0.start, $0.end) && !others.contains($0.level) }
       .sorted { $0.id < $1.id }
+    // Priorities last for years: alone they are no earlier plan.
+    guard isLinked || items.contains(where: { $0.role != .vision && $0.role != .priority }) else { return nil }
     let known = Set(items.map(\.id))
     indicators = book.indicators.values
       .filter { wasIn($0.recordID, $0.start, $0.end) && !known.isDisjoint(with: $0.items) }.sorted { $0.id < $1.id }

@@ -2,8 +2,17 @@ import CorporatePlan
 import Documents
 
 extension ImportDraft {
+  /// Links the plan in this draft, where it says when it begins, to the one before it. `reading` does so last.
+  mutating func linkToEarlierPlan() {
+    guard let plan = records.compactMap({ ($0 as? Plan)?.start }).max() else { return }
+    // A paper may set out one year's actions of a plan of several: they say when they begin.
+    let starts = Set(
+      records.compactMap { record in order.book.record(record.recordID) == nil ? (record as? PlanItem)?.start : nil })
+    linkToEarlierPlan(startingOn: starts.count == 1 ? max(plan, starts.first ?? plan) : plan)
+  }
+
   /// Links the plan in this draft to the one before it: what is carried over keeps its id, what ends gets its last day, what
-  /// is new its first, and each has a lineage that says so. Every recogniser of plans calls it last, before `reading`.
+  /// is new its first, and each has a lineage that says so.
   ///
   /// Nothing happens where the Book holds no earlier plan, and importing the same plan again changes nothing.
   ///
@@ -11,8 +20,10 @@ extension ImportDraft {
   ///   - start: the first day of the plan in the draft.
   ///   - roles: the roles that are looked after; those of which the draft has no item are left alone.
   mutating func linkToEarlierPlan(startingOn start: Day, roles: Set<PlanItem.Role> = Set(PlanItem.Role.allCases)) {
+    if records.contains(where: { ($0 as? Lineage)?.on == start }) { return }
     let plans = records.compactMap { $0 as? Plan }
-    if let earlier = EarlierPlan(order.book, before: start, of: plans) {
+    let own = plans.filter { $0.start == start }
+    if let earlier = EarlierPlan(order.book, before: start, of: own.isEmpty ? plans : own) {
       var items = LineageDraft(start: start, kind: PlanItem.kind)
       linkItems(earlier, roles, &items)
       var indicators = LineageDraft(start: start, kind: Indicator.kind)

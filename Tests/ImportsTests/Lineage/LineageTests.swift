@@ -127,6 +127,40 @@ struct LineageTests {
     #expect(plans.asked.isEmpty)
   }
 
+  @Test("items that end with their plan are carried into the next one all the same, and end with that")
+  func yearly() throws {
+    var book = Book()
+    func take(_ titles: [String], _ start: Day) throws -> [Change] {
+      var order = ImportOrder(fileDigest: "sha256:0", period: nil, council: nil, book: book)
+      order.answers = ["dropped-without-reason": "The council set other priorities."]
+      var draft = ImportDraft(SourceDocument(name: "paper.docx", kind: .word), order)
+      draft.add(Plan(id: "plan", title: "Plan 2023-26", type: .corporate, start: Day(2023, 4, 1)), at: .paragraph(1))
+      draft.add(
+        PlanItem(id: "people", role: .priority, level: "Priority", title: "People first", order: 1), at: .paragraph(1))
+      for title in titles {
+        let id = draft.identities.item(.action, titled: title, under: "people")
+        var item = PlanItem(id: id, role: .action, level: "Action", title: title, parent: "people", order: 1)
+        (item.start, item.end) = (start, start.adding(months: 12))
+        draft.add(item, at: .paragraph(2))
+      }
+      let reading = draft.reading(as: "paper", confidence: 100)
+      let changes = reading.records.map { Change($0, in: book) }
+      book = try book.applying(changes.filter { $0.kind != .unchanged }.map(\.revision))
+      return changes.filter { $0.kind != .unchanged }
+    }
+    #expect(try take(["Walks for all", "Warm halls"], LarkmerePlans.first).count == 4)
+    #expect(try take(["Walks for all", "Warm halls"], LarkmerePlans.first).isEmpty)
+    _ = try take(["Walks for all", "A choir in every town"], LarkmerePlans.second)
+    #expect(book.items["walks-for-all"]?.start == LarkmerePlans.first)
+    #expect(book.items["walks-for-all"]?.end == Day(2026, 4, 1))
+    #expect(book.items["warm-halls"]?.end == LarkmerePlans.second)
+    #expect(
+      LineageTable(book, startingOn: LarkmerePlans.second, .action).summary == "2 became 2: 1 carried, 1 dropped, 1 new"
+    )
+    #expect(try take(["Walks for all", "A choir in every town"], LarkmerePlans.second).isEmpty)
+    #expect(try take(["Walks for all", "Warm halls"], LarkmerePlans.first).isEmpty)
+  }
+
   @Test("codes that were given out anew do not carry anything over")
   func renumbered() throws {
     var plans = try LarkmerePlans()
