@@ -15,7 +15,7 @@ package struct DiagnosticCode: Hashable, Sendable {
 
   package static let allCases = [
     ofAnyDocument, ofScorecards, ofCabinetReports,
-    ofTables,
+    ofTables, ofPentana,
   ].flatMap { $0 }
 }
 

@@ -9,14 +9,24 @@ package struct ImportCounts: Equatable, Sendable {
 
   /// Counts records. Of an action that was split its rated parts count, not the action itself.
   init(_ records: [any Record]) {
-    let items = records.compactMap { $0 as? PlanItem }
+    var items: [PlanItem] = []
+    // Records of a kind come in rows of thousands, so each row is counted at once.
+    var (kind, run) = ("", 0)
+    for record in records {
+      let own = type(of: record).kind
+      if own != kind {
+        byKind[kind, default: 0] += run
+        (kind, run) = (own, 0)
+      }
+      run += 1
+      if own == PlanItem.kind, let item = record as? PlanItem { items.append(item) }
+      if own == Commentary.kind, let words = record as? Commentary { commentary[words.purpose, default: 0] += 1 }
+    }
+    byKind[kind, default: 0] += run
+    byKind[""] = nil
     let parents = Set(items.filter { $0.role == .action }.compactMap(\.parent))
     for item in items where !(item.role == .action && parents.contains(item.id)) {
       planItems[item.role, default: 0] += 1
-    }
-    for record in records {
-      byKind[record.recordID.kind, default: 0] += 1
-      if let words = record as? Commentary { commentary[words.purpose, default: 0] += 1 }
     }
   }
 

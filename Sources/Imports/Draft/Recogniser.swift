@@ -13,7 +13,7 @@ extension Recogniser {
   /// All of them; where two are equally sure, the first one reads.
   static let all: [Recogniser] = [
     .scorecard, .cabinetReport,
-    .indicatorTable,
+    .indicatorTable, .pentana,
   ]
 
   /// The one that is surest, or the one that was asked for; `nil` when none is sure at all.
