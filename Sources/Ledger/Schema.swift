@@ -7,7 +7,7 @@ enum Schema {
   /// SQLite's `application_id`: "Gold". It tells a ledger from another program's database.
   static let application = 0x476F_6C64
 
-  static let steps = [entries, files]
+  static let steps = [entries, files, accounts]
 
   private static let entries = """
     CREATE TABLE entry (
@@ -63,6 +63,65 @@ enum Schema {
 
     CREATE TRIGGER file_remains BEFORE DELETE ON file
     BEGIN SELECT raise(ABORT, 'sealed files are never deleted'); END;
+    """
+}
+
+extension Schema {
+  /// People, apart from the ledger: these rows can be changed and erased, entries can't (design, section 4).
+  fileprivate static let accounts = """
+    CREATE TABLE person (
+      council     TEXT NOT NULL CHECK (council <> ''),
+      id          TEXT NOT NULL CHECK (id <> ''),
+      name        TEXT NOT NULL CHECK (name <> ''),
+      email       TEXT NOT NULL CHECK (email LIKE '%_@_%' AND email = lower(email)),
+      -- Argon2id in its own text form; NULL until an invitation is accepted.
+      password    TEXT CHECK (password IS NULL OR password GLOB '$argon2id$*'),
+      created_at  INTEGER NOT NULL,
+      disabled_at INTEGER,
+      PRIMARY KEY (council, id),
+      UNIQUE (council, email)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE person_role (
+      council     TEXT NOT NULL,
+      person      TEXT NOT NULL,
+      role        TEXT NOT NULL CHECK (role <> ''),
+      PRIMARY KEY (council, person, role),
+      FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    -- Secrets are kept as digests only: who reads the file can't sign in with it.
+    CREATE TABLE session (
+      digest      TEXT NOT NULL PRIMARY KEY CHECK (digest GLOB 'sha256:*'),
+      council     TEXT NOT NULL,
+      person      TEXT NOT NULL,
+      began_at    INTEGER NOT NULL,
+      seen_at     INTEGER NOT NULL,
+      ends_at     INTEGER NOT NULL,
+      FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX session_person ON session (council, person);
+
+    CREATE TABLE letter (
+      digest      TEXT NOT NULL PRIMARY KEY CHECK (digest GLOB 'sha256:*'),
+      council     TEXT NOT NULL,
+      person      TEXT NOT NULL,
+      purpose     TEXT NOT NULL CHECK (purpose IN ('invitation', 'reset')),
+      ends_at     INTEGER NOT NULL,
+      FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX letter_person ON letter (council, person);
+
+    -- Failures by what was tried (an address or an account, as a digest), for back-off.
+    CREATE TABLE failure (
+      council     TEXT NOT NULL,
+      tried       TEXT NOT NULL,
+      count       INTEGER NOT NULL CHECK (count > 0),
+      last_at     INTEGER NOT NULL,
+      PRIMARY KEY (council, tried)
+    ) STRICT, WITHOUT ROWID;
     """
 }
 

@@ -2,12 +2,18 @@ extension FuzzyDateReader {
   /// `31 March 2025`, `1st of May 2024`, `March 31st, 2025`, `31/03/2025`, `31-Mar-25`, `2025-03-31`.
   func day(at start: Int) -> Named? {
     if let named = numericDay(at: start) { return named }
-    var place = start
-    if let weekday = word(place), Self.weekdays.contains(where: { weekday == $0 || weekday == $0.prefix(3) }) {
-      guard let after = following(place) else { return nil }
-      place = after
+    guard let weekday = word(start).flatMap(weekday) else { return dayThenMonth(at: start) ?? monthThenDay(at: start) }
+    guard let place = following(start), let named = dayThenMonth(at: place) ?? monthThenDay(at: place) else {
+      return nil
     }
-    return dayThenMonth(at: place) ?? monthThenDay(at: place)
+    // A Saturday that is none in this year is of another one.
+    let agrees = named.days?.first.weekday == weekday
+    return Named(days: agrees ? named.days : nil, next: named.next, isPlain: named.isPlain)
+  }
+
+  /// 1 is Monday.
+  private func weekday(_ word: String) -> Int? {
+    Self.weekdays.firstIndex { word == $0 || word == $0.prefix(3) }.map { $0 + 1 }
   }
 
   private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

@@ -47,14 +47,15 @@ struct FuzzyDateReader {
     }
     guard let named = named(at: place, introducer, qualifier), named.isPlain || introducer != nil || qualifier != nil
     else { return nil }
-    // "before" belongs to the phrase: without it the words would name another day.
+    // "before" belongs to the phrase: without it the words would name another day. "Before the end of May" is by its end.
     let isBefore = introducer == "before" && start > 0
-    let head = isBefore ? start - 1 : word(start) == "the" ? following(start) ?? start : start
+    let isHeadKept = isBefore || introducer == "within" && start > 0
+    let head = isHeadKept ? start - 1 : word(start) == "the" ? following(start) ?? start : start
     let verbatim = String(sentence[words[head].text.startIndex..<words[named.next - 1].text.endIndex])
-    let deadline = named.days?.deadline(isBefore && qualifier == nil ? "before" : qualifier)
-    let grain = named.days?.grain ?? .unresolved
-    let inTime = isBefore && qualifier != nil ? deadline.map { $0 + -1 } : deadline
-    return (FuzzyDate(verbatim: verbatim, grain: grain, deadline: inTime), named.next)
+    let date = FuzzyDate(
+      verbatim: verbatim, grain: named.days?.grain ?? .unresolved,
+      deadline: named.days?.deadline(qualifier ?? (isBefore ? "before" : nil)))
+    return (date, named.next)
   }
 
   private func named(at place: Int, _ introducer: String?, _ qualifier: String?) -> Named? {

@@ -11,10 +11,12 @@ extension CellName: CustomStringConvertible {
   var description: String { CellName.letters(ofColumn: column) + String(row) }
 
   /// Reads "C17" and "$C$17"; nil when there is no such cell.
-  init?(_ name: some StringProtocol) {
+  init?(_ name: some StringProtocol) { self.init(utf8: name.utf8) }
+
+  init?(utf8: some Sequence<UInt8>) {
     var column = 0
     var row = 0
-    for byte in name.utf8 where byte != UInt8(ascii: "$") {
+    for byte in utf8 where byte != UInt8(ascii: "$") {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0: column = column * 26 + Int(byte) - 64
       case UInt8(ascii: "0")...UInt8(ascii: "9"): row = row * 10 + Int(byte) - 48

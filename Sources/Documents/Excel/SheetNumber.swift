@@ -14,11 +14,14 @@ struct SheetNumber: Hashable, Sendable {
   private var scale = 0
 
   /// Reads "0.07" as it stands and "7.0000000000000007E-2" as what was typed; nil when it is no number.
-  init?(_ text: String) {
+  init?(_ text: String) { self.init(utf8: text.utf8) }
+
+  init?(utf8: some Collection<UInt8>) {
     var exponent: String?
     var hasPoint = false
     var count = 0
-    for byte in text.utf8 {
+    digits.reserveCapacity(min(utf8.count, 400))
+    for byte in utf8 {
       if exponent != nil {
         exponent?.unicodeScalars.append(UnicodeScalar(byte))
         continue
@@ -106,12 +109,39 @@ struct SheetNumber: Hashable, Sendable {
 extension SheetNumber: CustomStringConvertible {
   /// Plain decimal text: "0.07", "-3", "93.50".
   var description: String {
-    var all = digits
-    if !digits.isEmpty, scale < 0 { all += [UInt8](repeating: 0, count: -scale) }
-    all.insert(contentsOf: [UInt8](repeating: 0, count: max(0, decimals + 1 - all.count)), at: 0)
-    let figures = String(decoding: all.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
-    let whole = figures.dropLast(decimals)
-    let sign = isNegative && !digits.isEmpty ? "-" : ""
-    return decimals == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(figures.suffix(decimals))"
+    let trailing = digits.isEmpty ? 0 : max(0, -scale)
+    let leading = max(0, decimals + 1 - digits.count - trailing)
+    let figures = leading + digits.count + trailing
+    return String(unsafeUninitializedCapacity: figures + 2) { buffer in
+      var length = 0
+      func write(_ byte: UInt8) {
+        buffer[length] = byte
+        length += 1
+      }
+      if isNegative, !digits.isEmpty { write(UInt8(ascii: "-")) }
+      for index in 0..<figures {
+        if index == figures - decimals { write(UInt8(ascii: ".")) }
+        let place = index - leading
+        write(UInt8(ascii: "0") + (digits.indices.contains(place) ? digits[place] : 0))
+      }
+      return length
+    }
+  }
+
+  /// Whether a number stands there just as its ``description`` would: "93", "0.07", "12.50".
+  static func isPlain(_ utf8: some Collection<UInt8>) -> Bool {
+    guard let first = utf8.first, utf8.count <= mostDigits else { return false }
+    var wholes = 0
+    var decimals: Int?
+    for byte in utf8 {
+      if byte == UInt8(ascii: "."), decimals == nil {
+        decimals = 0
+      } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        if decimals == nil { wholes += 1 } else { decimals? += 1 }
+      } else {
+        return false
+      }
+    }
+    return decimals != 0 && (wholes == 1 || wholes > 1 && first != UInt8(ascii: "0"))
   }
 }

@@ -9,6 +9,9 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
   case openDocument
   case binaryWorkbook
   case archive
+  /// An archive of CSV files with their description (CSVW).
+  case tables
+  case json
   case damagedArchive
   case csv
   case tsv
@@ -29,6 +32,8 @@ extension FileKind {
       self = .pdf
     } else if looksBinary(bytes) {
       self = .binary
+    } else if looksLikeJSON(bytes) {
+      self = .json
     } else {
       self = delimitedKind(bytes) ?? .text
     }
@@ -50,12 +55,25 @@ private func archiveKind(_ bytes: [UInt8], _ limits: ReadLimits) -> FileKind {
   }
 }
 
+/// No text and no table begins with a brace and a quotation mark.
+private func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let signs = bytes.dropFirst(start).lazy.filter { $0 > 0x20 }.prefix(2)
+  return signs.elementsEqual([UInt8(ascii: "{"), 0x22])
+}
+
 /// Text is a table when all of its first lines have the same number of separators.
 private func delimitedKind(_ written: [UInt8]) -> FileKind? {
   let bytes = PlainText.isMarkedUTF16(written) ? PlainText(Array(written.prefix(65_536))).utf8 : written[...]
   for (separator, kind) in [("\t", FileKind.tsv), (",", .csv), (";", .csv), ("|", .csv)] {
     var counter = SeparatorCounter(separator: separator.utf8.first ?? 0)
-    for byte in bytes.prefix(65_536) { counter.take(byte) }
+    bytes.prefix(65_536).withUnsafeBufferPointer { sample in
+      var index = 0
+      while index < sample.count, !counter.isOut {
+        counter.take(sample[index])
+        index += 1
+      }
+    }
     if counter.isTable(isWhole: bytes.count <= 65_536) { return kind }
   }
   return nil
@@ -66,7 +84,10 @@ private struct SeparatorCounter {
   private var inQuotes = false
   private var count = 0
   private var length = 0
-  private var lines: [Int] = []
+  private var lines = 0
+  private var ofFirst = 0
+  /// A line had another number of separators than the first: no need to look further.
+  private(set) var isOut = false
 
   init(separator: UInt8) {
     self.separator = separator
@@ -83,15 +104,18 @@ private struct SeparatorCounter {
   }
 
   private mutating func endLine() {
-    if length > 0 { lines.append(count) }
+    if length > 0 {
+      lines += 1
+      if lines == 1 { ofFirst = count }
+      isOut = ofFirst == 0 || count != ofFirst
+    }
     count = 0
     length = -1
   }
 
   mutating func isTable(isWhole: Bool) -> Bool {
-    if isWhole, length > 0 { endLine() }
-    guard let first = lines.first, first > 0, lines.count > 1 else { return false }
-    return lines.allSatisfy { $0 == first }
+    if isWhole, !isOut, length > 0 { endLine() }
+    return !isOut && lines > 1
   }
 }
 
@@ -104,7 +128,7 @@ private func holdsEncryptedPackage(_ bytes: [UInt8]) -> Bool {
 private func looksBinary(_ bytes: [UInt8]) -> Bool {
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
   let sample = bytes.prefix(65_536)
-  if bytes.contains(0) { return true }
+  if bytes.firstZero != nil { return true }
   let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
   return controls * 20 > sample.count
 }

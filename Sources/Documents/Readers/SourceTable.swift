@@ -22,49 +22,6 @@ package struct SourceRow: Hashable, Sendable {
   }
 }
 
-package struct SourceCell: Hashable, Sendable {
-  /// Word for word; paragraphs and line breaks within the cell are line feeds.
-  package var text: String
-  /// Row and column count from 1; the column is that of the grid, so that cells line up
-  /// under a header even where some span several columns.
-  package var locator: Locator
-  package var columnSpan: Int
-  package var rowSpan: Int
-  /// The colour of the coloured text in the cell, as "RRGGBB".
-  package var textColour: String?
-  /// The colour of the cell itself, as "RRGGBB".
-  package var shading: String?
-  /// Set when this cell only continues a merged one further up: the place of that one.
-  package var continues: Locator?
-  package var footnotes: [Int]
-  /// Where the cell begins in a text file.
-  package var line: Int?
-
-  package init(
-    _ text: String, at locator: Locator, columnSpan: Int = 1, rowSpan: Int = 1, textColour: String? = nil,
-    shading: String? = nil, continues: Locator? = nil, footnotes: [Int] = [], line: Int? = nil
-  ) {
-    self.text = text
-    self.locator = locator
-    self.columnSpan = columnSpan
-    self.rowSpan = rowSpan
-    self.textColour = textColour
-    self.shading = shading
-    self.continues = continues
-    self.footnotes = footnotes
-    self.line = line
-  }
-
-  /// The colour a reader sees as the mark of the cell.
-  ///
-  /// A coloured dot in a tinted row is read by the dot and a white letter on a red cell by
-  /// the cell, so the text's colour comes first unless it is black, grey or white.
-  package var mark: String? {
-    if let textColour, isChromatic(textColour) { return textColour }
-    return shading ?? textColour
-  }
-}
-
 extension SourceTable {
   package func cell(at locator: Locator) -> SourceCell? {
     switch locator {
@@ -102,10 +59,4 @@ extension [SourceRow] {
     }
     return low
   }
-}
-
-func isChromatic(_ colour: String) -> Bool {
-  guard colour.utf8.count == 6, let rgb = UInt32(colour, radix: 16) else { return false }
-  let channels = [rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF]
-  return (channels.max() ?? 0) - (channels.min() ?? 0) >= 48
 }

@@ -85,7 +85,7 @@ package struct DelimitedText: Sendable, Equatable {
 extension DelimitedText {
   /// The text in UTF-8. A NUL tells that it is none, unless a mark says UTF-16.
   static func plain(_ bytes: [UInt8]) throws(Refusal) -> PlainText {
-    if !PlainText.isMarkedUTF16(bytes), let nul = bytes.firstIndex(of: 0) {
+    if !PlainText.isMarkedUTF16(bytes), let nul = bytes.firstZero {
       throw .notText(line: 1 + bytes[..<nul].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) })
     }
     return PlainText(bytes)

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The text of a file in UTF-8, however its letters were written.
 struct PlainText {
   /// Without a byte order mark.
@@ -26,7 +34,7 @@ struct PlainText {
   }
 
   private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+    bytes.isASCII || String(validating: bytes, as: UTF8.self) != nil
   }
 
   /// A last byte without its other half is left out.
@@ -34,6 +42,35 @@ struct PlainText {
     let (high, low) = bytes[0] == 0xFE ? (0, 1) : (1, 0)
     return stride(from: 2, to: bytes.count - 1, by: 2).map { (at: Int) -> UInt16 in
       UInt16(bytes[at + high]) << 8 | UInt16(bytes[at + low])
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where the first zero stands, which no text has.
+  var firstZero: Int? {
+    withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let zero = memchr(start, 0, bytes.count) else { return nil }
+      return UnsafeRawPointer(zero) - start
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Eight bytes at a time: most files have nothing but ASCII in them.
+  fileprivate var isASCII: Bool {
+    withUnsafeBytes { bytes in
+      var found: UInt64 = 0
+      var index = 0
+      while index + 8 <= bytes.count {
+        found |= bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        index += 8
+      }
+      while index < bytes.count {
+        found |= UInt64(bytes[index])
+        index += 1
+      }
+      return found & 0x8080_8080_8080_8080 == 0
     }
   }
 }

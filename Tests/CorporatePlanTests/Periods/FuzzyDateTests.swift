@@ -44,7 +44,7 @@ struct FuzzyDateTests {
     arguments: [
       "September", "end April", "13 June", "June 28th", "quarter 2", "late Autumn", "Summer term", "year end",
       "within the year", "X", "by X", "TBC", "to be confirmed", "31 February 2025", "31/02/2025", "Q4 2024",
-      "Spring 2024/25",
+      "Spring 2024/25", "Saturday 14 June 2024",
     ])
   func unresolved(text: String) throws {
     let date = try #require(FuzzyDate(text))
@@ -89,7 +89,7 @@ struct FuzzyDateTests {
       ("Agree the skills fund (Decision by December 24).", ["December 24: 2024-12-31"]),
       ("Open the boathouse café by X.", ["X: open"]),
       ("Depot lease signed by TBC; survey in June", ["TBC: open", "June: 2024-06-30"]),
-      ("Complete the audit within the year", ["year: 2025-03-31"]),
+      ("Complete the audit within the year", ["within the year: 2025-03-31"]),
       ("The wellbeing hub going live late Autumn with an open day", ["late Autumn: 2024-11-30"]),
       ("Return due 31/03/2025", ["31/03/2025: 2025-03-31"]),
       ("Net zero by 2040, and 80% of homes at band C by 2025/26", ["2040: 2040-12-31", "2025/26: 2026-03-31"]),
@@ -100,6 +100,7 @@ struct FuzzyDateTests {
       ),
       ("Strategy and outcomes - March 2025", ["March 2025: 2025-03-31"]),
       ("Report to Cabinet before 1 May 2024", ["before 1 May 2024: 2024-04-30"]),
+      ("Launch the guide before the end of May", ["before the end of May: 2024-05-31"]),
       ("Lighting scheme due by mid-June", ["mid-June: 2024-06-20"]),
     ])
   func sentences(text: String, expected: [String]) {

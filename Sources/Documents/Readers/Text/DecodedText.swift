@@ -7,7 +7,7 @@ struct DecodedText {
     guard bytes.count(where: { (0x09...0x0D).contains($0) }) <= 2 * limits.pieces else {
       throw ReadError(.tooManyPieces(limit: limits.pieces), in: name)
     }
-    if !PlainText.isMarkedUTF16(bytes), let zero = bytes.firstIndex(of: 0) {
+    if !PlainText.isMarkedUTF16(bytes), let zero = bytes.firstZero {
       throw ReadError(.binary, in: name, at: "byte \(zero + 1)")
     }
     let text = PlainText(bytes)

@@ -38,16 +38,23 @@ struct TableFile {
   private func sourceRows(_ reader: inout DelimitedReader) throws(DelimitedText.Refusal) -> [SourceRow] {
     var rows: [SourceRow] = []
     var fields: [DelimitedReader.Field] = []
+    var above: [DelimitedReader.Field] = []
+    var cellsAbove: [SourceCell] = []
     while try reader.next(&fields) {
-      let row = rows.count + 1
       var cells: [SourceCell] = []
       cells.reserveCapacity(fields.count)
-      for field in fields {
+      for column in fields.indices {
+        let field = fields[column]
+        // What stands in the row above, too, is kept in memory once.
+        let isAsAbove = field.isLong && column < above.count && reader.isSame(field, above[column])
         cells.append(
           SourceCell(
-            reader.text(field), at: .cell(table: 1, row: row, column: cells.count + 1), line: field.line))
+            isAsAbove ? cellsAbove[column].text : reader.text(field), table: 1, row: rows.count + 1, column: column + 1,
+            line: field.line))
       }
       rows.append(SourceRow(cells))
+      cellsAbove = cells
+      swap(&fields, &above)
     }
     return rows
   }
@@ -71,4 +78,9 @@ struct TableFile {
     let text = PlainText(bytes).utf8
     return text.first != 0x09 && zip(text, text.dropFirst()).contains { $0 == 0x09 && $1 == 0x22 }
   }
+}
+
+extension DelimitedReader.Field {
+  /// Longer than what a String holds without a place of its own in memory.
+  fileprivate var isLong: Bool { end - start > 15 }
 }

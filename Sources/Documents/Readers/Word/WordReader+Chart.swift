@@ -22,7 +22,7 @@ extension WordReader {
 
     private let limit: Int
     private(set) var points = 0
-    private var path: [String] = []
+    private var path: [XMLName] = []
     private var skipped = 0
     private var title = ""
     private var series: [SeriesPart] = []
@@ -35,46 +35,47 @@ extension WordReader {
 
     var refusal: ReadError.Trouble? { points > limit ? .tooManyPieces(limit: limit) : nil }
 
-    func start(_ name: String, _ attributes: [String: String]) {
-      if skipped > 0 || name == "c:extLst" {
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+      if skipped > 0 || name == .`c:extLst` {
         skipped += 1
         return
       }
       path.append(name)
       switch name {
-      case "c:ser":
+      case .`c:ser`:
         points += 1
         series.append(SeriesPart())
-      case "c:dLbl" where !series.isEmpty:
+      case .`c:dLbl` where !series.isEmpty:
         points += 1
         series[series.count - 1].labels.append((nil, ""))
-      case "c:idx" where path.dropLast().last == "c:dLbl" && !series.isEmpty:
+      case .`c:idx` where path.dropLast().last == .`c:dLbl` && !series.isEmpty:
         let last = series[series.count - 1].labels.count - 1
-        if last >= 0 { series[series.count - 1].labels[last].index = attributes["val"].flatMap(Int.init) }
-      case "c:pt":
+        if last >= 0 { series[series.count - 1].labels[last].index = attributes[.val].flatMap(Int.init) }
+      case .`c:pt`:
         points += 1
-        point = attributes["idx"].flatMap(Int.init).flatMap { (0..<1_000_000).contains($0) ? $0 : nil }
+        point = attributes[.idx].flatMap(Int.init).flatMap { (0..<1_000_000).contains($0) ? $0 : nil }
         pointText = ""
-      case "c:lvl": if path.contains("c:cat"), series.last?.categories.values.isEmpty == false { startSkipping() }
-      case "a:p": paragraph()
+      case .`c:lvl`: if path.contains(.`c:cat`), series.last?.categories.values.isEmpty == false { startSkipping() }
+      case .`a:p`: paragraph()
       default: break
       }
     }
 
-    func end(_ name: String) {
+    func end(_ name: XMLName) {
       if skipped > 0 {
         skipped -= 1
         return
       }
-      if name == "c:pt" { add(pointText) }
+      if name == .`c:pt` { add(pointText) }
       path.removeLast()
     }
 
-    func text(_ text: String) {
+    func text(_ utf8: UnsafeBufferPointer<UInt8>) {
       guard skipped == 0, let element = path.last else { return }
-      if element == "c:v" {
+      let text = String(decoding: utf8, as: UTF8.self)
+      if element == .`c:v` {
         if point != nil { pointText += text } else if isSeriesName { series[series.count - 1].name += text }
-      } else if element == "a:t" {
+      } else if element == .`a:t` {
         write(text)
       }
     }
@@ -85,12 +86,12 @@ extension WordReader {
       skipped = 1
     }
 
-    private var isSeriesName: Bool { !series.isEmpty && path.contains("c:ser") && path.contains("c:tx") }
+    private var isSeriesName: Bool { !series.isEmpty && path.contains(.`c:ser`) && path.contains(.`c:tx`) }
 
-    private var isTitle: Bool { path.count > 2 && path[2] == "c:title" }
+    private var isTitle: Bool { path.count > 2 && path[2] == .`c:title` }
 
     private var openLabel: Int? {
-      guard path.contains("c:dLbl"), let labels = series.last?.labels, !labels.isEmpty else { return nil }
+      guard path.contains(.`c:dLbl`), let labels = series.last?.labels, !labels.isEmpty else { return nil }
       return labels.count - 1
     }
 
@@ -110,11 +111,11 @@ extension WordReader {
     private func add(_ text: String) {
       defer { point = nil }
       guard let point, !series.isEmpty else { return }
-      if path.contains("c:cat") || path.contains("c:xVal") {
+      if path.contains(.`c:cat`) || path.contains(.`c:xVal`) {
         series[series.count - 1].categories.values[point] = text
-      } else if path.contains("c:val") || path.contains("c:yVal") {
+      } else if path.contains(.`c:val`) || path.contains(.`c:yVal`) {
         series[series.count - 1].values.values[point] = text
-      } else if path.contains("c:tx") {
+      } else if path.contains(.`c:tx`) {
         series[series.count - 1].name += text
       }
     }

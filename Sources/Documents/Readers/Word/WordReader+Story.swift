@@ -12,13 +12,6 @@ extension WordReader {
       var numbers: [String: Int] = [:]
     }
 
-    private static let passedOver: Set<String> = [
-      "mc:Fallback", "w:pPrChange", "w:rPrChange", "w:tblPrChange", "w:tcPrChange", "w:trPrChange", "w:sectPrChange",
-      "w:tblPrExChange", "w:numberingChange", "w:sdtPr", "w:sdtEndPr", "w:instrText", "w:delInstrText", "w:rt",
-    ]
-
-    private static let pieces: Set<String> = ["w:p", "w:tbl", "w:tr", "w:tc", "w:footnoteReference", "c:chart"]
-
     var footnotes = Notes()
     var endnotes = Notes()
     private(set) var blocks: [SourceBlock] = []
@@ -26,9 +19,10 @@ extension WordReader {
     private(set) var noteTexts: [String: String] = [:]
 
     private let styles: Styles
+    private let numbering: Numbering
     private let charts: [String: SourceChart]
     private let limits: ReadLimits
-    private var path: [String] = []
+    private var path: [XMLName] = []
     private var skipped = 0
     private var deletions = 0
     private var paragraphs: [Paragraph] = []
@@ -37,8 +31,11 @@ extension WordReader {
     private var noteID: String?
     private var pieces = 0
 
-    init(styles: Styles, charts: [String: SourceChart], limits: ReadLimits) {
+    init(
+      styles: Styles, numbering: Numbering = Numbering(), charts: [String: SourceChart] = [:], limits: ReadLimits
+    ) {
       self.styles = styles
+      self.numbering = numbering
       self.charts = charts
       self.limits = limits
     }
@@ -49,62 +46,63 @@ extension WordReader {
       pieces > limits.pieces ? .tooManyPieces(limit: limits.pieces) : nil
     }
 
-    func start(_ name: String, _ attributes: [String: String]) {
-      if skipped > 0 || Self.passedOver.contains(name) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+      if skipped > 0 || name.isPassedOver {
         skipped += 1
         return
       }
       let parent = path.last
       path.append(name)
-      if Self.pieces.contains(name) { pieces += 1 }
+      if name.isPiece { pieces += 1 }
       switch name {
-      case "w:p": paragraphs.append(Paragraph())
-      case "w:del", "w:moveFrom": startDeletion(in: parent)
-      case "w:tbl", "w:tr", "w:tc": startTablePiece(name)
-      case "w:footnote" where parent == "w:footnotes", "w:endnote" where parent == "w:endnotes": startNote(attributes)
-      case "w:footnoteReference": call(&footnotes, attributes)
-      case "w:endnoteReference": call(&endnotes, attributes)
-      case "c:chart": addChart(attributes["r:id"])
-      case "cx:chart": leaveOut("a chart of a newer kind")
-      case "a:graphicData" where attributes["uri"]?.hasSuffix("/diagram") == true: leaveOut("SmartArt")
-      case "w:altChunk": leaveOut("an embedded document")
+      case .`w:p`: paragraphs.append(Paragraph())
+      case .`w:del`, .`w:moveFrom`: startDeletion(in: parent)
+      case .`w:tbl`, .`w:tr`, .`w:tc`: startTablePiece(name)
+      case .`w:footnote` where parent == .`w:footnotes`, .`w:endnote` where parent == .`w:endnotes`:
+        startNote(attributes)
+      case .`w:footnoteReference`: call(&footnotes, attributes)
+      case .`w:endnoteReference`: call(&endnotes, attributes)
+      case .`c:chart`: addChart(attributes[.`r:id`])
+      case .`cx:chart`: leaveOut("a chart of a newer kind")
+      case .`a:graphicData` where attributes[.uri]?.hasSuffix("/diagram") == true: leaveOut("SmartArt")
+      case .`w:altChunk`: leaveOut("an embedded document")
       default: property(name, attributes, in: parent)
       }
     }
 
-    func end(_ name: String) {
+    func end(_ name: XMLName) {
       if skipped > 0 {
         skipped -= 1
         return
       }
       path.removeLast()
       switch name {
-      case "w:p": endParagraph()
-      case "w:r": withParagraph { $0.endRun() }
-      case "w:del", "w:moveFrom": endDeletion(in: path.last)
-      case "w:tc": endCell()
-      case "w:tr": endRow()
-      case "w:tbl": endTable()
-      case "w:footnote" where path.last == "w:footnotes", "w:endnote" where path.last == "w:endnotes": endNote()
+      case .`w:p`: endParagraph()
+      case .`w:r`: withParagraph { $0.endRun() }
+      case .`w:del`, .`w:moveFrom`: endDeletion(in: path.last)
+      case .`w:tc`: endCell()
+      case .`w:tr`: endRow()
+      case .`w:tbl`: endTable()
+      case .`w:footnote` where path.last == .`w:footnotes`, .`w:endnote` where path.last == .`w:endnotes`: endNote()
       default: break
       }
     }
 
-    func text(_ text: String) {
-      guard skipped == 0, let element = path.last, ["w:t", "w:delText", "m:t"].contains(element) else { return }
-      write(text)
+    func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+      guard skipped == 0, path.last?.holdsText == true else { return }
+      write(String(decoding: utf8, as: UTF8.self))
     }
 
-    private func property(_ name: String, _ attributes: [String: String], in parent: String?) {
-      let value = attributes["w:val"]
+    private func property(_ name: XMLName, _ attributes: XMLAttributes, in parent: XMLName?) {
+      let value = attributes[.`w:val`]
       switch (parent, name) {
-      case ("w:pPr", "w:pStyle"): withParagraph { $0.style = value }
-      case ("w:pPr", "w:outlineLvl"): withParagraph { $0.outline = value.flatMap(Int.init) }
-      case ("w:numPr", "w:numId"): withParagraph { $0.isNumbered = value != "0" }
-      case ("w:numPr", "w:ilvl"): withParagraph { $0.level = value.flatMap(Int.init) }
-      case ("w:rPr", _) where path.dropLast(2).last == "w:r": runProperty(name, attributes)
-      case ("w:tcPr", _), ("w:trPr", _): cellProperty(name, attributes)
-      case ("w:r", _): character(name, attributes)
+      case (.`w:pPr`, .`w:pStyle`): withParagraph { $0.style = value }
+      case (.`w:pPr`, .`w:outlineLvl`): withParagraph { $0.outline = value.flatMap(Int.init) }
+      case (.`w:numPr`, .`w:numId`): withParagraph { $0.list = value }
+      case (.`w:numPr`, .`w:ilvl`): withParagraph { $0.level = value.flatMap(Int.init) }
+      case (.`w:rPr`, _) where path.dropLast(2).last == .`w:r`: runProperty(name, attributes)
+      case (.`w:tcPr`, _), (.`w:trPr`, _): cellProperty(name, attributes)
+      case (.`w:r`, _): character(name, attributes)
       default: break
       }
     }
@@ -130,50 +128,51 @@ extension WordReader {
       }
     }
 
-    private func character(_ name: String, _ attributes: [String: String]) {
+    private func character(_ name: XMLName, _ attributes: XMLAttributes) {
       switch name {
-      case "w:tab", "w:ptab": write("\t")
-      case "w:cr": write("\n")
-      case "w:br" where (attributes["w:type"] ?? "textWrapping") == "textWrapping": write("\n")
-      case "w:noBreakHyphen": write("\u{2011}")
-      case "w:sym": write(symbol(attributes["w:char"], font: attributes["w:font"]))
+      case .`w:tab`, .`w:ptab`: write("\t")
+      case .`w:cr`: write("\n")
+      case .`w:br` where (attributes[.`w:type`] ?? "textWrapping") == "textWrapping": write("\n")
+      case .`w:noBreakHyphen`: write("\u{2011}")
+      case .`w:sym`: write(symbol(attributes[.`w:char`], font: attributes[.`w:font`]))
       default: break
       }
     }
 
-    private func runProperty(_ name: String, _ attributes: [String: String]) {
+    private func runProperty(_ name: XMLName, _ attributes: XMLAttributes) {
       switch name {
-      case "w:color": withParagraph { $0.runColour = rgb(attributes["w:val"]) }
-      case "w:rStyle": withParagraph { $0.runStyle = attributes["w:val"] }
-      case "w:highlight": withParagraph { $0.runShading = attributes["w:val"].flatMap { highlighters[$0] } }
-      case "w:shd": withParagraph { $0.runShading = $0.runShading ?? fill(attributes) }
+      case .`w:color`: withParagraph { $0.runColour = rgb(attributes[.`w:val`]) }
+      case .`w:rStyle`: withParagraph { $0.runStyle = attributes[.`w:val`] }
+      case .`w:highlight`: withParagraph { $0.runShading = attributes[.`w:val`].flatMap { highlighters[$0] } }
+      case .`w:shd`: withParagraph { $0.runShading = $0.runShading ?? fill(attributes) }
       default: break
       }
     }
 
-    private func startDeletion(in parent: String?) {
-      if parent == "w:trPr" {
+    private func startDeletion(in parent: XMLName?) {
+      if parent == .`w:trPr` {
         withTable { $0.isRowDeleted = true }
-      } else if parent != "w:rPr" {
+      } else if parent != .`w:rPr` {
         deletions += 1
       }
     }
 
-    private func endDeletion(in parent: String?) {
-      if parent != "w:trPr" && parent != "w:rPr" { deletions -= 1 }
+    private func endDeletion(in parent: XMLName?) {
+      if parent != .`w:trPr` && parent != .`w:rPr` { deletions -= 1 }
     }
 
     private func endParagraph() {
       guard let paragraph = paragraphs.popLast() else { return }
       let locator = tables.last?.openCell ?? .paragraph(counts.paragraphs + 1)
+      let number = paragraph.number(styles, numbering)
       if !paragraph.deleted.isEmpty {
         notes.append(SourceNote(.trackedDeletion, at: locator, verbatim: paragraph.deleted))
       }
       if case .cell = locator {
-        withTable { $0.add(paragraph) }
+        withTable { $0.add(paragraph, number: number) }
       } else if !trimmed(paragraph.text).isEmpty {
         counts.paragraphs += 1
-        blocks.append(.paragraph(paragraph.source(at: locator, styles)))
+        blocks.append(.paragraph(paragraph.source(at: locator, styles, number: number)))
       }
       emit(paragraph.after)
     }
@@ -191,8 +190,8 @@ extension WordReader {
 
     // MARK: Notes and charts
 
-    private func call(_ called: inout Notes, _ attributes: [String: String]) {
-      guard deletions == 0, let id = attributes["w:id"] else { return }
+    private func call(_ called: inout Notes, _ attributes: XMLAttributes) {
+      guard deletions == 0, let id = attributes[.`w:id`] else { return }
       let isFirstCall = called.numbers[id] == nil
       let number = called.numbers[id] ?? called.first + called.numbers.count
       called.numbers[id] = number
@@ -202,9 +201,9 @@ extension WordReader {
       emit([.footnote(SourceFootnote(number: number, text: text, at: locator))])
     }
 
-    private func startNote(_ attributes: [String: String]) {
-      let isSeparator = (attributes["w:type"] ?? "normal") != "normal"
-      noteID = isSeparator ? nil : attributes["w:id"]
+    private func startNote(_ attributes: XMLAttributes) {
+      let isSeparator = (attributes[.`w:type`] ?? "normal") != "normal"
+      noteID = isSeparator ? nil : attributes[.`w:id`]
       blocks = []
     }
 
@@ -253,25 +252,25 @@ extension WordReader {
 
     // MARK: Tables
 
-    private func startTablePiece(_ name: String) {
+    private func startTablePiece(_ name: XMLName) {
       switch name {
-      case "w:tbl":
+      case .`w:tbl`:
         counts.tables += 1
         tables.append(Table(number: counts.tables, nestedIn: tables.last?.openCell))
-      case "w:tr": withTable { $0.startRow() }
+      case .`w:tr`: withTable { $0.startRow() }
       default: withTable { $0.startCell() }
       }
     }
 
-    private func cellProperty(_ name: String, _ attributes: [String: String]) {
-      let value = attributes["w:val"]
+    private func cellProperty(_ name: XMLName, _ attributes: XMLAttributes) {
+      let value = attributes[.`w:val`]
       let span = min(max(value.flatMap(Int.init) ?? 1, 1), limits.columns)
       switch name {
-      case "w:gridSpan": withTable { $0.cell?.columnSpan = span }
-      case "w:gridBefore": withTable { $0.column += span }
-      case "w:vMerge": withTable { $0.cell?.merge = value == "restart" ? .starts : .continues }
-      case "w:shd": withTable { $0.cell?.shading = fill(attributes) }
-      case "w:tblHeader": withTable { $0.isHeader = !["0", "false", "off"].contains(value ?? "") }
+      case .`w:gridSpan`: withTable { $0.cell?.columnSpan = span }
+      case .`w:gridBefore`: withTable { $0.column += span }
+      case .`w:vMerge`: withTable { $0.cell?.merge = value == "restart" ? .starts : .continues }
+      case .`w:shd`: withTable { $0.cell?.shading = fill(attributes) }
+      case .`w:tblHeader`: withTable { $0.isHeader = !["0", "false", "off"].contains(value ?? "") }
       default: break
       }
     }
@@ -305,8 +304,30 @@ extension WordReader {
   }
 }
 
-private func fill(_ attributes: [String: String]) -> String? {
-  rgb(attributes["w:val"] == "solid" ? attributes["w:color"] : attributes["w:fill"])
+extension XMLName {
+  /// What a field, a property change or a fallback repeats.
+  fileprivate var isPassedOver: Bool {
+    switch self {
+    case .`mc:Fallback`, .`w:pPrChange`, .`w:rPrChange`, .`w:tblPrChange`, .`w:tcPrChange`, .`w:trPrChange`,
+      .`w:sectPrChange`, .`w:tblPrExChange`, .`w:numberingChange`, .`w:sdtPr`, .`w:sdtEndPr`, .`w:instrText`,
+      .`w:delInstrText`, .`w:rt`:
+      true
+    default: false
+    }
+  }
+
+  fileprivate var isPiece: Bool {
+    switch self {
+    case .`w:p`, .`w:tbl`, .`w:tr`, .`w:tc`, .`w:footnoteReference`, .`c:chart`: true
+    default: false
+    }
+  }
+
+  fileprivate var holdsText: Bool { self == .`w:t` || self == .`w:delText` || self == .`m:t` }
+}
+
+private func fill(_ attributes: XMLAttributes) -> String? {
+  rgb(attributes[.`w:val`] == "solid" ? attributes[.`w:color`] : attributes[.`w:fill`])
 }
 
 /// Pictures of status and direction come from symbol fonts; the commonest get their Unicode.

@@ -5,11 +5,10 @@ extension WorkbookReader {
     /// A cell as its elements tell it, one after the other.
     private struct Open {
       var name: CellName
-      var type: String
-      var style: Style
-      var value: String?
-      var formula: String?
-      var inline = TextRun()
+      var type = CellType.number
+      var style = 0
+      var hasValue = false
+      var hasFormula = false
     }
 
     let name: String
@@ -18,12 +17,18 @@ extension WorkbookReader {
     private let days: SheetDays
     let room: Room
     private var cell: Open?
-    private var element = ""
+    /// What is written in the open cell.
+    private var value: [UInt8] = []
+    private var formula: [UInt8] = []
+    private var inline = TextRun()
+    private var element = XMLName.other
     private var row = 0
     /// Outside of a row there is no room for a cell.
     private var column = CellName.columns.upperBound
     private var isRowHidden = false
     private var cells: [SourceCell] = []
+    /// How many cells the last row had: the next may have as many.
+    private var width = 0
     private var hiddenColumns: Set<Int> = []
     private var lastColumnTold = 0
     private var hidden: (rows: [Int], columns: Set<Int>) = ([], [])
@@ -41,83 +46,111 @@ extension WorkbookReader {
 
     var refusal: ReadError.Trouble? { room.refusal }
 
-    func start(_ name: String, _ attributes: [String: String]) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
       switch name {
-      case "x:col": startColumns(attributes)
-      case "x:row": startRow(attributes)
-      case "x:c": startCell(attributes)
-      case "x:v": cell?.value = ""
-      case "x:f": cell?.formula = ""
-      case "x:mergeCell":
+      case .`x:col`: startColumns(attributes)
+      case .`x:row`: startRow(attributes)
+      case .`x:c`: startCell(attributes)
+      case .`x:v`:
+        value.removeAll(keepingCapacity: true)
+        cell?.hasValue = true
+      case .`x:f`:
+        formula.removeAll(keepingCapacity: true)
+        cell?.hasFormula = true
+      case .`x:mergeCell`:
         room.take()
-        if let range = attributes["ref"].flatMap({ CellRange($0) }) { merges.append(range) }
-      default: cell?.inline.start(name)
+        if let range = attributes[.ref].flatMap({ CellRange($0) }) { merges.append(range) }
+      default: inline.start(name)
       }
       element = name
     }
 
-    func text(_ text: String) {
+    func text(_ utf8: UnsafeBufferPointer<UInt8>) {
       switch element {
-      case "x:v": cell?.value?.append(text)
-      case "x:f": cell?.formula?.append(text)
-      default: cell?.inline.add(text)
+      case .`x:v`: value.append(contentsOf: utf8)
+      case .`x:f`: formula.append(contentsOf: utf8)
+      default: inline.add(utf8)
       }
     }
 
-    func end(_ name: String) {
-      element = ""
+    func end(_ name: XMLName) {
+      element = .other
       switch name {
-      case "x:c": endCell()
-      case "x:row": endRow()
-      default: cell?.inline.end(name)
+      case .`x:c`: endCell()
+      case .`x:row`: endRow()
+      default: inline.end(name)
       }
     }
 
     /// Columns are told in their order; what goes back is no news.
-    private func startColumns(_ attributes: [String: String]) {
-      guard let first = attributes["min"].flatMap(Int.init), let last = attributes["max"].flatMap(Int.init),
+    private func startColumns(_ attributes: XMLAttributes) {
+      guard let first = attributes[.min].flatMap(Int.init), let last = attributes[.max].flatMap(Int.init),
         lastColumnTold < first, first <= last, CellName.columns.contains(last)
       else { return }
       lastColumnTold = last
-      if attributes["hidden"].isTrue || attributes["width"] == "0" { hiddenColumns.formUnion(first...last) }
+      if attributes[.hidden].isTrue || attributes[.width] == "0" { hiddenColumns.formUnion(first...last) }
     }
 
-    private func startRow(_ attributes: [String: String]) {
-      let number = attributes["r"].map { Int($0) } ?? row + 1
+    private func startRow(_ attributes: XMLAttributes) {
+      var number: Int? = row + 1
+      isRowHidden = false
+      for (name, value) in attributes {
+        switch name {
+        case .r: number = value.number
+        case .hidden: isRowHidden = isRowHidden || String?(value.text).isTrue
+        case .ht: isRowHidden = isRowHidden || value.text == "0"
+        default: break
+        }
+      }
       guard let number, number > row, CellName.rows.contains(number) else {
         return room.refuse(.malformedXML(reason: "its rows are out of order"))
       }
       row = number
       column = 0
-      isRowHidden = attributes["hidden"].isTrue || attributes["ht"] == "0"
-      cells = []
+      cells.reserveCapacity(width)
     }
 
-    private func startCell(_ attributes: [String: String]) {
-      let name = attributes["r"].map { CellName($0) } ?? CellName(row: row, column: column + 1)
-      guard let name, name.row == row, name.column > column, CellName.columns.contains(name.column) else {
+    private func startCell(_ attributes: XMLAttributes) {
+      var open = Open(name: CellName(row: row, column: column + 1))
+      var hasPlace = true
+      for (name, value) in attributes {
+        switch name {
+        case .r:
+          let place = CellName(utf8: value.utf8)
+          hasPlace = place != nil
+          open.name = place ?? open.name
+        case .s: open.style = value.number ?? -1
+        case .t: open.type = CellType(value.utf8)
+        default: break
+        }
+      }
+      guard hasPlace, open.name.row == row, open.name.column > column, CellName.columns.contains(open.name.column)
+      else {
         return room.refuse(.malformedXML(reason: "its cells are out of order"))
       }
-      column = name.column
-      cell = Open(
-        name: name, type: attributes["t"] ?? "n", style: styles[attributes["s"].flatMap(Int.init) ?? 0])
+      column = open.name.column
+      inline.clear()
+      cell = open
     }
 
     private func endCell() {
       guard let cell else { return }
       self.cell = nil
-      let place = Locator.sheetCell(name, row: cell.name.row, column: cell.name.column)
-      let text = text(of: cell, place)
-      let isMissing = cell.formula != nil && cell.value ?? "" == "" && cell.type != "str"
+      if !cell.hasValue { value.removeAll(keepingCapacity: true) }
+      let style = styles[cell.style]
+      let text = text(of: cell, style.format)
+      let isMissing = cell.hasFormula && value.isEmpty && cell.type != .formulaText
       if isMissing {
-        notes.append(SourceNote(.formulaWithoutValue, at: place, verbatim: "=" + (cell.formula ?? "")))
+        notes.append(
+          SourceNote(
+            .formulaWithoutValue, at: place(of: cell), verbatim: "=" + String(decoding: formula, as: UTF8.self)))
       }
       // A cell may be nothing but a colour, which is how many a status is given.
-      guard !text.isEmpty || isMissing || cell.style.shading.map(isChromatic) == true else { return }
+      guard !text.isEmpty || isMissing || style.isMark else { return }
       room.take(text)
-      if hiddenColumns.contains(cell.name.column) { hidden.columns.insert(cell.name.column) }
-      cells.append(
-        SourceCell(text, at: place, textColour: cell.style.textColour, shading: cell.style.shading))
+      if !hiddenColumns.isEmpty, hiddenColumns.contains(cell.name.column) { hidden.columns.insert(cell.name.column) }
+      let isDayOrTime = cell.type == .day || cell.type == .number && style.format.isDayOrTime
+      cells.append(SourceCell(text, sheet: name, cell.name, isDayOrTime ? style.momentLooks : style.looks))
     }
 
     private func endRow() {
@@ -125,31 +158,36 @@ extension WorkbookReader {
       guard !cells.isEmpty else { return }
       if isRowHidden { hidden.rows.append(row) }
       rows.append(SourceRow(cells))
+      width = cells.count
       cells = []
     }
 
-    private func text(of cell: Open, _ place: Locator) -> String {
-      let value = cell.value ?? ""
+    private func place(of cell: Open) -> Locator { .sheetCell(name, row: cell.name.row, column: cell.name.column) }
+
+    private func text(of cell: Open, _ format: NumberFormat) -> String {
       switch cell.type {
-      case "s":
-        guard let index = Int(value), strings.indices.contains(index) else {
+      case .shared:
+        guard let index = wholeNumber(value), strings.indices.contains(index) else {
           if !value.isEmpty { room.refuse(.malformedXML(reason: "\(cell.name) refers to a text that isn't there")) }
           return ""
         }
         return strings[index]
-      case "inlineStr": return SheetText.decoded(cell.inline.text)
-      case "b": return value == "1" ? "TRUE" : value == "0" ? "FALSE" : value
-      case "d": return value.hasSuffix("T00:00:00") ? String(value.dropLast(9)) : value
-      case "n": return shown(value, cell.style.format, place)
-      default: return SheetText.decoded(value)
+      case .inline: return SheetText.decoded(inline.text)
+      case .boolean: return written == "1" ? "TRUE" : written == "0" ? "FALSE" : written
+      case .day: return written.hasSuffix("T00:00:00") ? String(written.dropLast(9)) : written
+      case .number: return shown(format, cell)
+      case .formulaText, .other: return SheetText.decoded(written)
       }
     }
 
+    private var written: String { String(decoding: value, as: UTF8.self) }
+
     /// A number as a person typed it, or the day it stands for.
-    private func shown(_ value: String, _ format: NumberFormat, _ place: Locator) -> String {
-      guard let number = SheetNumber(value) else { return value }
+    private func shown(_ format: NumberFormat, _ cell: Open) -> String {
+      if format == .plain, SheetNumber.isPlain(value) { return written }
+      guard let number = SheetNumber(utf8: value) else { return written }
       guard let text = number.text(format, days) else {
-        notes.append(SourceNote(.noSuchDay, at: place, verbatim: number.description))
+        notes.append(SourceNote(.noSuchDay, at: place(of: cell), verbatim: number.description))
         return number.description
       }
       return text
@@ -160,6 +198,30 @@ extension WorkbookReader {
       runs(hidden.columns.sorted()).map { SourceNote(.hidden, at: .sheetColumns(name, $0)) }
         + runs(hidden.rows).map { SourceNote(.hidden, at: .sheetRows(name, $0)) } + notes
     }
+  }
+}
+
+/// What a cell says that its value is.
+private enum CellType {
+  case number
+  case shared
+  case inline
+  case boolean
+  case day
+  case formulaText
+  case other
+
+  init(_ written: UnsafeRawBufferPointer) {
+    self =
+      switch (written.count, written.first) {
+      case (1, UInt8(ascii: "n")): .number
+      case (1, UInt8(ascii: "s")): .shared
+      case (1, UInt8(ascii: "b")): .boolean
+      case (1, UInt8(ascii: "d")): .day
+      case (3, UInt8(ascii: "s")) where written.elementsEqual("str".utf8): .formulaText
+      case (9, UInt8(ascii: "i")) where written.elementsEqual("inlineStr".utf8): .inline
+      default: .other
+      }
   }
 }
 

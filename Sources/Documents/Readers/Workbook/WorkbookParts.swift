@@ -19,12 +19,12 @@ extension WorkbookReader {
 
     var refusal: ReadError.Trouble? { room.refusal }
 
-    func start(_ name: String, _ attributes: [String: String]) {
-      if name == "x:workbookPr", attributes["date1904"].isTrue { days = .from1904 }
-      guard name == "x:sheet", let title = attributes["name"], let id = attributes["r:id"] else { return }
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+      if name == .`x:workbookPr`, attributes[.date1904].isTrue { days = .from1904 }
+      guard name == .`x:sheet`, let title = attributes[.name], let id = attributes[.`r:id`] else { return }
       room.take()
       if !names.insert(title).inserted { room.refuse(.malformedXML(reason: "two sheets have the same name")) }
-      sheets.append(Sheet(name: title, id: id, isHidden: ["hidden", "veryHidden"].contains(attributes["state"])))
+      sheets.append(Sheet(name: title, id: id, isHidden: ["hidden", "veryHidden"].contains(attributes[.state])))
     }
   }
 
@@ -40,39 +40,49 @@ extension WorkbookReader {
 
     var refusal: ReadError.Trouble? { room.refusal }
 
-    func start(_ name: String, _ attributes: [String: String]) {
-      if name == "x:si" { run = TextRun() } else { run.start(name) }
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+      if name == .`x:si` { run.clear() } else { run.start(name) }
     }
 
-    func end(_ name: String) {
+    func end(_ name: XMLName) {
       run.end(name)
-      guard name == "x:si" else { return }
-      room.take(run.text)
-      texts.append(SheetText.decoded(run.text))
+      guard name == .`x:si` else { return }
+      let text = run.text
+      room.take(text)
+      texts.append(SheetText.decoded(text))
     }
 
-    func text(_ text: String) { run.add(text) }
+    func text(_ utf8: UnsafeBufferPointer<UInt8>) { run.add(utf8) }
   }
 
   /// The text of a cell or a shared string, which may be in runs of several looks. How a word is pronounced, which
   /// East Asian workbooks keep beside it, is not part of it.
   struct TextRun {
-    private(set) var text = ""
+    private var utf8: [UInt8] = []
     private var isText = false
     private var isPhonetic = false
 
-    mutating func start(_ name: String) {
-      if name == "x:rPh" { isPhonetic = true }
-      if name == "x:t" { isText = true }
+    var text: String { String(decoding: utf8, as: UTF8.self) }
+
+    /// Makes room for the next text, in the same place.
+    mutating func clear() {
+      utf8.removeAll(keepingCapacity: true)
+      isText = false
+      isPhonetic = false
     }
 
-    mutating func end(_ name: String) {
-      if name == "x:rPh" { isPhonetic = false }
-      if name == "x:t" { isText = false }
+    mutating func start(_ name: XMLName) {
+      if name == .`x:rPh` { isPhonetic = true }
+      if name == .`x:t` { isText = true }
     }
 
-    mutating func add(_ more: String) {
-      if isText, !isPhonetic { text += more }
+    mutating func end(_ name: XMLName) {
+      if name == .`x:rPh` { isPhonetic = false }
+      if name == .`x:t` { isText = false }
+    }
+
+    mutating func add(_ more: UnsafeBufferPointer<UInt8>) {
+      if isText, !isPhonetic { utf8.append(contentsOf: more) }
     }
   }
 
@@ -80,9 +90,9 @@ extension WorkbookReader {
   final class TableRange: XMLFollower {
     private(set) var headerRow: Int?
 
-    func start(_ name: String, _ attributes: [String: String]) {
-      guard name == "x:table", attributes["headerRowCount"] != "0" else { return }
-      headerRow = attributes["ref"].flatMap { CellRange($0) }?.rows.lowerBound
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+      guard name == .`x:table`, attributes[.headerRowCount] != "0" else { return }
+      headerRow = attributes[.ref].flatMap { CellRange($0) }?.rows.lowerBound
     }
   }
 
@@ -93,16 +103,16 @@ extension WorkbookReader {
 
     var text: String { comments.joined(separator: "\n") }
 
-    func start(_ name: String, _ attributes: [String: String]) {
-      if name == "x:comment" { run = TextRun() } else { run.start(name) }
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+      if name == .`x:comment` { run.clear() } else { run.start(name) }
     }
 
-    func end(_ name: String) {
+    func end(_ name: XMLName) {
       run.end(name)
-      if name == "x:comment", !run.text.isEmpty { comments.append(SheetText.decoded(run.text)) }
+      if name == .`x:comment`, !run.text.isEmpty { comments.append(SheetText.decoded(run.text)) }
     }
 
-    func text(_ text: String) { run.add(text) }
+    func text(_ utf8: UnsafeBufferPointer<UInt8>) { run.add(utf8) }
   }
 }
 

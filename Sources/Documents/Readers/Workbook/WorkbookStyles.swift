@@ -2,8 +2,11 @@ extension WorkbookReader {
   /// What a cell's style says of its number and its colours.
   struct Style {
     var format = NumberFormat.plain
-    var textColour: String?
-    var shading: String?
+    var looks = SourceCell.Rarities.none
+    /// The same of a number that is shown as a day or a time.
+    var momentLooks = SourceCell.Rarities.moment
+    /// The cell is of a colour that says something even where nothing is written in it.
+    var isMark = false
   }
 
   /// The styles of the workbook, which cells refer to by number.
@@ -14,7 +17,7 @@ extension WorkbookReader {
     private var fills: [String?] = []
     private var styles: [Style] = []
     /// Fonts and fills occur among conditional formats, too, which are numbered apart.
-    private var list = ""
+    private var list = XMLName.other
     private var isSolid = false
 
     init(_ room: Room) {
@@ -25,26 +28,26 @@ extension WorkbookReader {
 
     subscript(_ number: Int) -> Style { styles.indices.contains(number) ? styles[number] : Style() }
 
-    func start(_ name: String, _ attributes: [String: String]) {
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
       switch (list, name) {
-      case (_, "x:numFmts"), (_, "x:fonts"), (_, "x:fills"), (_, "x:cellXfs"), (_, "x:dxfs"): list = name
-      case ("x:numFmts", "x:numFmt"):
+      case (_, .`x:numFmts`), (_, .`x:fonts`), (_, .`x:fills`), (_, .`x:cellXfs`), (_, .`x:dxfs`): list = name
+      case (.`x:numFmts`, .`x:numFmt`):
         room.take()
-        if let id = attributes["numFmtId"].flatMap(Int.init), let code = attributes["formatCode"] {
+        if let id = attributes[.numFmtId].flatMap(Int.init), let code = attributes[.formatCode] {
           formats[id] = NumberFormat(code: code)
         }
-      case ("x:fonts", "x:font"): add(to: &fonts)
-      case ("x:fonts", "x:color"): if !fonts.isEmpty { fonts[fonts.count - 1] = colour(attributes) }
-      case ("x:fills", "x:fill"): add(to: &fills)
-      case ("x:fills", "x:patternFill"): isSolid = attributes["patternType"] == "solid"
-      case ("x:fills", "x:fgColor"): if isSolid, !fills.isEmpty { fills[fills.count - 1] = colour(attributes) }
-      case ("x:cellXfs", "x:xf"): addStyle(attributes)
+      case (.`x:fonts`, .`x:font`): add(to: &fonts)
+      case (.`x:fonts`, .`x:color`): if !fonts.isEmpty { fonts[fonts.count - 1] = colour(attributes) }
+      case (.`x:fills`, .`x:fill`): add(to: &fills)
+      case (.`x:fills`, .`x:patternFill`): isSolid = attributes[.patternType] == "solid"
+      case (.`x:fills`, .`x:fgColor`): if isSolid, !fills.isEmpty { fills[fills.count - 1] = colour(attributes) }
+      case (.`x:cellXfs`, .`x:xf`): addStyle(attributes)
       default: break
       }
     }
 
-    func end(_ name: String) {
-      if name == list { list = "" }
+    func end(_ name: XMLName) {
+      if name == list { list = .other }
     }
 
     private func add(to list: inout [String?]) {
@@ -52,22 +55,26 @@ extension WorkbookReader {
       list.append(nil)
     }
 
-    private func addStyle(_ attributes: [String: String]) {
-      func number(_ name: String) -> Int { attributes[name].flatMap(Int.init) ?? 0 }
+    private func addStyle(_ attributes: XMLAttributes) {
+      func number(_ name: XMLName) -> Int { attributes[name].flatMap(Int.init) ?? 0 }
       room.take()
-      let format = number("numFmtId")
-      let font = number("fontId")
-      let fill = number("fillId")
+      let format = number(.numFmtId)
+      let font = number(.fontId)
+      let fill = number(.fillId)
+      let shading = fills.indices.contains(fill) ? fills[fill] : nil
+      let looks = SourceCell.Rarities(
+        textColour: fonts.indices.contains(font) ? fonts[font] : nil, shading: shading)
+      var momentLooks = looks
+      momentLooks.change { $0.isDayOrTime = true }
       styles.append(
         Style(
-          format: formats[format] ?? NumberFormat(builtIn: format),
-          textColour: fonts.indices.contains(font) ? fonts[font] : nil,
-          shading: fills.indices.contains(fill) ? fills[fill] : nil))
+          format: formats[format] ?? NumberFormat(builtIn: format), looks: looks, momentLooks: momentLooks,
+          isMark: shading.map(isChromatic) == true))
     }
 
     /// Opacity comes before the colour and is always full.
-    private func colour(_ attributes: [String: String]) -> String? {
-      rgb(attributes["rgb"].map { String($0.suffix(6)) })
+    private func colour(_ attributes: XMLAttributes) -> String? {
+      rgb(attributes[.rgb].map { String($0.suffix(6)) })
     }
   }
 }

@@ -1,0 +1,158 @@
+import CorporatePlan
+import GRDB
+
+/// A council's people: who they are, how they sign in and what they may do. None of it is in the ledger.
+package struct Accounts: Sendable {
+  let file: LedgerFile
+  let council: String
+
+  /// Half a working day without a click ends a session, a working day ends it anyhow.
+  static let idle = 4 * 3_600_000
+  static let longest = 12 * 3_600_000
+  static let letterLasts = 3 * 86_400_000
+  package static let shortestPassword = 12
+}
+
+extension Council {
+  nonisolated package var accounts: Accounts { Accounts(file: file, council: name) }
+}
+
+extension Accounts {
+  /// Everyone, by name.
+  package func people() async throws -> [Person] {
+    try await file.read { [council] db in
+      try Row.fetchAll(db, sql: "\(Person.query) WHERE council = $1 ORDER BY name, id", arguments: [council])
+        .map { try Person($0, db) }
+    }
+  }
+
+  package func person(_ id: String) async throws -> Person? {
+    try await file.read { [council] db in try Person.find(id, council, db) }
+  }
+
+  /// Adds someone who is then invited.
+  package func add(name: String, email: String, roles: Set<Role>, at now: Moment) async throws -> Person {
+    let email = try Accounts.readable(email)
+    let id = "p-" + Secret().text.prefix(10)
+    return try await file.write { [council] db in
+      guard
+        try !Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM person WHERE council = $1 AND email = $2)",
+          arguments: [council, email])!
+      else { throw AccountRefused.emailTaken }
+      try db.execute(
+        sql: "INSERT INTO person (council, id, name, email, created_at) VALUES ($1, $2, $3, $4, $5)",
+        arguments: [council, id, name.trimmed, email, now.milliseconds])
+      try Accounts.set(roles, of: id, council, db)
+      return try Person.find(id, council, db)!
+    }
+  }
+
+  /// The first administrator, with a password at once; refused as soon as there is anybody.
+  package func addFirst(name: String, email: String, password: String, at now: Moment) async throws -> Person {
+    guard try await people().isEmpty else { throw AccountRefused.notTheFirst }
+    let email = try Accounts.readable(email)
+    try Accounts.check(password, email)
+    guard let kept = await Password.kept(password) else { throw AccountRefused.wrong }
+    let id = "p-" + Secret().text.prefix(10)
+    return try await file.write { [council] db in
+      guard
+        try !Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM person WHERE council = $1)", arguments: [council])!
+      else { throw AccountRefused.notTheFirst }
+      try db.execute(
+        sql: "INSERT INTO person (council, id, name, email, password, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        arguments: [council, id, name.trimmed, email, kept, now.milliseconds])
+      try Accounts.set([.administrator, .performanceOfficer], of: id, council, db)
+      return try Person.find(id, council, db)!
+    }
+  }
+
+  /// Changes what someone may do. Their sessions end, so that nobody goes on with yesterday's rights.
+  package func setRoles(_ roles: Set<Role>, of id: String) async throws {
+    try await file.write { [council] db in
+      guard try Person.find(id, council, db) != nil else { throw AccountRefused.unknownPerson }
+      try Accounts.set(roles, of: id, council, db)
+      try Accounts.keepAnAdministrator(council, db)
+      try Accounts.endSessions(of: id, council, db)
+    }
+  }
+
+  /// Takes a person's name, address, password and sessions away for good. Entries go on naming the id, which then tells
+  /// nobody's name.
+  package func erase(_ id: String) async throws {
+    try await file.write { [council] db in
+      guard try Person.find(id, council, db) != nil else { throw AccountRefused.unknownPerson }
+      // Bytes of deleted rows are overwritten, not only unlinked.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      try db.execute(sql: "DELETE FROM person WHERE council = $1 AND id = $2", arguments: [council, id])
+      try Accounts.keepAnAdministrator(council, db)
+    }
+  }
+
+  private static func set(_ roles: Set<Role>, of id: String, _ council: String, _ db: Database) throws {
+    try db.execute(sql: "DELETE FROM person_role WHERE council = $1 AND person = $2", arguments: [council, id])
+    for role in roles.map(\.rawValue).sorted() {
+      try db.execute(
+        sql: "INSERT INTO person_role (council, person, role) VALUES ($1, $2, $3)", arguments: [council, id, role])
+    }
+  }
+
+  private static func keepAnAdministrator(_ council: String, _ db: Database) throws {
+    let left = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM person_role JOIN person ON person.council = person_role.council AND id = person
+        WHERE person_role.council = $1 AND role = $2 AND disabled_at IS NULL
+        """, arguments: [council, Role.administrator.rawValue])
+    guard left != 0 else { throw AccountRefused.lastAdministrator }
+  }
+
+  static func endSessions(of id: String, _ council: String, _ db: Database) throws {
+    try db.execute(sql: "DELETE FROM session WHERE council = $1 AND person = $2", arguments: [council, id])
+  }
+
+  static func readable(_ email: String) throws(AccountRefused) -> String {
+    let email = email.trimmed.lowercased()
+    let parts = email.split(separator: "@", omittingEmptySubsequences: false)
+    guard email.utf8.count <= 254, parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
+      !email.contains(where: {
+        $0.isWhitespace || $0 == "," || $0 == "<" || $0 == ">" || $0.asciiValue.map { $0 < 0x20 } ?? false
+      })
+    else { throw .emailUnreadable }
+    return email
+  }
+
+  /// Long rather than strange: what the National Cyber Security Centre advises.
+  static func check(_ password: String, _ email: String) throws(AccountRefused) {
+    guard password.count >= shortestPassword else { throw .passwordTooShort(least: shortestPassword) }
+    func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    let (address, password) = (plain(email), plain(password))
+    let isCommon =
+      Set(password).count < 5 || common.contains(where: password.hasPrefix) || password.hasPrefix(address)
+    if isCommon { throw .passwordTooCommon }
+  }
+
+  private static let common = [
+    "password1234", "123456789012", "qwertyuiop12", "passwordpass", "letmeinletme", "adminadminad", "councilcounc",
+    "goldthread12", "welcome12345", "changeme1234",
+  ]
+}
+
+extension Person {
+  static let query = "SELECT id, name, email, password IS NOT NULL, disabled_at IS NOT NULL, council FROM person"
+
+  init(_ row: Row, _ db: Database) throws {
+    let id: String = row[0]
+    let roles = try String.fetchAll(
+      db, sql: "SELECT role FROM person_role WHERE council = $1 AND person = $2", arguments: [row[5] as String, id])
+    self.init(
+      id: id, name: row[1], email: row[2], roles: Set(roles.compactMap(Role.init(rawValue:))), isDisabled: row[4],
+      hasSignedUp: row[3])
+  }
+
+  static func find(_ id: String, _ council: String, _ db: Database) throws -> Person? {
+    try Row.fetchOne(db, sql: "\(query) WHERE council = $1 AND id = $2", arguments: [council, id])
+      .map { try Person($0, db) }
+  }
+}

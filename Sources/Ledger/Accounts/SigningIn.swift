@@ -1,0 +1,108 @@
+import CorporatePlan
+import GRDB
+
+extension Accounts {
+  /// Signs someone in: a new session, never one that was there before (so that nobody can be handed one).
+  ///
+  /// - Parameter from: the network address, for back-off; wrong tries count against it and against the account.
+  package func signIn(email: String, password: String, from address: String, at now: Moment) async throws -> Secret {
+    let email = email.trimmed.lowercased()
+    let tried = ["account \(email)", "address \(address)"].map { Digest(of: $0.utf8).description }
+    if let until = try await blocked(tried, at: now) { throw AccountRefused.wait(until: until) }
+    let account = try await file.read { [council] db -> (id: String, password: String?)? in
+      try Row.fetchOne(
+        db, sql: "SELECT id, password FROM person WHERE council = $1 AND email = $2 AND disabled_at IS NULL",
+        arguments: [council, email]
+      ).map { ($0[0], $0[1]) }
+    }
+    guard await Password.matches(password, account?.password), let id = account?.id else {
+      try await fail(tried, at: now)
+      throw AccountRefused.wrong
+    }
+    return try await file.write { [council] db in
+      try db.execute(
+        sql: "DELETE FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried[0]])
+      return try Accounts.begin(id, council, at: now, db)
+    }
+  }
+
+  /// Who a session belongs to; `nil` when it has ended. It is kept alive by use.
+  package func person(withSession session: Secret, at now: Moment) async throws -> Person? {
+    let found = try await file.read { [council, digest = session.digest] db -> (person: Person, seen: Int)? in
+      guard
+        let row = try Row.fetchOne(
+          db,
+          sql:
+            "SELECT person, seen_at FROM session WHERE digest = $1 AND council = $2 AND ends_at > $3 AND seen_at > $4",
+          arguments: [digest, council, now.milliseconds, now.milliseconds - Accounts.idle]),
+        let person = try Person.find(row[0], council, db), !person.isDisabled
+      else { return nil }
+      return (person, row[1])
+    }
+    guard let found else { return nil }
+    // Once in a while: not a write for every click.
+    if now.milliseconds - found.seen > 300_000 {
+      try await file.write { [digest = session.digest] db in
+        try db.execute(
+          sql: "UPDATE session SET seen_at = $1 WHERE digest = $2", arguments: [now.milliseconds, digest])
+      }
+    }
+    return found.person
+  }
+
+  package func signOut(_ session: Secret) async throws {
+    try await file.write { [digest = session.digest] db in
+      try db.execute(sql: "DELETE FROM session WHERE digest = $1", arguments: [digest])
+    }
+  }
+
+  /// Ends every session of a person.
+  package func revokeSessions(of id: String) async throws {
+    try await file.write { [council] db in try Accounts.endSessions(of: id, council, db) }
+  }
+
+  static func begin(_ id: String, _ council: String, at now: Moment, _ db: Database) throws -> Secret {
+    let session = Secret()
+    try db.execute(sql: "DELETE FROM session WHERE ends_at <= $1", arguments: [now.milliseconds])
+    try db.execute(
+      sql: "INSERT INTO session (digest, council, person, began_at, seen_at, ends_at) VALUES ($1, $2, $3, $4, $4, $5)",
+      arguments: [session.digest, council, id, now.milliseconds, now.milliseconds + Accounts.longest])
+    return session
+  }
+}
+
+/// Back-off: five wrong tries are free, then each doubles the wait, up to an hour.
+extension Accounts {
+  static let free = 5
+
+  static func wait(after failures: Int) -> Int {
+    failures < free ? 0 : min(3_600_000, 15_000 << min(failures - free, 12))
+  }
+
+  /// Until when none of these may be tried; `nil` when they may.
+  private func blocked(_ tried: [String], at now: Moment) async throws -> Moment? {
+    try await file.read { [council] db in
+      let ends = try tried.compactMap { tried -> Int? in
+        try Row.fetchOne(
+          db, sql: "SELECT count, last_at FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried]
+        ).map { row in (row[1] as Int) + Accounts.wait(after: row[0]) }
+      }
+      return ends.max().flatMap { $0 > now.milliseconds ? Moment(milliseconds: $0) : nil }
+    }
+  }
+
+  private func fail(_ tried: [String], at now: Moment) async throws {
+    try await file.write { [council] db in
+      // A day without a wrong try forgives.
+      try db.execute(
+        sql: "DELETE FROM failure WHERE last_at < $1", arguments: [now.milliseconds - 86_400_000])
+      for tried in tried {
+        try db.execute(
+          sql: """
+            INSERT INTO failure (council, tried, count, last_at) VALUES ($1, $2, 1, $3)
+            ON CONFLICT (council, tried) DO UPDATE SET count = count + 1, last_at = excluded.last_at
+            """, arguments: [council, tried, now.milliseconds])
+      }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import CorporatePlan
+import Foundation
+import Testing
+
+@testable import Ledger
+
+@Suite("People sign in, and what they are called stays out of the ledger")
+struct AccountTests {
+  private let noon = Moment(milliseconds: 1_700_000_000_000)
+  private let phrase = "seven green bridges"
+
+  private func later(_ minutes: Int) -> Moment { Moment(milliseconds: noon.milliseconds + minutes * 60_000) }
+
+  private func refusal(_ work: () async throws -> Void) async -> AccountRefused? {
+    do { try await work() } catch { return error as? AccountRefused }
+    return nil
+  }
+
+  private func withAccounts(_ test: (Accounts, Council, Scratch) async throws -> Void) async throws {
+    let scratch = Scratch()
+    let council = try await Council.open(directory: scratch.path, council: "larkmere")
+    try await test(council.accounts, council, scratch)
+  }
+
+  @Test("the first administrator is made once, and signs in with the password")
+  func first() async throws {
+    try await withAccounts { accounts, _, _ in
+      let person = try await accounts.addFirst(name: "Ada", email: " Ada@Larkmere.example ", password: phrase, at: noon)
+      #expect(person.email == "ada@larkmere.example" && person.roles.contains(.administrator))
+      let session = try await accounts.signIn(
+        email: "ADA@larkmere.example", password: phrase, from: "10.0.0.1", at: noon)
+      #expect(try await accounts.person(withSession: session, at: later(1))?.id == person.id)
+      let again = await refusal {
+        _ = try await accounts.addFirst(name: "Eve", email: "eve@x.example", password: phrase, at: noon)
+      }
+      #expect(again == .notTheFirst)
+    }
+  }
+
+  @Test("a wrong password and a wrong address are told alike")
+  func wrong() async throws {
+    try await withAccounts { accounts, _, _ in
+      _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      for (email, password) in [
+        ("ada@x.example", "seven green bridge"), ("bob@x.example", phrase), ("ada@x.example", ""),
+      ] {
+        let told = await refusal {
+          _ = try await accounts.signIn(email: email, password: password, from: "a", at: noon)
+        }
+        #expect(told == .wrong)
+      }
+    }
+  }
+
+  @Test("after five wrong tries one waits, ever longer, even with the right password; another account is not touched")
+  func backOff() async throws {
+    try await withAccounts { accounts, _, _ in
+      _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      for number in 0..<5 {
+        _ = await refusal {
+          _ = try await accounts.signIn(email: "ada@x.example", password: "no", from: "\(number)", at: noon)
+        }
+      }
+      let told = await refusal {
+        _ = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "z", at: noon)
+      }
+      #expect(told == .wait(until: Moment(milliseconds: noon.milliseconds + 15_000)))
+      _ = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "z", at: later(1))
+      #expect([4, 5, 6, 7, 40].map(Accounts.wait) == [0, 15_000, 30_000, 60_000, 3_600_000])
+    }
+  }
+
+  @Test("one address that tries many accounts is stopped too")
+  func spraying() async throws {
+    try await withAccounts { accounts, _, _ in
+      _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      for number in 0..<5 {
+        _ = await refusal {
+          _ = try await accounts.signIn(email: "\(number)@x.example", password: "no", from: "10.9.9.9", at: noon)
+        }
+      }
+      let told = await refusal {
+        _ = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "10.9.9.9", at: noon)
+      }
+      guard case .wait = told else {
+        Issue.record("not stopped: \(String(describing: told))")
+        return
+      }
+    }
+  }
+
+  @Test("a session ends when it is not used, at the end of the day, on signing out and when it is revoked")
+  func sessions() async throws {
+    try await withAccounts { accounts, _, _ in
+      let ada = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      func begin() async throws -> Secret {
+        try await accounts.signIn(email: "ada@x.example", password: phrase, from: "a", at: noon)
+      }
+      let (idle, used, left, revoked) = (try await begin(), try await begin(), try await begin(), try await begin())
+      #expect(try await accounts.person(withSession: idle, at: later(241)) == nil)
+      for hour in 1...11 { #expect(try await accounts.person(withSession: used, at: later(hour * 60)) != nil) }
+      #expect(try await accounts.person(withSession: used, at: later(12 * 60)) == nil)
+      try await accounts.signOut(left)
+      #expect(try await accounts.person(withSession: left, at: later(1)) == nil)
+      try await accounts.revokeSessions(of: ada.id)
+      #expect(try await accounts.person(withSession: revoked, at: later(1)) == nil)
+      #expect(try await accounts.person(withSession: Secret("' OR 1=1 --"), at: noon) == nil)
+    }
+  }
+
+  @Test("an invitation sets a password once, within three days, and ends older sessions")
+  func invitation() async throws {
+    try await withAccounts { accounts, _, _ in
+      let bob = try await accounts.add(name: "Bob", email: "bob@x.example", roles: [.responsibleOfficer], at: noon)
+      #expect(!bob.hasSignedUp)
+      let old = try await accounts.letter(.invitation, to: bob.id, at: noon)
+      let letter = try await accounts.letter(.invitation, to: bob.id, at: noon)
+      #expect(try await accounts.person(withLetter: old, at: noon) == nil)
+      #expect(try await accounts.person(withLetter: letter, at: later(3 * 24 * 60)) == nil)
+      let session = try await accounts.setPassword(phrase, with: letter, at: noon)
+      #expect(try await accounts.person(withSession: session, at: noon)?.hasSignedUp == true)
+      #expect(await refusal { _ = try await accounts.setPassword(phrase, with: letter, at: noon) } == .letterSpent)
+      let reset = try await accounts.letter(.reset, to: bob.id, at: noon)
+      _ = try await accounts.setPassword("eleven blue harbours", with: reset, at: noon)
+      #expect(try await accounts.person(withSession: session, at: noon) == nil)
+    }
+  }
+
+  @Test(
+    "passwords that are short or that everyone tries are refused",
+    arguments: ["short", "aaaaaaaaaaaaaaa", "Password1234!", "bob@x.example", "qwertyuiop123"])
+  func weak(password: String) async throws {
+    try await withAccounts { accounts, _, _ in
+      let told = await refusal {
+        _ = try await accounts.addFirst(name: "Bob", email: "bob@x.example", password: password, at: noon)
+      }
+      #expect(told == .passwordTooCommon || told == .passwordTooShort(least: 12))
+    }
+  }
+
+  @Test("what someone may do follows their roles; a change ends their sessions; the last administrator stays")
+  func roles() async throws {
+    try await withAccounts { accounts, _, _ in
+      let ada = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      let session = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "a", at: noon)
+      #expect(ada.scope(for: .people) == .all && ada.scope(for: .signOff) == .none)
+      #expect(await refusal { try await accounts.setRoles([.auditor], of: ada.id) } == .lastAdministrator)
+      #expect(await refusal { try await accounts.erase(ada.id) } == .lastAdministrator)
+      #expect(try await accounts.person(withSession: session, at: noon) != nil)
+      let eve = try await accounts.add(name: "Eve", email: "eve@x.example", roles: [.administrator], at: noon)
+      try await accounts.setRoles([.auditor], of: ada.id)
+      #expect(try await accounts.person(withSession: session, at: noon) == nil)
+      #expect(try await accounts.person(ada.id)?.scope(for: .people) == Permission.Scope.none)
+      #expect(try await accounts.people().map(\.id).contains(eve.id))
+    }
+  }
+
+  @Test("erased means gone from the file: name, address, password and sessions; the ledger still verifies")
+  func erased() async throws {
+    try await withAccounts { accounts, council, scratch in
+      _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      let bob = try await accounts.add(name: "Zebedee Quillfeather", email: "zq@x.example", roles: [.auditor], at: noon)
+      try await council.append(reason: "Set up", author: bob.id, at: noon) { _ in
+        [CouncilProfile(name: "Larkmere", planTitle: "Plan").revision]
+      }
+      try await accounts.erase(bob.id)
+      try await council.file.pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/goldthread.sqlite"))
+      #expect(bytes.range(of: Data("Quillfeather".utf8)) == nil && bytes.range(of: Data("zq@x.example".utf8)) == nil)
+      #expect(try await accounts.person(bob.id) == nil)
+      #expect(council.book.stamp(of: RecordID(CouncilProfile.kind, "council"))?.author == bob.id)
+    }
+  }
+
+  @Test("neither passwords nor the texts of sessions and letters stand in the file")
+  func secrets() async throws {
+    try await withAccounts { accounts, council, scratch in
+      let ada = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      let session = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "a", at: noon)
+      let letter = try await accounts.letter(.reset, to: ada.id, at: noon)
+      try await council.file.pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/goldthread.sqlite"))
+      for secret in [phrase, session.text, letter.text] { #expect(bytes.range(of: Data(secret.utf8)) == nil) }
+      #expect(bytes.range(of: Data("$argon2id$".utf8)) != nil)
+    }
+  }
+}
