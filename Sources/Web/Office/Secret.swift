@@ -1,19 +1,8 @@
+import CorporatePlan
 import Ledger
 
-/// 256 bits that nobody can guess, written as 64 hex digits: the key to the office, a session, a form's token.
-struct Secret: Sendable {
-  let text: String
-
-  /// A new one, from the system's own randomness.
-  init() {
-    var system = SystemRandomNumberGenerator()
-    text = (0..<4).map { _ in
-      let digits = String(system.next() as UInt64, radix: 16)
-      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }.joined()
-  }
-
-  /// What is kept of it where the secret itself need not be known again.
+extension Secret {
+  /// What is kept of a secret where it need not be known again.
   var hash: Digest { Secret.hash(of: text) }
 
   static func hash(of text: String) -> Digest { Digest(of: Array(text.utf8)) }
