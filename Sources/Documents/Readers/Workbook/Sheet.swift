@@ -149,7 +149,8 @@ extension WorkbookReader {
       guard !text.isEmpty || isMissing || style.isMark else { return }
       room.take(text)
       if !hiddenColumns.isEmpty, hiddenColumns.contains(cell.name.column) { hidden.columns.insert(cell.name.column) }
-      cells.append(SourceCell(text, sheet: name, cell.name, style.looks))
+      let isDayOrTime = cell.type == .day || cell.type == .number && style.format.isDayOrTime
+      cells.append(SourceCell(text, sheet: name, cell.name, isDayOrTime ? style.momentLooks : style.looks))
     }
 
     private func endRow() {

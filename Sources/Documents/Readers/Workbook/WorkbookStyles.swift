@@ -3,6 +3,8 @@ extension WorkbookReader {
   struct Style {
     var format = NumberFormat.plain
     var looks = SourceCell.Rarities.none
+    /// The same of a number that is shown as a day or a time.
+    var momentLooks = SourceCell.Rarities.moment
     /// The cell is of a colour that says something even where nothing is written in it.
     var isMark = false
   }
@@ -60,11 +62,13 @@ extension WorkbookReader {
       let font = number(.fontId)
       let fill = number(.fillId)
       let shading = fills.indices.contains(fill) ? fills[fill] : nil
+      let looks = SourceCell.Rarities(
+        textColour: fonts.indices.contains(font) ? fonts[font] : nil, shading: shading)
+      var momentLooks = looks
+      momentLooks.change { $0.isDayOrTime = true }
       styles.append(
         Style(
-          format: formats[format] ?? NumberFormat(builtIn: format),
-          looks: SourceCell.Rarities(
-            textColour: fonts.indices.contains(font) ? fonts[font] : nil, shading: shading),
+          format: formats[format] ?? NumberFormat(builtIn: format), looks: looks, momentLooks: momentLooks,
           isMark: shading.map(isChromatic) == true))
     }
 
