@@ -55,7 +55,7 @@ struct PaperPage {
     let risks = book.risks.values.filter { $0.paper == paper.id }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     guard !risks.isEmpty else { return }
     html.raw("<section><h2>Risks</h2>")
-    html.table(RiskTable(book, risks).table("Risks and what is done against them"))
+    RiskTable(book, risks).write("Risks and what is done against them", into: &html)
     html.raw("</section>")
   }
 

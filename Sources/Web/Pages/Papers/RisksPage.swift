@@ -11,38 +11,39 @@ enum RisksPage {
         if risks.isEmpty {
           html.raw("<p>No risk has been recorded yet.</p>")
         } else {
-          html.table(RiskTable(visit.book, risks).table("Risks and what is done against them"))
+          RiskTable(visit.book, risks).write("Risks and what is done against them", into: &html)
         }
       })
   }
 }
 
-/// Risks side by side: how each stands, and what is done against it.
+/// Risks side by side, one below the other on a telephone: how each stands, and what is done against it.
 struct RiskTable {
   private let book: Book
   private let risks: [Risk]
 
   init(_ book: Book, _ risks: [Risk]) { (self.book, self.risks) = (book, risks) }
 
-  func table(_ caption: String) -> Table {
-    Table(
-      caption,
-      columns: [
-        .init("Risk", width: 3), .init("How it stands"), .init("What is done", width: 3), .init("Who", width: 1),
-      ],
-      rows: risks.map { risk in
-        Table.Row([
-          .rowHeader([risk.code, risk.title].compactMap { $0 }.joined(separator: " ")), .text(standing(of: risk)),
-          Table.Cell(mitigations(of: risk)), .text(risk.owner ?? "–"),
-        ])
-      })
-  }
-
-  private func mitigations(of risk: Risk) -> [Inline] {
-    guard !risk.mitigations.isEmpty else { return [.text("–")] }
-    return risk.mitigations.enumerated().flatMap { index, words -> [Inline] in
-      (index > 0 ? [.lineBreak] : []) + [.text(words)]
+  func write(_ caption: String, into html: inout HTML) {
+    html.raw(#"<table class="cards"><caption>"#)
+    html.text(caption)
+    html.raw(
+      #"</caption><thead><tr><th scope="col">Risk</th><th scope="col">How it stands</th><th scope="col">What is done</th><th scope="col">Who answers for it</th></tr></thead><tbody>"#
+    )
+    for risk in risks {
+      html.raw(#"<tr><th scope="row">"#)
+      html.text([risk.code, risk.title].compactMap { $0 }.joined(separator: " "))
+      if let text = risk.text { html.element("span", ["class": "note"], text) }
+      html.raw(#"</th><td data-label="How it stands">"#)
+      html.text(standing(of: risk))
+      html.raw(#"</td><td class="long" data-label="What is done">"#)
+      for words in risk.mitigations { html.element("p", words) }
+      if risk.mitigations.isEmpty { html.text("–") }
+      html.raw(#"</td><td data-label="Who answers for it">"#)
+      html.text(risk.owner ?? "–")
+      html.raw("</td></tr>")
     }
+    html.raw("</tbody></table>")
   }
 
   private func standing(of risk: Risk) -> String {

@@ -11,9 +11,10 @@ extension HTML {
       raw("<section>")
       element("h2", PlanOutline.counted(children).capitalised)
       raw(#"<ul class="tree">"#)
+      let isMixed = Set(children.map(\.level)).count > 1
       for child in children {
         raw("<li>")
-        self.item(child, visit, standing)
+        self.item(child, visit, standing, showsLevel: isMixed)
         let below = visit.book.children(of: child.id)
         if !below.isEmpty { element("p", ["class": "note"], "With \(PlanOutline.counted(below))") }
         raw("</li>")

@@ -3,11 +3,15 @@ import Documents
 
 extension HTML {
   /// An item of the plan in a list: its level, code and title, and below that who answers for it, by when, and how far.
-  mutating func item(_ item: PlanItem, _ visit: Visit, _ standing: PlanStanding) {
-    raw(#"<p class="item"><span class="level">"#)
-    text(item.level)
-    if let code = item.code { text(" \(code)") }
-    raw("</span> ")
+  ///
+  /// - Parameter showsLevel: whether the level is said, since it is not that of all around it.
+  mutating func item(_ item: PlanItem, _ visit: Visit, _ standing: PlanStanding, showsLevel: Bool) {
+    raw(#"<p class="item">"#)
+    let label = [showsLevel ? item.level : nil, item.code].compactMap { $0 }
+    if !label.isEmpty {
+      element("span", ["class": "level"], label.joined(separator: " "))
+      raw(" ")
+    }
     link(item.title, visit.address(of: item))
     if let mode = item.mode {
       raw(#" <span class="mode">"#)
@@ -16,7 +20,7 @@ extension HTML {
     }
     raw("</p>")
     let facts = [
-      item.owner, item.dueText.map { "due \($0)" }, standing.words(of: item.id).map { $0 },
+      item.owner, item.dueText.map { "due \($0)" }, standing.words(of: item.id),
     ].compactMap { $0 }
     guard !facts.isEmpty else { return }
     element("p", ["class": "note"], facts.joined(separator: " · "))

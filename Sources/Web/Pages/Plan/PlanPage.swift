@@ -21,7 +21,7 @@ struct PlanPage {
         html.raw(#"<p><a href="/lineage">What became of the plan before this one</a></p>"#)
       }
       html.raw(#"<ul class="tree">"#)
-      for item in tree.top { entry(item, depth: 0, &html) }
+      for item in tree.top { entry(item, depth: 0, showsLevel: true, &html) }
       html.raw("</ul>")
       html.passages(of: visit.book.plans.values.map(\.recordID), visit.book, "What the plan says beside its promises")
     }
@@ -39,15 +39,16 @@ struct PlanPage {
   }
 
   /// An item with what it has under it. The upper levels are open; the page of each item shows the rest.
-  private func entry(_ item: PlanItem, depth: Int, _ html: inout HTML) {
+  private func entry(_ item: PlanItem, depth: Int, showsLevel: Bool, _ html: inout HTML) {
     html.raw("<li>")
-    html.item(item, visit, standing)
+    html.item(item, visit, standing, showsLevel: showsLevel)
     let children = tree.children[item.id] ?? []
     if !children.isEmpty {
       html.element("details", ["open": depth < 2 && children.count < 60 ? "" : nil]) { html in
         html.element("summary", PlanOutline.counted(children))
         html.raw("<ul>")
-        for child in children { entry(child, depth: depth + 1, &html) }
+        let isMixed = Set(children.map(\.level)).count > 1
+        for child in children { entry(child, depth: depth + 1, showsLevel: isMixed, &html) }
         html.raw("</ul>")
       }
     }
