@@ -64,6 +64,10 @@ let package = Package(
     .executableTarget(
       name: "goldthread-bench", dependencies: ["CorporatePlan", "Ledger"], path: "Benchmarks/goldthread-bench",
       swiftSettings: settings),
+    // Nor this one: script/fuzz does.
+    .executableTarget(
+      name: "goldthread-fuzz", dependencies: ["Documents", "CZip"], path: "Benchmarks/goldthread-fuzz",
+      swiftSettings: settings),
 
     .testTarget(name: "CorporatePlanTests", dependencies: ["CorporatePlan"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),

@@ -13,7 +13,10 @@ package struct DiagnosticCode: Hashable, Sendable {
     self.remedy = remedy
   }
 
-  package static let allCases = [ofAnyDocument, ofScorecards, ofCabinetReports, ofExports].flatMap { $0 }
+  package static let allCases = [
+    ofAnyDocument, ofScorecards, ofCabinetReports, ofDeliveryPlans,
+    ofTables, ofExports,
+  ].flatMap { $0 }
 }
 
 extension DiagnosticCode {

@@ -32,11 +32,14 @@ extension ImportProposal {
   ) {
     let order = ImportOrder(
       fileDigest: fileDigest, period: period, council: council, kind: kind, answers: answers, columns: columns,
-      book: book)
+      book: book
+    ).remembering(document)
     var reading =
-      Recogniser.best(for: document, asked: kind)?.read(document, order) ?? Reading.notRecognised(document, period)
+      Recogniser.best(for: document, asked: order.kind)?.read(document, order)
+      ?? Reading.notRecognised(document, period)
     reading.diagnostics += document.notes.map(Diagnostic.init)
     if !reading.records.isEmpty, !reading.isExport {
+      reading.records += reading.recipes(order) as [any Record]
       reading.records.append(book.sources[fileDigest] ?? SourceFile(reading, document, fileDigest))
     }
     let changes = reading.records.map { Change($0, in: book, countingPlaces: reading.isExport) }
@@ -111,11 +114,14 @@ extension SourceNote {
 
 extension SourceDocument {
   /// Every piece of text with its own place: paragraphs, footnotes and cells, without empty ones.
-  var passages: [(locator: Locator, text: String)] {
+  var passages: [(locator: Locator, text: String)] { passages(outside: []) }
+
+  func passages(outside tables: Set<Locator>) -> [(locator: Locator, text: String)] {
     blocks.flatMap { block -> [(Locator, String)] in
       switch block {
       case .paragraph(let paragraph): [(paragraph.locator, paragraph.text)]
       case .footnote(let footnote): [(footnote.locator, footnote.text)]
+      case .table(let table) where tables.contains(table.locator): []
       case .table(let table): table.rows.flatMap(\.cells).filter { $0.continues == nil }.map { ($0.locator, $0.text) }
       case .chart: []
       }

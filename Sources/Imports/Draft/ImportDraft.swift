@@ -15,6 +15,8 @@ struct ImportDraft {
   private(set) var found: [RecordID: Locator] = [:]
   var mapping: [TableMapping] = []
   private var index: [RecordID: Int] = [:]
+  /// Tables whose every cell the recogniser has seen to.
+  private var wholeTables: Set<Locator> = []
 
   init(_ document: SourceDocument, _ order: ImportOrder) {
     self.document = document
@@ -35,6 +37,9 @@ struct ImportDraft {
     places.insert(locator)
   }
 
+  /// Adds figures, of which there are many: each once, and each with its own place.
+  mutating func append(_ figures: [any Record]) { records += figures }
+
   func record(_ id: RecordID) -> (any Record)? { index[id].map { records[$0] } }
 
   /// Changes a record that was added before.
@@ -47,6 +52,9 @@ struct ImportDraft {
   /// Marks a place as understood.
   mutating func take(_ locator: Locator) { places.insert(locator) }
   mutating func take(_ locators: some Sequence<Locator>) { places.formUnion(locators) }
+
+  /// Leaves it to the recogniser to tell of every cell of a table that reaches no record.
+  mutating func takeWhole(_ table: Locator) { wholeTables.insert(table) }
 
   /// Tells of something at a place; the place counts as understood.
   mutating func tell(
@@ -78,7 +86,7 @@ struct ImportDraft {
 
   /// What was read, with a question for everything that found no home.
   consuming func reading(as kind: String, confidence: Int, period: Period? = nil) -> Reading {
-    let left = document.passages.filter { !places.contains($0.locator) }
+    let left = document.passages(outside: wholeTables).filter { !places.contains($0.locator) }
     for (locator, text) in left {
       diagnostics.append(
         Diagnostic(

@@ -12,7 +12,8 @@ struct Recogniser: Sendable {
 extension Recogniser {
   /// All of them; where two are equally sure, the first one reads.
   static let all: [Recogniser] = [
-    .export, .scorecard, .cabinetReport,
+    .export, .scorecard, .cabinetReport, .deliveryPlan,
+    .indicatorTable,
   ]
 
   /// The one that is surest, or the one that was asked for; `nil` when none is sure at all.

@@ -11,7 +11,7 @@ extension DiagnosticCode {
   static let referenceUnknown = DiagnosticCode(
     "reference-unknown", "A row names a record that neither the export nor the council holds.",
     remedy: "Write the id that stands in the column “record” of what you mean.")
-  static let columnUnknown = DiagnosticCode(
+  static let columnNotOurs = DiagnosticCode(
     "column-unknown", "An export has a column or a sheet that is not its own.",
     remedy: "Nothing, if it is for your own use; what stands in it was not read.")
   static let notReadBack = DiagnosticCode(
@@ -26,7 +26,7 @@ extension DiagnosticCode {
     remedy: "Compare both values in the preview; make a new export where today's should stay.")
 
   static let ofExports = [
-    cellNotRead, cellTurnedIntoDate, rowRepeated, referenceUnknown, columnUnknown, notReadBack, rowsMissing,
+    cellNotRead, cellTurnedIntoDate, rowRepeated, referenceUnknown, columnNotOurs, notReadBack, rowsMissing,
     changedSinceExport,
   ]
 }

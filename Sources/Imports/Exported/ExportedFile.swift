@@ -111,7 +111,7 @@ struct ExportedFile {
   private mutating func leave(_ table: SourceTable, _ name: String) {
     diagnostics.append(
       Diagnostic(
-        .warning, .columnUnknown, at: table.locator.description, verbatim: name,
+        .warning, .columnNotOurs, at: table.locator.description, verbatim: name,
         "This sheet is not one of the export's; its \(counted(table.rows.count, "row")) were not read."))
   }
 

@@ -42,7 +42,7 @@ struct ExportedSheet {
         let cells = table.rows.count { $0.texts[cell.locator.column ?? 0] != nil } - 1
         diagnostics.append(
           Diagnostic(
-            .warning, .columnUnknown, at: cell.locator.description, verbatim: heading,
+            .warning, .columnNotOurs, at: cell.locator.description, verbatim: heading,
             "This column is not one of the export's; its \(counted(cells, "cell")) were not read."))
       }
     }

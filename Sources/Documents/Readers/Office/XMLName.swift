@@ -11,12 +11,16 @@ enum XMLName: String, CaseIterable {
   case other = ""
 
   // Word.
-  case `w:altChunk`, `w:basedOn`, `w:br`, `w:char`, `w:color`, `w:cr`, `w:del`, `w:delInstrText`, `w:delText`
+  case `w:abstractNum`, `w:abstractNumId`, `w:altChunk`, `w:basedOn`, `w:br`, `w:char`, `w:color`, `w:cr`, `w:del`,
+    `w:delInstrText`, `w:delText`
   case `w:endnote`, `w:endnoteReference`, `w:endnotes`, `w:fill`, `w:font`, `w:footnote`, `w:footnoteReference`
-  case `w:footnotes`, `w:gridBefore`, `w:gridSpan`, `w:highlight`, `w:id`, `w:ilvl`, `w:instrText`, `w:moveFrom`
-  case `w:name`, `w:noBreakHyphen`, `w:numId`, `w:numPr`, `w:numStart`, `w:numberingChange`, `w:outlineLvl`, `w:p`
+  case `w:footnotes`, `w:gridBefore`, `w:gridSpan`, `w:highlight`, `w:id`, `w:ilvl`, `w:instrText`, `w:isLgl`, `w:lvl`,
+    `w:lvlOverride`, `w:lvlText`, `w:moveFrom`
+  case `w:name`, `w:noBreakHyphen`, `w:num`, `w:numFmt`, `w:numId`, `w:numPr`, `w:numStart`, `w:numberingChange`,
+    `w:outlineLvl`, `w:p`
   case `w:pPr`, `w:pPrChange`, `w:pStyle`, `w:ptab`, `w:r`, `w:rPr`, `w:rPrChange`, `w:rStyle`, `w:rt`, `w:sdtEndPr`
-  case `w:sdtPr`, `w:sectPrChange`, `w:shd`, `w:style`, `w:styleId`, `w:sym`, `w:t`, `w:tab`, `w:tbl`, `w:tblHeader`
+  case `w:sdtPr`, `w:sectPrChange`, `w:shd`, `w:start`, `w:startOverride`, `w:style`, `w:styleId`, `w:sym`, `w:t`,
+    `w:tab`, `w:tbl`, `w:tblHeader`
   case `w:tblPrChange`, `w:tblPrExChange`, `w:tc`, `w:tcPr`, `w:tcPrChange`, `w:tr`, `w:trPr`, `w:trPrChange`
   case `w:type`, `w:vMerge`, `w:val`
 
@@ -33,8 +37,13 @@ enum XMLName: String, CaseIterable {
   case `ct:Default`, `ct:Override`, `r:id`, `rel:Relationship`
 
   // Attributes without a prefix.
-  case ContentType, Id, Target, TargetMode, `Type`, date1904, formatCode, headerRowCount, hidden, ht, idx, max, min
-  case name, numFmtId, fontId, fillId, patternType, r, ref, rgb, s, state, t, uri, val, width
+  case date1904, formatCode, headerRowCount, hidden, ht, idx, max, min, name, numFmtId, fontId, fillId, patternType
+  case r, ref, rgb, s, state, t, uri, val, width
+  case contentType = "ContentType"
+  case id = "Id"
+  case target = "Target"
+  case targetMode = "TargetMode"
+  case type = "Type"
 }
 
 /// Finds the names of one part. Expat says them in full, namespace first, and few different ones many times over.

@@ -24,9 +24,11 @@ struct WordReader {
     try follow("styles", with: styles)
     let settings = Settings()
     try follow("settings", with: settings)
+    let numbering = Numbering()
+    try follow("numbering", with: numbering)
     let charts = try charts()
     try listPartsLeftOut(styles)
-    let story = Story(styles: styles, charts: charts, limits: package.limits)
+    let story = Story(styles: styles, numbering: numbering, charts: charts, limits: package.limits)
     story.footnotes = Story.Notes(
       texts: try noteTexts("footnotes", styles), first: settings.firstFootnote, place: Locator.footnote)
     story.endnotes = Story.Notes(texts: try noteTexts("endnotes", styles), first: 1, place: Locator.endnote)
@@ -41,7 +43,7 @@ struct WordReader {
   }
 
   private func noteTexts(_ type: String, _ styles: Styles) throws(ReadError) -> [String: String] {
-    let story = Story(styles: styles, charts: [:], limits: package.limits)
+    let story = Story(styles: styles, limits: package.limits)
     try follow(type, with: story)
     return story.noteTexts
   }
@@ -61,7 +63,7 @@ struct WordReader {
   private mutating func listPartsLeftOut(_ styles: Styles) throws(ReadError) {
     for relationship in relationships where ["header", "footer", "comments"].contains(relationship.type) {
       guard package.has(relationship.part) else { continue }
-      let story = Story(styles: styles, charts: [:], limits: package.limits)
+      let story = Story(styles: styles, limits: package.limits)
       try package.follow(relationship.part, with: story)
       let text = story.plainText
       if !text.isEmpty {

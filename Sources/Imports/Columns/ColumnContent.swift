@@ -1,0 +1,94 @@
+import CorporatePlan
+import Documents
+
+/// What stands in a column, told by its first cells: it makes a heading surer or less sure, and sometimes stands in for one.
+struct ColumnContent {
+  private(set) var count = 0
+  private var figures = 0
+  private var periods = 0
+  private var polarities = 0
+  private var statuses = 0
+  private var frequencies = 0
+
+  mutating func take(_ text: String) {
+    let text = text.trimmed
+    if text.isEmpty { return }
+    count += 1
+    if (try? Figure(text)) != nil || MissingReason(mark: text) != nil { figures += 1 }
+    if text.utf8.count > 40 { return }
+    if SpelledPeriod(cell: text) != nil { periods += 1 }
+    if Polarity(said: text) != nil { polarities += 1 }
+    if Status(word: text) != nil { statuses += 1 }
+    if StatedFrequency(text) != nil { frequencies += 1 }
+  }
+
+  private func are(_ some: Int) -> Bool { count > 0 && some * 10 >= count * 9 }
+
+  /// What a column without a telling heading may be; figures alone tell nothing.
+  var meaning: ColumnMeaning.Word? {
+    if are(polarities) { return .polarity }
+    if are(frequencies) { return .frequency }
+    if are(statuses) { return .status }
+    return are(periods) && figures < count ? .period : nil
+  }
+
+  /// How much surer the content makes a meaning, or less sure.
+  func support(for word: ColumnMeaning.Word) -> Int {
+    if count == 0 { return 0 }
+    switch word {
+    case .actual, .target, .previous, .numerator, .denominator, .progress, .tolerance, .lower, .upper:
+      return figures * 10 >= count * 7 ? 3 : figures * 10 < count * 3 ? -30 : 0
+    case .period: return are(periods) ? 3 : -30
+    case .polarity: return are(polarities) ? 3 : -20
+    case .frequency: return are(frequencies) ? 3 : -10
+    case .name, .action, .comment, .definition: return are(figures) ? -40 : 0
+    default: return 0
+    }
+  }
+}
+
+extension Polarity {
+  /// Which way is good, in more of the words that councils use than the ones we write ourselves.
+  init?(said text: String) {
+    if let polarity = Polarity(text) {
+      self = polarity
+      return
+    }
+    switch text.normalisedName {
+    case "bigger", "bigger is good", "higher is good", "maximise", "max", "aim to maximize", "high is better", "hi":
+      self = .highIsGood
+    case "smaller", "smaller is good", "lower is good", "low is good", "minimise", "min", "aim to minimize",
+      "low is better", "lo":
+      self = .lowIsGood
+    case "plan is best", "nearer is better", "on target is best", "maintain within range": self = .range
+    case "information only", "for information", "info only", "context", "not applicable", "no polarity", "trend only":
+      self = .none
+    default:
+      switch text.trimmed {
+      case "↑", "⬆": self = .highIsGood
+      case "↓", "⬇": self = .lowIsGood
+      default: return nil
+      }
+    }
+  }
+}
+
+/// How often a measure is collected, as said; "bi-annual" is twice a year to some and every two years to others.
+enum StatedFrequency: Equatable {
+  case grain(Period.Grain)
+  case unclear
+
+  init?(_ text: String) {
+    switch text.normalisedName {
+    case "month", "monthly", "months", "every month", "m": self = .grain(.month)
+    case "quarter", "quarterly", "quarters", "every quarter", "q", "3 monthly": self = .grain(.quarter)
+    case "half year", "half yearly", "half years", "six monthly", "6 monthly", "twice a year": self = .grain(.halfYear)
+    case "year", "annual", "annually", "yearly", "years", "every year", "a", "y": self = .grain(.year)
+    case "two years", "every two years", "biennial", "biennially", "two yearly": self = .grain(.twoYears)
+    case "term", "termly", "every term", "school term": self = .grain(.term)
+    case "survey", "survey wave", "wave": self = .grain(.wave)
+    case "bi annual", "bi annually", "biannual", "biannually", "bi yearly": self = .unclear
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import CorporatePlan
+import Documents
+
+/// The row of a table that names its columns, or two rows that do so together: "Q1 2024/25" over "Target" and "Actual".
+struct HeadingRows {
+  struct Heading {
+    let column: Int
+    let text: String
+    let locator: Locator
+  }
+
+  /// Where they stand among the table's rows.
+  let rows: ClosedRange<Int>
+  let headings: [Heading]
+
+  /// How far down a table's headings may stand, below titles and remarks.
+  static let deepest = 12
+
+  /// Every row near the top that might be one, alone and with the row above.
+  static func candidates(in table: SourceTable) -> [HeadingRows] {
+    table.rows.indices.prefix(deepest).flatMap { index -> [HeadingRows] in
+      let alone = HeadingRows(table, index...index)
+      return index > 0 ? [alone, HeadingRows(table, index - 1...index)] : [alone]
+    }
+  }
+
+  init(_ table: SourceTable, _ rows: ClosedRange<Int>) {
+    self.rows = rows
+    let lower = HeadingRows.texts(of: table.rows[rows.upperBound], in: table)
+    guard rows.count == 2 else {
+      headings = lower
+      return
+    }
+    let upper = HeadingRows.texts(of: table.rows[rows.lowerBound], in: table, spread: true)
+    let columns = Set((upper + lower).map(\.column)).sorted()
+    headings = columns.map { column in
+      // A group's heading goes for the columns to its right until the next one begins.
+      let own = lower.first { $0.column == column }
+      let group =
+        upper.first { $0.column == column } ?? (own == nil ? nil : upper.last { $0.column < column && $0.isGroup })
+      let words = [group?.text, own?.text].compactMap { $0 }
+      // A heading merged over both rows is the same text twice.
+      let text = Set(words).count == 1 ? words[0] : words.joined(separator: " ")
+      return Heading(column: column, text: text, locator: (own ?? group)?.locator ?? table.locator)
+    }
+  }
+
+  private static func texts(of row: SourceRow, in table: SourceTable, spread: Bool = false) -> [Heading] {
+    row.cells.flatMap { cell -> [Heading] in
+      let text = table.text(of: cell).onOneLine
+      guard !text.isEmpty, let column = cell.locator.column else { return [] }
+      return (column..<column + (spread ? cell.columnSpan : 1)).map {
+        Heading(column: $0, text: text, locator: cell.locator)
+      }
+    }
+  }
+
+  /// By which a file with the same headings is known again: without periods, which are others next year.
+  var signature: String {
+    headings.map { ($0.text.withoutPeriod).normalisedName }.joined(separator: "|")
+  }
+}
+
+extension HeadingRows.Heading {
+  /// Whether it may stand for several columns: a period does.
+  fileprivate var isGroup: Bool { SpelledPeriod.find(in: text) != nil }
+}
+
+extension String {
+  /// "Q1 2024/25 Actual" as "actual".
+  var withoutPeriod: String { SpelledPeriod.find(in: self)?.rest ?? self }
+}

@@ -1,0 +1,57 @@
+import CorporatePlan
+import Documents
+
+extension ImportOrder {
+  /// With what this council settled about files with the same headings; what is said now comes first.
+  func remembering(_ document: SourceDocument) -> ImportOrder {
+    let recipes = book.recipes(for: document)
+    guard !recipes.isEmpty else { return self }
+    var order = self
+    order.kind = kind ?? recipes[0].recognisedAs
+    for recipe in recipes {
+      order.columns.merge(recipe.columns.map { ($0.heading, $0.meaning) }) { now, _ in now }
+      order.answers.merge(recipe.answers.map { ($0.heading, $0.meaning) }) { now, _ in now }
+    }
+    return order
+  }
+}
+
+extension Book {
+  /// The recipes for files that have a table with the same headings.
+  fileprivate func recipes(for document: SourceDocument) -> [ImportRecipe] {
+    if recipes.isEmpty { return [] }
+    let bySignature = Dictionary(
+      recipes.values.sorted { $0.id < $1.id }.map { ($0.signature, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
+    return document.tables.flatMap { HeadingRows.candidates(in: $0) }.compactMap { bySignature[$0.signature] }
+      .filter { seen.insert($0.id).inserted }
+  }
+}
+
+extension ImportRecipe {
+  /// The headings that its id ends in.
+  fileprivate var signature: String { id.split(separator: ":", maxSplits: 1).dropFirst().joined() }
+}
+
+extension Reading {
+  /// What a person has settled about columns and kinds of question, to be kept for the next file with the same headings:
+  /// a recipe for each such table.
+  func recipes(_ order: ImportOrder) -> [ImportRecipe] {
+    let asked = Set(diagnostics.filter { $0.question != nil }.map(\.code.rawValue))
+    let answers = order.answers.filter { asked.contains($0.key) }.map { ImportRecipe.Column($0.key, $0.value) }
+    let settled = Dictionary(
+      order.columns.map { ($0.key.normalisedName, $0.value) }, uniquingKeysWith: { first, _ in first })
+    var recipes: [String: ImportRecipe] = [:]
+    for table in mapping {
+      let columns = table.columns.compactMap { column in
+        settled[column.heading.normalisedName].map { ImportRecipe.Column(column.heading, $0) }
+      }
+      if columns.isEmpty && answers.isEmpty { continue }
+      let headings = table.columns.filter { !$0.heading.isEmpty }.map { $0.heading.withoutPeriod.normalisedName }
+      let id = "\(recognition.kind):\(headings.joined(separator: "|"))"
+      recipes[id] = ImportRecipe(
+        id: id, recognisedAs: recognition.kind, columns: columns, answers: answers.sorted { $0.heading < $1.heading })
+    }
+    return recipes.values.sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,57 @@
+import CorporatePlan
+
+/// What each column of a table of indicators is used for.
+struct ColumnUse {
+  struct Figures {
+    let word: ColumnMeaning.Word
+    /// `nil` where the row says it.
+    let period: Period?
+    let column: Int
+  }
+
+  struct PlanLevel {
+    let role: PlanItem.Role
+    /// The council's word for it: the heading.
+    let level: String
+    let column: Int
+  }
+
+  var code: Int?
+  var name: Int?
+  var said: [(word: ColumnMeaning.Word, column: Int)] = []
+  var plan: [PlanLevel] = []
+  var figures: [Figures] = []
+  var period: [(word: ColumnMeaning.Word, column: Int)] = []
+  /// By the column's number: whether something is done with it, or was said about it.
+  private(set) var isKnown: [Bool] = [true]
+  /// Whether that goes for all columns up to the last one.
+  var knowsAll: Bool { isKnown.allSatisfy { $0 } }
+
+  mutating func know(_ column: Int) {
+    while isKnown.count <= column { isKnown.append(false) }
+    isKnown[column] = true
+  }
+
+  /// Columns that say something of the indicator itself.
+  static let ofIndicator: Set<ColumnMeaning.Word> = [
+    .definition, .polarity, .unit, .dataType, .decimals, .frequency, .frame, .aggregation, .owner, .department, .source,
+    .lower, .upper, .tolerance, .green, .amber, .lag, .baseline, .amberThreshold, .redThreshold, .managedBy,
+  ]
+  static let ofFigures: Set<ColumnMeaning.Word> = [
+    .actual, .target, .numerator, .denominator, .status, .comment, .activated,
+  ]
+  static let ofPeriod: Set<ColumnMeaning.Word> = [.period, .year, .quarter, .month]
+}
+
+extension ColumnMeaning.Word {
+  /// The level of the plan that a column of this meaning names.
+  var role: PlanItem.Role? {
+    switch self {
+    case .priority: .priority
+    case .outcome: .outcome
+    case .action: .action
+    case .milestone: .milestone
+    default: nil
+    }
+  }
+}

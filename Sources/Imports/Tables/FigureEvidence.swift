@@ -1,0 +1,36 @@
+import CorporatePlan
+
+/// What an indicator's figures say together of its unit, its decimals and how often it is collected.
+struct FigureEvidence {
+  private(set) var decimals = 0
+  private var percents = 0
+  private var plain = 0
+  private var other: Unit?
+  /// Whether none is above one, and one is a fraction: 0.93 for 93%.
+  private var isBelowOne = true
+  private(set) var grains: Set<Period.Grain> = []
+
+  mutating func take(_ figure: Figure, of period: Period?) {
+    if figure.per == nil { decimals = max(decimals, figure.decimals) } else { decimals = max(decimals, 1) }
+    switch figure.unit {
+    case .percent: percents += 1
+    case .number:
+      plain += 1
+      if isBelowOne, figure.quantity.magnitude > Quantity(1) { isBelowOne = false }
+    default: other = figure.unit
+    }
+    if let period { grains.insert(period.grain) }
+  }
+
+  /// The unit that the figures were typed with; a plain number where they have none.
+  var unit: Unit { other ?? (percents > 0 ? .percent : .number) }
+
+  /// Whether the figures are fractions where the indicator is a percentage.
+  var areFractions: Bool { percents == 0 && other == nil && plain > 0 && isBelowOne && decimals > 0 }
+
+  /// How often it is collected: as often as the finest of its periods.
+  var frequency: Period.Grain? {
+    let order: [Period.Grain] = [.month, .term, .quarter, .halfYear, .wave, .year, .twoYears]
+    return order.first(where: grains.contains)
+  }
+}

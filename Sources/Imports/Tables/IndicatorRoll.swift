@@ -1,0 +1,144 @@
+import CorporatePlan
+import Documents
+
+/// The indicators that the rows of tables speak of: those on record by code, then by name, and new ones.
+struct IndicatorRoll {
+  struct Entry {
+    let id: String
+    /// As it is on record today.
+    let known: Indicator?
+    let name: String
+    let code: String?
+    let locator: Locator
+    /// What its rows say of it, by the meaning of the column, with the first place.
+    var said: [ColumnMeaning.Word: Said] = [:]
+    var items: [String] = []
+    var evidence = FigureEvidence()
+  }
+
+  struct Said {
+    let text: String
+    let locator: Locator
+  }
+
+  private(set) var entries: [Entry] = []
+  /// Codes without a name that nobody knows, with the places of their rows.
+  private(set) var unknown: [(code: String, places: [Locator])] = []
+  private var unknownPlaces: [String: Int] = [:]
+  private var byCode: [String: Int] = [:]
+  private var byName: [String: Int] = [:]
+  /// What stood in the cells of code and name, so that it is looked up once.
+  private var found: [Key: Int] = [:]
+  private let knownByCode: [String: Indicator]
+  private let knownByName: [String: Indicator]
+
+  private struct Key: Hashable {
+    let code: String
+    let name: String
+  }
+
+  init(_ book: Book) {
+    var (codes, names): ([String: Indicator], [String: Indicator]) = ([:], [:])
+    for indicator in book.indicators.values.sorted(by: { $0.id < $1.id }) {
+      if let code = indicator.code?.plainCode { codes[code] = codes[code] ?? indicator }
+      names[indicator.name.normalisedName] = names[indicator.name.normalisedName] ?? indicator
+    }
+    (knownByCode, knownByName) = (codes, names)
+  }
+
+  subscript(_ place: Int) -> Entry {
+    get { entries[place] }
+    _modify { yield &entries[place] }
+  }
+
+  /// The place of a row's indicator; `nil` when it has no name and a code that nobody knows.
+  ///
+  /// - Parameter tell: called when code and name speak of different indicators.
+  mutating func place(
+    code: String, name: String, at locator: Locator, _ draft: inout ImportDraft
+  ) -> Int? {
+    let key = Key(code: code, name: name)
+    if let place = found[key] { return place }
+    let plainCode = code.plainCode
+    let plainName = name.isEmpty ? "" : name.normalisedName
+    if let place = placed(plainCode, plainName) {
+      found[key] = place
+      return place
+    }
+    let known = (plainCode.isEmpty ? nil : knownByCode[plainCode]) ?? (plainName.isEmpty ? nil : knownByName[plainName])
+    if let known {
+      compare(known, code: code, plainCode, name: name, plainName, at: locator, &draft)
+      return add(
+        Entry(
+          id: known.id, known: known, name: known.name, code: code.isEmpty ? known.code : code.onOneLine,
+          locator: locator), key, plainCode, plainName)
+    }
+    guard !plainName.isEmpty else {
+      let place = unknownPlaces[code] ?? unknown.count
+      if place == unknown.count {
+        unknownPlaces[code] = place
+        unknown.append((code, []))
+      }
+      unknown[place].places.append(locator)
+      return nil
+    }
+    let title = name.onOneLine
+    let isTaken = byName[plainName] != nil
+    // Two codes with one name are two indicators.
+    let id = draft.identities.indicator(named: isTaken ? "\(title) \(code)" : title)
+    return add(
+      Entry(id: id, known: nil, name: title, code: code.isEmpty ? nil : code.onOneLine, locator: locator), key,
+      plainCode,
+      plainName)
+  }
+
+  /// An entry of this file: by code, and by name where one of the two has no code.
+  private func placed(_ code: String, _ name: String) -> Int? {
+    if !code.isEmpty, let place = byCode[code] {
+      return name.isEmpty || entries[place].name.normalisedName == name || entries[place].known != nil ? place : nil
+    }
+    guard !name.isEmpty, let place = byName[name], code.isEmpty || entries[place].code == nil else { return nil }
+    return place
+  }
+
+  private mutating func add(_ entry: Entry, _ key: Key, _ code: String, _ name: String) -> Int {
+    let place = entries.count
+    entries.append(entry)
+    found[key] = place
+    if !code.isEmpty, byCode[code] == nil { byCode[code] = place }
+    let names = Set([name, entry.name.normalisedName]).subtracting([""])
+    for name in names where byName[name] == nil { byName[name] = place }
+    return place
+  }
+
+  private func compare(
+    _ known: Indicator, code: String, _ plainCode: String, name: String, _ plainName: String, at locator: Locator,
+    _ draft: inout ImportDraft
+  ) {
+    if !plainName.isEmpty, known.name.normalisedName != plainName {
+      draft.tell(
+        .warning, .indicatorNameDiffers, at: locator, verbatim: "\(code) \(name)".trimmed,
+        "The indicator with code “\(code)” is “\(known.name)” on record and “\(name.onOneLine)” here. The figures were taken for it; its name stays."
+      )
+    } else if !plainCode.isEmpty, let own = known.code, own.plainCode != plainCode {
+      draft.tell(
+        .warning, .indicatorNameDiffers, at: locator, verbatim: "\(code) \(name)".trimmed,
+        "“\(known.name)” has the code “\(own)” on record and “\(code)” here. The figures were taken for it; its code stays."
+      )
+    }
+  }
+}
+
+extension String {
+  /// The form in which two spellings of one code are equal: case, spaces and punctuation don't count.
+  var plainCode: String {
+    String(
+      decoding: utf8.compactMap { byte -> UInt8? in
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A, 0x80...: byte
+        case 0x41...0x5A: byte + 32
+        default: nil
+        }
+      }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,110 @@
+import CorporatePlan
+import Documents
+
+/// The columns of the plan while its rows are gone through: what stood last in each, and the heading row above.
+struct PlanRows {
+  let levels: [ColumnUse.PlanLevel]
+  let table: ReadTable
+  var last: [Int: String] = [:]
+  /// Whether blank means the same as above, once that is asked and answered.
+  var carriesDown: Bool?
+  /// The item of the heading row above.
+  var group: String?
+  var groups: [Locator] = []
+
+  init(_ levels: [ColumnUse.PlanLevel], _ table: ReadTable) {
+    (self.levels, self.table) = (levels, table)
+  }
+}
+
+extension TablesDraft {
+  /// The item of the plan that a row's indicator belongs to: that of its lowest level, made where it is new.
+  mutating func planItem(_ row: SourceRow, _ table: ReadTable, _ plan: inout PlanRows) -> String? {
+    var parent = plan.group
+    for level in plan.levels {
+      var text = table.text(row, level.column).onOneLine
+      if text.isEmpty, let above = plan.last[level.column], carriesDown(level, row, &plan) { text = above }
+      if text.isEmpty { continue }
+      plan.last[level.column] = text
+      let place = row.index(ofColumn: level.column).map { row.cells[$0].locator } ?? row.cells[0].locator
+      parent = item(level.role, titled: text, level: level.level, under: parent, at: place)
+    }
+    return parent
+  }
+
+  private mutating func carriesDown(_ level: ColumnUse.PlanLevel, _ row: SourceRow, _ plan: inout PlanRows) -> Bool {
+    if let known = plan.carriesDown { return known }
+    let answer = draft.ask(
+      .blankBelow, at: row.cells[0].locator, verbatim: level.level,
+      "“\(level.level)” is filled in some rows and blank below them. Blank rows were taken to belong to none.",
+      choices: [
+        Question.Choice("same-as-above", "Blank means the same as above"),
+        Question.Choice("none", "Blank means none"),
+      ])
+    plan.carriesDown = answer == "same-as-above"
+    return answer == "same-as-above"
+  }
+
+  /// An item on record by its code or title, else a new one.
+  mutating func item(
+    _ role: PlanItem.Role, titled title: String, level: String, under parent: String?, code: String? = nil,
+    at place: Locator
+  ) -> String {
+    if let known = order.book.items.values.first(where: {
+      $0.role == role && code?.isEmpty == false && $0.code?.plainCode == code?.plainCode
+    }) {
+      if draft.record(known.recordID) == nil { draft.add(known, at: place) }
+      return known.id
+    }
+    let id = draft.identities.item(role, titled: title, under: parent)
+    if draft.record(RecordID(PlanItem.kind, id)) == nil {
+      if let known = order.book.items[id] {
+        draft.add(known, at: place)
+      } else {
+        itemOrder += 1
+        draft.add(
+          PlanItem(id: id, role: role, level: level, title: title, parent: parent, code: code, order: itemOrder),
+          at: place)
+      }
+    }
+    return id
+  }
+
+  /// A row with one text: the heading of the rows below, an indicator without figures, or a remark.
+  ///
+  /// - Returns: whether the row is done with.
+  mutating func takeSingle(_ row: SourceRow, _ table: ReadTable, _ plan: inout PlanRows) -> Bool {
+    guard let cell = row.cells.first(where: { !$0.text.isBlank }) else { return true }
+    guard table.map.columns.count > 2, (try? Figure(cell.text)) == nil else { return false }
+    plan.groups.append(cell.locator)
+    let answer =
+      order.answer("\(DiagnosticCode.groupHeading.rawValue): \(table.source.locator)")
+      ?? order.answer(DiagnosticCode.groupHeading.rawValue)
+    plan.group = nil
+    switch answer {
+    case "priority":
+      plan.group = item(
+        .priority, titled: cell.text.onOneLine, level: "Priority", under: nil, at: cell.locator)
+    case "indicator":
+      plan.groups.removeLast()
+      return false
+    default: break
+    }
+    return true
+  }
+
+  /// One question for all rows of a table that hold nothing but one text.
+  mutating func askAboutGroups(_ plan: PlanRows, _ table: ReadTable) {
+    guard !plan.groups.isEmpty else { return }
+    for place in plan.groups.dropFirst() { draft.take(place) }
+    let words = plan.groups.compactMap { table.source.cell(at: $0)?.text.onOneLine }
+    _ = draft.ask(
+      .groupHeading, at: table.source.locator, verbatim: words.joined(separator: " | "),
+      "\(counted(plan.groups.count, "row")) \(words.count == 1 ? "holds" : "hold") nothing but one text: \(plan.groups.listed).",
+      choices: [
+        Question.Choice("priority", "Each is a priority that the rows below it belong to"),
+        Question.Choice("indicator", "Each is an indicator without figures"),
+        Question.Choice("remark", "Each is a heading or remark and nothing to keep"),
+      ])
+  }
+}

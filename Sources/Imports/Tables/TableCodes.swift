@@ -1,0 +1,69 @@
+extension DiagnosticCode {
+  static let columnUnknown = DiagnosticCode(
+    "column-not-understood", "Nothing tells what a column of a table holds, so it was left out.",
+    remedy: "Say what it means, or that it is to be ignored, and import again.")
+  static let columnUnused = DiagnosticCode(
+    "column-without-home", "A column was understood, but nothing is kept that it could go to.",
+    remedy: "Nothing, unless it matters: then say what else it means, and import again.")
+  static let columnAmbiguous = DiagnosticCode(
+    "columns-alike", "Several columns of a table say the same.",
+    remedy: "Say which of them counts; the others are left out.")
+  static let targetPeriodUnclear = DiagnosticCode(
+    "target-period", "A column of targets names no period, and the actuals beside it are of several.",
+    remedy: "Say whether it is the target of each period or of the year.")
+  static let periodUnreadable = DiagnosticCode(
+    "period-unreadable", "A period was not understood, or lacks its year or its frequency.",
+    remedy: "Write it like Q1 2024/25, April 2024 or 2024/25, and import again.")
+  static let periodUnclear = DiagnosticCode(
+    "period-unclear", "A period can be read in two ways, such as the first quarter of 2024.",
+    remedy: "Say which period is meant.")
+  static let termNotEntered = DiagnosticCode(
+    "term-not-entered", "A school term is named whose dates nobody has entered.",
+    remedy: "Enter the term with its first and last day, and import again.")
+  static let indicatorUnknown = DiagnosticCode(
+    "indicator-unknown", "Figures are given for a code that no indicator has, and without a name.",
+    remedy: "Add the indicator with that code, or a column with names, and import again.")
+  static let indicatorUnnamed = DiagnosticCode(
+    "indicator-unnamed", "A row has figures and neither a code nor a name.",
+    remedy: "Say in the file whose figures they are, and import again.")
+  static let indicatorNameDiffers = DiagnosticCode(
+    "indicator-name-differs", "An indicator has this code and another name, or this name and another code.",
+    remedy: "Check that it is the same indicator; rename it, or correct the code in the file.")
+  static let figureTwice = DiagnosticCode(
+    "figure-twice", "Two rows give different figures for the same indicator and period; neither was taken.",
+    remedy: "Take one of them out of the file, and import again.")
+  static let figureRepeated = DiagnosticCode(
+    "figure-repeated", "Two rows give the same figure for the same indicator and period; it was taken once.",
+    remedy: "Nothing.")
+  static let definitionTwice = DiagnosticCode(
+    "definition-twice", "Rows of one indicator say different things of it; the first was taken.",
+    remedy: "Check which is right.")
+  static let wordUnreadable = DiagnosticCode(
+    "word-unreadable", "A word or number that describes an indicator or action was not understood.",
+    remedy: "Correct it in the file, or enter it by hand.")
+  static let frequencyUnclear = DiagnosticCode(
+    "frequency-unclear", "“Bi-annual” means twice a year to some and every two years to others.",
+    remedy: "Say which is meant.")
+  static let ratioDisagrees = DiagnosticCode(
+    "ratio-disagrees", "The figure beside a numerator and denominator is not what they make; the two were taken.",
+    remedy: "Check which is right.")
+  static let groupHeading = DiagnosticCode(
+    "group-heading", "A row of a table holds nothing but one text, such as a heading of the rows below it.",
+    remedy: "Say whether it is a priority of the plan.")
+  static let blankBelow = DiagnosticCode(
+    "blank-below", "A column of the plan is filled in some rows and blank below them.",
+    remedy: "Say whether blank means the same as above.")
+  static let tableTitle = DiagnosticCode(
+    "table-title", "A title or remark stands above a table.", remedy: "Nothing, unless it holds something to be kept.")
+  static let trendNotKept = DiagnosticCode(
+    "trend-not-kept", "Directions of travel are worked out from the figures and not taken from a file.",
+    remedy: "Nothing.")
+  static let itemUntitled = DiagnosticCode(
+    "action-untitled", "A row of actions has no title.", remedy: "Give it one, and import again.")
+
+  static let ofTables = [
+    columnUnknown, columnUnused, columnAmbiguous, targetPeriodUnclear, periodUnreadable, periodUnclear, termNotEntered,
+    indicatorUnknown, indicatorUnnamed, indicatorNameDiffers, figureTwice, figureRepeated, definitionTwice,
+    wordUnreadable, frequencyUnclear, ratioDisagrees, groupHeading, blankBelow, tableTitle, trendNotKept, itemUntitled,
+  ]
+}

@@ -1,0 +1,99 @@
+import CorporatePlan
+import Documents
+
+extension TablesDraft {
+  /// Asks about columns that say the same, and about those that say nothing.
+  mutating func settleColumns(of table: inout ReadTable) {
+    settleAlike(&table)
+    for index in table.map.columns.indices {
+      let column = table.map.columns[index]
+      if column.meaning != nil { continue }
+      let cells = table.cells(of: column.number)
+      let name = column.heading.isEmpty ? "Column \(column.number)" : "The column “\(column.heading)”"
+      guard let first = cells.first else { continue }
+      if column.word != nil, column.spelled != nil {
+        askForPeriod(of: index, in: &table, cells)
+        continue
+      }
+      let answer = draft.ask(
+        .columnUnknown, at: column.locator, verbatim: column.heading,
+        "\(name) was not understood: \(counted(cells.count, "cell")), first “\(first.text.onOneLine)” at \(first.locator). It was left out.",
+        choices: [
+          Question.Choice("ignore", "Leave it out"), Question.Choice("comment", "Comments on the figures"),
+          Question.Choice("definition", "What the indicator measures"), Question.Choice("owner", "Who answers for it"),
+        ])
+      if let word = answer.flatMap(ColumnMeaning.Word.init(rawValue:)) {
+        (table.map.columns[index].word, table.map.columns[index].confidence) = (word, 100)
+      }
+    }
+  }
+
+  /// Two columns of targets, say: the one whose heading is plainer, else a person tells.
+  private mutating func settleAlike(_ table: inout ReadTable) {
+    let repeatable: Set<ColumnMeaning.Word> = [
+      .comment, .direction, .priority, .outcome, .action, .ignore, .definition,
+    ]
+    let groups = Dictionary(grouping: table.map.columns.indices.filter { table.map.columns[$0].meaning != nil }) {
+      table.map.columns[$0].meaning?.text ?? ""
+    }
+    for (_, group) in groups.sorted(by: { $0.value[0] < $1.value[0] }) where group.count > 1 {
+      let columns = group.map { table.map.columns[$0] }
+      guard let word = columns[0].word, !repeatable.contains(word) else { continue }
+      var keeping: Int?
+      let surest = columns.map(\.confidence).max() ?? 0
+      if columns.count(where: { $0.confidence > surest - 10 }) == 1 {
+        keeping = columns.first { $0.confidence == surest }?.number
+      } else {
+        let headings = columns.map { "“\($0.heading)”" }.joined(separator: ", ")
+        let answer = draft.ask(
+          .columnAmbiguous, at: columns[0].locator, verbatim: columns.map(\.heading).joined(separator: " | "),
+          "The columns \(headings) all say “\(word.rawValue)”. None of them was taken.",
+          choices: columns.map { Question.Choice("column-\($0.number)", "Take column \($0.number), “\($0.heading)”") })
+        keeping = columns.first { answer == "column-\($0.number)" }?.number
+        for index in group where table.map.columns[index].number != keeping {
+          (table.map.columns[index].word, table.map.columns[index].spelled) = (.ignore, nil)
+          table.map.columns[index].period = nil
+        }
+        continue
+      }
+      for index in group where table.map.columns[index].number != keeping {
+        (table.map.columns[index].word, table.map.columns[index].confidence) = (nil, 0)
+      }
+    }
+  }
+
+  /// A heading names a quarter without its year, or one that can be read in two ways.
+  private mutating func askForPeriod(of index: Int, in table: inout ReadTable, _ cells: [SourceCell]) {
+    let column = table.map.columns[index]
+    let choices: [Period]
+    switch column.spelled?.resolved(year: table.year, frequency: nil, in: order.book.calendar) {
+    case .unclear(let periods)?: choices = periods
+    case .termNotEntered(let term)?:
+      draft.tell(
+        .error, .termNotEntered, at: column.locator, verbatim: column.heading,
+        "The term “\(term)” has not been entered with its dates, so \(counted(cells.count, "figure")) could not be taken."
+      )
+      return
+    default:
+      draft.tell(
+        .error, .periodUnreadable, at: column.locator, verbatim: column.heading,
+        "“\(column.heading)” lacks its year, so \(counted(cells.count, "figure")) could not be taken. Write it like Q1 2024/25, or say which period the file is for."
+      )
+      return
+    }
+    let answer = draft.ask(
+      .periodUnclear, at: column.locator, verbatim: column.heading,
+      "“\(column.heading)” may be \(choices.map(\.name).joined(separator: " or ")). Its \(counted(cells.count, "figure")) were not taken.",
+      choices: choices.map { Question.Choice($0.code, $0.name) })
+    table.map.columns[index].period = choices.first { $0.code == answer }
+  }
+}
+
+extension ReadTable {
+  /// What stands in a column below the headings.
+  func cells(of column: Int) -> [SourceCell] {
+    map.body.compactMap { row in
+      row.index(ofColumn: column).map { row.cells[$0] }.flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import CorporatePlan
+import Documents
+
+extension TablesDraft {
+  /// The rows of a table of indicators or of their figures.
+  mutating func readIndicators(_ table: ReadTable, _ tablePlace: Int) {
+    let use = use(table)
+    let knowsAll = use.knowsAll
+    var plan = PlanRows(use.plan, table)
+    let frequency = table.kind == .long ? table.daysFrequency(use) : nil
+    let figures = use.figures.map { figures in (figures, number: figures.period.map { slots.number(of: $0) }) }
+    for (index, row) in table.source.rows.enumerated() where index > table.map.header.rows.upperBound {
+      guard let first = row.cells.first else { continue }
+      if row.cells.count == 1 || row.isNearlyEmpty {
+        if takeSingle(row, table, &plan) { continue }
+      }
+      if !knowsAll || first.locator.column == nil || (row.cells.last?.locator.column ?? 0) >= use.isKnown.count {
+        tellStrays(row, use)
+      }
+      let code = use.code.map { row.text($0) } ?? ""
+      let name = use.name.map { table.text(row, $0) } ?? ""
+      if code.isEmpty, name.trimmed.isEmpty {
+        unnamed.append(first.locator)
+        continue
+      }
+      if isHeadingAgain(row, table) { continue }
+      guard let entry = roll.place(code: code, name: name, at: first.locator, &draft) else { continue }
+      if !use.plan.isEmpty || plan.group != nil, let item = planItem(row, table, &plan) {
+        if !roll[entry].items.contains(item) { roll[entry].items.append(item) }
+      }
+      for (word, column) in use.said { say(word, row, column, of: entry) }
+      var own: (Period, Int)?
+      if !use.period.isEmpty {
+        own = period(of: row, use, table, entry, frequency)
+        if own == nil { continue }
+      }
+      for (figures, number) in figures {
+        guard let cell = row.index(ofColumn: figures.column), !row.cells[cell].text.isBlank || figures.word == .status,
+          let period = figures.period ?? own?.0, let number = number ?? own?.1
+        else { continue }
+        slots.put(
+          FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: Int32(cell)), as: figures.word,
+          entry: entry,
+          period, number: number)
+      }
+    }
+    askAboutGroups(plan, table)
+  }
+
+  private mutating func tellStrays(_ row: SourceRow, _ use: ColumnUse) {
+    for cell in row.cells where !cell.text.isBlank {
+      guard let column = cell.locator.column else { continue }
+      if use.isKnown.indices.contains(column), use.isKnown[column] { continue }
+      draft.tell(
+        .question, .unplaced, at: cell.locator, verbatim: cell.text.trimmed,
+        "This stands in no column that has a heading. Read it, and enter by hand what should be kept.")
+    }
+  }
+
+  /// Headings that are printed again on the next page.
+  private func isHeadingAgain(_ row: SourceRow, _ table: ReadTable) -> Bool {
+    let headings = table.map.header.headings
+    guard headings.count <= row.cells.count, let last = headings.last, row.text(last.column).onOneLine == last.text
+    else {
+      return false
+    }
+    return headings.allSatisfy { row.text($0.column).onOneLine == $0.text }
+  }
+
+  private mutating func say(_ word: ColumnMeaning.Word, _ row: SourceRow, _ column: Int, of entry: Int) {
+    guard let index = row.index(ofColumn: column) else { return }
+    let text = row.cells[index].text
+    if text.isBlank { return }
+    guard let known = roll[entry].said[word] else {
+      roll[entry].said[word] = IndicatorRoll.Said(text: text, locator: row.cells[index].locator)
+      return
+    }
+    if known.text == text || known.text.normalisedName == text.normalisedName { return }
+    draft.tell(
+      .warning, .definitionTwice, at: row.cells[index].locator, verbatim: text.trimmed,
+      "For the \(word.rawValue) of “\(roll[entry].name)” it says “\(text.onOneLine)” here and “\(known.text.onOneLine)” at \(known.locator). The first was taken."
+    )
+  }
+
+  /// The period of a row, and its number; `nil` when it could not be told, which was said.
+  private mutating func period(
+    of row: SourceRow, _ use: ColumnUse, _ table: ReadTable, _ entry: Int, _ frequency: Period.Grain?
+  ) -> (Period, Int)? {
+    let main = use.period.first { $0.word != .year } ?? use.period[0]
+    let year = use.period.first { $0.word == .year && $0.column != main.column }
+    let own =
+      roll[entry].said[.frequency].flatMap { StatedFrequency($0.text)?.grain } ?? roll[entry].known?.frequency
+      ?? frequency
+    let text = row.text(main.column)
+    switch periods.period(
+      text, year: year.map { row.text($0.column) } ?? "", context: table.year, frequency: own, word: main.word,
+      in: order.book.calendar, &slots)
+    {
+    case .period(let period, let number): return (period, number)
+    case .trouble(let trouble): return settle(trouble, text, row)
+    }
+  }
+
+  private mutating func settle(_ trouble: SpelledPeriod.Resolution, _ text: String, _ row: SourceRow) -> (Period, Int)?
+  {
+    let place = row.cells[0].locator
+    switch trouble {
+    case .unclear(let periods):
+      // One answer for all cells that say the same.
+      let answer =
+        periods.first { order.answer("\(DiagnosticCode.periodUnclear.rawValue): \(text)") == $0.code }
+        ?? draft.ask(
+          .periodUnclear, at: place, verbatim: text,
+          "“\(text)” may be \(periods.map(\.name).joined(separator: " or ")). The row was not taken.",
+          choices: periods.map { Question.Choice($0.code, $0.name) }
+        ).flatMap { answer in periods.first { $0.code == answer } }
+      return answer.map { ($0, slots.number(of: $0)) }
+    case .termNotEntered(let term):
+      draft.tell(
+        .error, .termNotEntered, at: place, verbatim: text,
+        "The term “\(term)” has not been entered with its dates, so this row was not taken.")
+    default:
+      draft.tell(
+        .error, .periodUnreadable, at: place, verbatim: text,
+        text.isBlank
+          ? "This row names no period, so its figures were not taken."
+          : "“\(text)” was not understood as a period, so this row was not taken. Write it like Q1 2024/25.")
+    }
+    return nil
+  }
+}
+
+extension StatedFrequency {
+  var grain: Period.Grain? {
+    if case .grain(let grain) = self { return grain }
+    return nil
+  }
+}
+
+extension ReadTable {
+  /// A cell's text, taken from the merged cell above where it only continues that.
+  func text(_ row: SourceRow, _ column: Int) -> String {
+    guard let index = row.index(ofColumn: column) else { return "" }
+    return row.cells[index].continues == nil ? row.cells[index].text : source.text(of: row.cells[index])
+  }
+
+  /// How often figures are given for days, by how far the days are apart; `nil` where the periods are no days.
+  func daysFrequency(_ use: ColumnUse) -> Period.Grain? {
+    guard let column = use.period.first(where: { $0.word == .period })?.column else { return nil }
+    var (texts, days): (Set<String>, Set<Int>) = ([], [])
+    for row in map.body {
+      let text = row.text(column)
+      guard texts.insert(text).inserted, case .day(let day)? = SpelledPeriod(cell: text) else { continue }
+      days.insert(day.civil.year * 12 + day.civil.month)
+    }
+    let months = days.sorted()
+    guard let apart = zip(months.dropFirst(), months).map({ $0.0 - $0.1 }).min() else { return nil }
+    switch apart {
+    case 1, 2: return .month
+    case 3...5: return .quarter
+    case 6...11: return .halfYear
+    case 12: return .year
+    default: return nil
+    }
+  }
+}
+
+extension SourceRow {
+  /// Whether at most one of its cells has something in it.
+  var isNearlyEmpty: Bool { cells.lazy.filter { !$0.text.isBlank }.prefix(2).count < 2 }
+}
+
+extension String {
+  /// Whether nothing but white space stands in it.
+  var isBlank: Bool {
+    guard let first = utf8.first else { return true }
+    return first > 0x20 && first < 0x7F ? false : trimmed.isEmpty
+  }
+}

@@ -1,0 +1,100 @@
+import CorporatePlan
+import Documents
+
+/// The draft of a document's plain tables in the making.
+struct TablesDraft {
+  var draft: ImportDraft
+  var roll: IndicatorRoll
+  var slots = FigureSlots()
+  private(set) var tables: [ReadTable] = []
+  var periods = PeriodCells()
+  /// Rows of figures that belong to nobody, by table.
+  var unnamed: [Locator] = []
+  var itemOrder = 0
+
+  init(_ document: SourceDocument, _ order: ImportOrder) {
+    draft = ImportDraft(document, order)
+    roll = IndicatorRoll(order.book)
+    itemOrder = order.book.items.values.map(\.order).max() ?? 0
+  }
+
+  var order: ImportOrder { draft.order }
+
+  mutating func read(_ table: ReadTable) {
+    var table = table
+    draft.takeWhole(table.source.locator)
+    for cell in table.titles where SpelledPeriod.find(in: cell.text) == nil {
+      draft.tell(
+        .note, .tableTitle, at: cell.locator, verbatim: cell.text.onOneLine,
+        "This stands above the table and was read as its title.")
+    }
+    settleColumns(of: &table)
+    let place = tables.count
+    tables.append(table)
+    draft.mapping.append(table.map.mapping)
+    switch table.kind {
+    case .actions: readActions(table)
+    case .indicators, .definitions, .long: readIndicators(table, place)
+    }
+  }
+
+  func text(_ cell: FigureSlots.Cell) -> String {
+    tables[Int(cell.table)].source.rows[Int(cell.row)].cells[Int(cell.cell)].text
+  }
+
+  func locator(_ cell: FigureSlots.Cell) -> Locator {
+    tables[Int(cell.table)].source.rows[Int(cell.row)].cells[Int(cell.cell)].locator
+  }
+
+  consuming func reading(_ confidence: Int, kind: String = "indicator-table") -> Reading {
+    draftCouncil()
+    let period = reportingPeriod
+    tellStrangers()
+    let figures = draftFigures()
+    draftIndicators()
+    draft.append(figures)
+    return draft.reading(as: kind, confidence: confidence, period: period)
+  }
+
+  private mutating func draftCouncil() {
+    guard order.book.council == nil else { return }
+    guard let name = order.council else {
+      draft.tell(
+        .question, .councilNotNamed, at: .document, "Nothing says which council this is of. Enter the council's name.")
+      return
+    }
+    draft.add(CouncilProfile(name: name, planTitle: "Corporate Plan"), at: .document)
+  }
+
+  /// What the figures are looked at for: as asked, as the tables say, else the quarter of the newest actual.
+  private var reportingPeriod: Period? {
+    if let period = order.period { return period }
+    let said = Set(tables.compactMap(\.period))
+    if said.count == 1 { return said.first }
+    let newest = slots.slots.lazy.filter { $0.actual != nil || $0.numerator != nil }.map(\.period.end).max()
+    return newest.flatMap { Period.containing($0 + -1, .quarter) }
+  }
+
+  /// Rows whose indicator nobody knows: one report for each code.
+  private mutating func tellStrangers() {
+    for (code, places) in roll.unknown {
+      draft.tell(
+        .error, .indicatorUnknown, at: places[0], verbatim: code,
+        "No indicator has the code “\(code)”, and its \(counted(places.count, "row")) \(places.count == 1 ? "gives" : "give") no name: \(places.listed). The figures were not taken."
+      )
+    }
+    if let first = unnamed.first {
+      draft.tell(
+        .error, .indicatorUnnamed, at: first,
+        "\(counted(unnamed.count, "row")) with figures \(unnamed.count == 1 ? "has" : "have") neither a code nor a name: \(unnamed.listed). They were not taken."
+      )
+    }
+  }
+}
+
+extension [Locator] {
+  /// The first few, and how many more there are.
+  var listed: String {
+    prefix(3).map(\.description).joined(separator: "; ") + (count > 3 ? " and \(count - 3) more" : "")
+  }
+}
