@@ -8,7 +8,7 @@ struct ImportQuestions {
 
   init(_ proposal: ImportProposal) {
     asked = proposal.diagnostics.compactMap { diagnostic in
-      diagnostic.question.flatMap { $0.choices.isEmpty ? nil : (diagnostic, $0) }
+      diagnostic.question.flatMap { $0.choices.isEmpty && !$0.takesWords ? nil : (diagnostic, $0) }
     }
   }
 
@@ -35,6 +35,18 @@ struct ImportQuestions {
     html.raw("<fieldset>")
     html.element("legend", diagnostic.message)
     html.source(diagnostic.at, diagnostic.verbatim)
+    if question.takesWords {
+      html.raw(#"<p class="choice">"#)
+      html.element("label", ["for": anchor], "In words that can be printed, or “open” to leave it open:")
+      html.raw(" ")
+      html.void(
+        "input",
+        [
+          "type": "text", "id": anchor, "name": "answer:\(question.id)", "value": question.answer, "autocomplete": "off",
+        ])
+      html.raw("</p></fieldset>")
+      return
+    }
     let choices = question.choices.map { ($0.id, $0.words) } + [(Question.open, "Leave open")]
     for (index, (id, words)) in choices.enumerated() {
       let control = index == 0 ? anchor : "\(anchor)-\(index)"
