@@ -27,6 +27,7 @@ enum ImportWords {
     case .plain(let word): word.rawValue.capitalised
     case .actual(let period): "Actual, \(period.name)"
     case .target(let period): "Target, \(period.name)"
+    case .dated(let word, let period): "\(word.rawValue.capitalised), \(period.name)"
     }
   }
 
