@@ -187,6 +187,26 @@ struct LineageTests {
     #expect(plans.book.items["wardens-at-the-summer-market"]?.start == LarkmerePlans.second)
   }
 
+  @Test("what goes on in quite other words can be pointed out")
+  func pointedOut() throws {
+    var plans = try LarkmerePlans()
+    let outline: LarkmerePlans.Outline = [
+      "Safer streets": [
+        "- For the second year running, put up more cameras, forty at least, in places of the police's choice"
+      ]
+    ]
+    let later = "for-the-second-year-running-put-up-more-cameras-forty-at"
+    let question = "dropped-without-reason: item install-forty-cameras"
+    try plans.take(
+      outline, from: LarkmerePlans.second,
+      answers: ["dropped-without-reason": "The council set other priorities.", question: "carried \(later)"])
+    let asked = try #require(plans.diagnostics.first { $0.question?.id == question }?.question)
+    #expect(asked.choices.map(\.id) == ["carried \(later)", "replaced \(later)"])
+    #expect(plans.lineages.contains("carried: install-forty-cameras → install-forty-cameras"))
+    #expect(plans.book.items["install-forty-cameras"]?.title.hasPrefix("For the second year running") == true)
+    #expect(plans.book.items[later] == nil)
+  }
+
   @Test("answers may make parts of one")
   func answeredParts() throws {
     var plans = try LarkmerePlans()
