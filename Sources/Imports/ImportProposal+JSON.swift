@@ -114,7 +114,7 @@ extension TableMapping {
 extension Change {
   fileprivate var json: JSON {
     .object([
-      "kind": .string(revision.kind), "id": .string(revision.record), "change": .string(kind.rawValue),
+      "kind": .string(recordID.kind), "id": .string(recordID.record), "change": .string(kind.rawValue),
       "body": revision.body, "before": kind == .changed ? before : nil,
     ])
   }

@@ -12,8 +12,7 @@ struct Recogniser: Sendable {
 extension Recogniser {
   /// All of them; where two are equally sure, the first one reads.
   static let all: [Recogniser] = [
-    .export, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan,
-    .indicatorTable,
+    .export, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan, .indicatorTable, .pentana, .outcomesPlan,
   ]
 
   /// The one that is surest, or the one that was asked for; `nil` when none is sure at all.
