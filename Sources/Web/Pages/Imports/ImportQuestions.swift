@@ -8,7 +8,7 @@ struct ImportQuestions {
 
   init(_ proposal: ImportProposal) {
     asked = proposal.diagnostics.compactMap { diagnostic in
-      diagnostic.question.flatMap { $0.choices.isEmpty ? nil : (diagnostic, $0) }
+      diagnostic.question.flatMap { $0.choices.isEmpty && !$0.takesWords ? nil : (diagnostic, $0) }
     }
   }
 
@@ -35,9 +35,23 @@ struct ImportQuestions {
     html.raw("<fieldset>")
     html.element("legend", diagnostic.message)
     html.source(diagnostic.at, diagnostic.verbatim)
+    // Words first: a choice that is made beside them comes later in the form and counts.
+    if question.takesWords {
+      let words = question.choices.contains { $0.id == question.answer } || question.answer == Question.open
+      html.raw(#"<p class="choice">"#)
+      html.element("label", ["for": anchor], "In words that can be printed:")
+      html.raw(" ")
+      html.void(
+        "input",
+        [
+          "type": "text", "id": anchor, "name": "answer:\(question.id)", "value": words ? nil : question.answer,
+          "autocomplete": "off",
+        ])
+      html.raw("</p>")
+    }
     let choices = question.choices.map { ($0.id, $0.words) } + [(Question.open, "Leave open")]
     for (index, (id, words)) in choices.enumerated() {
-      let control = index == 0 ? anchor : "\(anchor)-\(index)"
+      let control = index == 0 && !question.takesWords ? anchor : "\(anchor)-\(index)"
       html.raw(#"<p class="choice">"#)
       html.void(
         "input",
