@@ -8,15 +8,19 @@ package struct Change: Equatable, Sendable {
   /// Today's body; `nil` for a new record.
   package let before: JSON?
 
+  /// Whether another place alone makes another record, as in an export, where a person may have edited it.
+  private let countsPlaces: Bool
+
   /// A figure that only comes from another place than before is the same figure.
   package var kind: Kind {
     guard let before, let body = revision.body else { return .new }
-    return before == body || before.withoutPlace == body.withoutPlace ? .unchanged : .changed
+    return before == body || !countsPlaces && before.withoutPlace == body.withoutPlace ? .unchanged : .changed
   }
 
-  init(_ record: any Record, in book: Book) {
+  init(_ record: any Record, in book: Book, countingPlaces: Bool = false) {
     revision = record.revision
     before = book.record(record.recordID)?.body
+    countsPlaces = countingPlaces
   }
 }
 

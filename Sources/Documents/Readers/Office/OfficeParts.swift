@@ -12,6 +12,7 @@ extension OfficePackage {
   func kind() throws(ReadError) -> FileKind {
     guard has("[Content_Types].xml") else {
       if has("mimetype"), has("content.xml") { return .openDocument }
+      if has(CSVW.fileName) { return .tables }
       return has("word/document.xml") ? .word : .archive
     }
     let declared = DeclaredTypes()
