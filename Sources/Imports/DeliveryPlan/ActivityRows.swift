@@ -41,11 +41,33 @@ struct ActivityRows {
     rows.first { $0.activity?.text.trimmed.isEmpty == false }?.activity?.locator
       ?? rows.flatMap(\.row.cells).first { !$0.text.trimmed.isEmpty }?.locator ?? .document
   }
+
+  /// The cell in which each part begins; they stand in order.
+  func locators(of parts: [String]) -> [Locator] {
+    let cells = rows.compactMap(\.activity).map { (text: $0.text.normalisedName, locator: $0.locator) }
+    var place = 0
+    return parts.map { part in
+      let start = part.normalisedWords.prefix(3).joined(separator: " ")
+      if let found = cells[place...].prefix(40).firstIndex(where: { $0.text.contains(start) }) { place = found }
+      return cells.isEmpty ? locator : cells[place].locator
+    }
+  }
 }
 
 extension DeliveryParts {
   /// In a Word document or workbook a row is a row; extracted text has a row for every line of the page.
-  var rowsAreWhole: Bool { document.kind == .word || document.kind == .workbook }
+  var rowsAreWhole: Bool { document.kind != .text }
+
+  /// What codes of activities begin with.
+  var activityPrefixes: Set<String> {
+    Set(
+      tables.flatMap { columns, _ in
+        columns.body.compactMap { row -> String? in
+          var text = columns.column(.action).flatMap(row.cell)?.text ?? ""
+          return ActivityCode.takeOut(of: &text, notPrefix: outcomePrefix)?.prefix
+        }
+      })
+  }
 
   /// The rows of all tables by activity.
   ///

@@ -14,6 +14,8 @@ struct DeliveryParts {
   /// What codes of outcomes begin with: `CO`.
   private(set) var outcomePrefix: String?
   private(set) var outcomeLevel = "Outcome"
+  /// What may be the name of a priority: short cells of other tables, and the headings' own.
+  private(set) var labels: Set<String> = []
   /// Lines that only announce what follows.
   private(set) var announcements: [Locator] = []
 
@@ -44,7 +46,8 @@ struct DeliveryParts {
     let head = blocks.prefix { DeliveryParts.isTitle($0, isFirst: $0 == blocks.first) }
     // The last line before a table is the table's heading.
     let isHeadOfTable = head.count > 1 && blocks.dropFirst(head.count).first?.isTable == true
-    title = head.dropLast(isHeadOfTable ? 1 : 0).prefix(5).compactMap(\.paragraph)
+    let isStyled = if case .heading? = head.first?.paragraph?.style { true } else { false }
+    title = head.dropLast(isHeadOfTable ? 1 : 0).prefix(isStyled ? 1 : 5).compactMap(\.paragraph)
     for block in blocks.dropFirst(title.count) {
       if let paragraph = block.paragraph {
         read(paragraph)
@@ -56,6 +59,11 @@ struct DeliveryParts {
         }
       }
     }
+    labels = Set((shortCells() + priorities.map(\.heading.title)).map(\.normalisedName))
+  }
+
+  private func shortCells() -> [String] {
+    others.flatMap(\.rows).flatMap(\.cells).map(\.text).filter { $0.utf8.count <= 60 }
   }
 
   private mutating func read(_ paragraph: SourceParagraph) {
@@ -101,6 +109,8 @@ struct DeliveryParts {
 
   private static func isHeading(_ paragraph: SourceParagraph) -> Bool {
     if case .heading = paragraph.style { return true }
+    // "Table 1: Activities" is what stands above a table, and no heading of what follows.
+    if paragraph.text.prefixMatch(of: /\s*(?:Table|Chart|Figure) \d+\s*[:.]/) != nil { return false }
     let words = paragraph.text.split(whereSeparator: \.isWhitespace).count
     return paragraph.style == .plain && words <= 7
   }
