@@ -16,7 +16,8 @@ package struct Change: Equatable, Sendable {
 
   init(_ record: any Record, in book: Book) {
     self.record = record
-    today = book.today(of: record)
+    // Nothing is on record in an empty ledger.
+    today = book.position == 0 ? nil : book.today(of: record)
     kind = today.map { $0.says(as: record) ? .unchanged : .changed } ?? .new
   }
 

@@ -16,10 +16,14 @@ extension Recogniser {
     .indicatorTable, .pentana,
   ]
 
+  /// Reports and papers are printed: a workbook or a list of values is none, however large, and is not searched for them.
+  private static let printed: Set<String> = ["scorecard", "cabinet-report"]
+
   /// The one that is surest, or the one that was asked for; `nil` when none is sure at all.
   static func best(for document: SourceDocument, asked kind: String?) -> Recogniser? {
     if let kind { return all.first { $0.kind == kind } }
-    let weighed = all.map { ($0, $0.confidence(document)) }
+    let isSheets = [.workbook, .csv, .tsv].contains(document.kind)
+    let weighed = all.filter { !isSheets || !printed.contains($0.kind) }.map { ($0, $0.confidence(document)) }
     guard let most = weighed.map(\.1).max(), most > 0 else { return nil }
     return weighed.first { $0.1 == most }?.0
   }
