@@ -62,7 +62,11 @@ let package = Package(
 
     // Not a product: script/bench builds it by name.
     .executableTarget(
-      name: "goldthread-bench", dependencies: ["CorporatePlan", "Ledger"], path: "Benchmarks/goldthread-bench",
+      name: "goldthread-bench", dependencies: ["CorporatePlan", "Documents", "Imports", "Ledger"],
+      path: "Benchmarks/goldthread-bench", swiftSettings: settings),
+    // Nor this one: script/fuzz does.
+    .executableTarget(
+      name: "goldthread-fuzz", dependencies: ["Documents", "CZip"], path: "Benchmarks/goldthread-fuzz",
       swiftSettings: settings),
 
     .testTarget(name: "CorporatePlanTests", dependencies: ["CorporatePlan"], swiftSettings: settings),

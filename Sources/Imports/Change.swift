@@ -14,11 +14,13 @@ package struct Change: Equatable, Sendable {
   /// Today's body; `nil` for a new record.
   package var before: JSON? { today?.body }
 
-  init(_ record: any Record, in book: Book) {
+  /// - Parameter countingPlaces: whether another place alone makes another record, as in an export, where a person may
+  ///   have edited it.
+  init(_ record: any Record, in book: Book, countingPlaces: Bool = false) {
     self.record = record
     // Nothing is on record in an empty ledger.
     today = book.position == 0 ? nil : book.today(of: record)
-    kind = today.map { $0.says(as: record) ? .unchanged : .changed } ?? .new
+    kind = today.map { $0.says(as: record, countingPlaces) ? .unchanged : .changed } ?? .new
   }
 
   package static func == (one: Change, other: Change) -> Bool {
@@ -40,9 +42,10 @@ extension Book {
 
 extension Record {
   /// Whether another record says the same. A figure that only comes from another place than before is the same figure.
-  fileprivate func says(as other: any Record) -> Bool {
+  fileprivate func says(as other: any Record, _ countingPlaces: Bool) -> Bool {
     if let other = other as? Self, self == other { return true }
     if self is Target { return false }
+    if countingPlaces { return body == other.body }
     return body.withoutPlace == other.body.withoutPlace
   }
 }

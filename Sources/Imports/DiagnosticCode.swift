@@ -14,8 +14,7 @@ package struct DiagnosticCode: Hashable, Sendable {
   }
 
   package static let allCases = [
-    ofAnyDocument, ofScorecards, ofCabinetReports,
-    ofTables, ofPentana,
+    ofAnyDocument, ofScorecards, ofCabinetReports, ofDeliveryPlans, ofTables, ofServicePlans, ofExports, ofLineage, ofPentana, ofOutcomesPlans,
   ].flatMap { $0 }
 }
 

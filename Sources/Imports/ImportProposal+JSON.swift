@@ -90,7 +90,7 @@ extension Diagnostic {
 extension Question {
   fileprivate var json: JSON {
     .object([
-      "id": .string(id), "answer": answer.map(JSON.string),
+      "id": .string(id), "answer": answer.map(JSON.string), "takes_words": takesWords ? .bool(true) : nil,
       "choices": .array(choices.map { .object(["id": .string($0.id), "words": .string($0.words)]) }),
     ])
   }

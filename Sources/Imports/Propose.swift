@@ -11,6 +11,9 @@ struct Reading {
   /// Where each record was found.
   var found: [RecordID: Locator] = [:]
   var mapping: [TableMapping] = []
+  /// Whether the document is an export of this program's: its records are what they were, places and all, and the file
+  /// is no source of theirs.
+  var isExport = false
 }
 
 extension ImportProposal {
@@ -35,11 +38,11 @@ extension ImportProposal {
       Recogniser.best(for: document, asked: order.kind)?.read(document, order)
       ?? Reading.notRecognised(document, period)
     reading.diagnostics += document.notes.map(Diagnostic.init)
-    if !reading.records.isEmpty {
+    if !reading.records.isEmpty, !reading.isExport {
       reading.records += reading.recipes(order) as [any Record]
       reading.records.append(book.sources[fileDigest] ?? SourceFile(reading, document, fileDigest))
     }
-    let changes = reading.records.map { Change($0, in: book) }
+    let changes = reading.records.map { Change($0, in: book, countingPlaces: reading.isExport) }
     recognition = reading.recognition
     fileName = document.name
     self.fileDigest = fileDigest

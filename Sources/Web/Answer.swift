@@ -10,6 +10,12 @@ struct Answer: Sendable {
   var caching = Caching.revalidate
   /// The name under which a browser saves it; `nil` shows it.
   var savedAs: String?
+  /// Where to go instead.
+  var location: String?
+  /// What the browser is to send with each request from now on.
+  var cookie: String?
+  /// After how many seconds the browser asks again.
+  var refresh: Int?
   /// Whether the same address is answered by the same bytes until the ledger grows.
   var isKept = true
 
@@ -27,6 +33,16 @@ struct Answer: Sendable {
   }
 
   static func html(_ html: HTML) -> Answer { Answer(type: "text/html; charset=utf-8", bytes: html.bytes) }
+
+  /// "See there": what a form answers, so that reloading the page sends nothing again.
+  static func redirect(_ location: String) -> Answer {
+    var answer = Answer(type: "text/plain; charset=utf-8", bytes: [])
+    answer.status = .seeOther
+    answer.location = location
+    answer.caching = .never
+    answer.isKept = false
+    return answer
+  }
 
   static func csv(_ bytes: [UInt8]) -> Answer { Answer(type: "text/csv; charset=utf-8", bytes: bytes) }
 }

@@ -28,13 +28,14 @@ extension Site {
 ///
 /// - Parameters:
 ///   - cachesPages: see `Site`.
+///   - office: where officers take documents in; only for a host that nobody else can reach.
 ///   - listening: is told the port once requests are taken: with port 0 the system has chosen it.
 package func serve(
-  _ council: Council, host: String = "127.0.0.1", port: Int = 8080, cachesPages: Bool = true,
+  _ council: Council, host: String = "127.0.0.1", port: Int = 8080, cachesPages: Bool = true, office: Office? = nil,
   logger: Logger = Logger(label: "goldthread.web"),
   listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) async throws {
-  let site = Site(council, cachesPages: cachesPages)
+  let site = Site(council, cachesPages: cachesPages, office: office)
   let following = Task { await site.follow(logger) }
   defer { following.cancel() }
   try await site.application(host: host, port: port, logger: logger, listening: listening).runService()

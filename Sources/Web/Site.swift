@@ -4,16 +4,19 @@ import Hummingbird
 import Ledger
 import Synchronization
 
-/// A council's public site: the newest view of its ledger, and whether drawn pages are kept.
+/// A council's site: the newest view of its ledger, whether drawn pages are kept, and the office, where there is one.
 package final class Site: Sendable {
   let council: Council
   let cachesPages: Bool
+  /// Where officers take documents in; `nil` for a site that can only be read.
+  package let office: Office?
   private let shown: Mutex<(head: Digest, view: View)>
 
   /// - Parameter cachesPages: whether a page is drawn once for each state of the ledger, or anew for each request, as a
   ///   benchmark of drawing wants it.
-  package init(_ council: Council, cachesPages: Bool = true) {
+  package init(_ council: Council, cachesPages: Bool = true, office: Office? = nil) {
     self.council = council
+    self.office = office
     self.cachesPages = cachesPages
     shown = Mutex((council.head, View(council.book)))
   }
@@ -30,7 +33,8 @@ package final class Site: Sendable {
   /// The response for an answer, which is kept when the same request would be answered alike.
   func response(to request: Request, for visit: Visit, _ answer: Answer) -> Response {
     let keeps = cachesPages && answer.isKept && visit.target.isCanonical
-    let page = Page(answer, packing: keeps)
+    // What is never kept is packed only when it is long.
+    let page = Page(answer, packing: keeps || answer.bytes.count > 16 << 10)
     if keeps { visit.view.pages.keep(page, for: visit.target.text) }
     return page.response(to: request)
   }

@@ -25,6 +25,9 @@ final class View: Sendable {
 
   var newest: Period? { periods.first }
 
+  /// Whether there is a plan to show.
+  var hasPlan: Bool { !book.items.isEmpty }
+
   /// A period with its counts and standings.
   func quarter(_ period: Period) -> Quarter {
     if let known = quarters.withLock({ $0[period] }) { return known }

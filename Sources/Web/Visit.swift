@@ -76,4 +76,9 @@ enum Refusal: Error, Equatable {
   case badRequest(String)
   case tooLong
   case methodNotAllowed
+  /// The page is for officers, and nobody has signed in.
+  case signInNeeded
+  case forbidden(String)
+  /// What was sent has more bytes than that.
+  case tooLarge(limit: Int)
 }

@@ -27,7 +27,8 @@ struct Goldthread: AsyncParsableCommand {
       """,
     version: "goldthread 0.1",
     subcommands: [
-      Import.self, Rate.self, Report.self, SealCommand.self, Verify.self, Serve.self, Demo.self, Export.self, Undo.self,
+      Import.self, Rate.self, CheckCommand.self, Report.self, SealCommand.self, Verify.self, Serve.self, Demo.self,
+      Export.self, Undo.self,
       Backup.self, Restore.self,
     ])
 

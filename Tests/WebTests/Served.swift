@@ -12,19 +12,19 @@ import Testing
 struct Served {
   let site: Site
 
-  init(_ council: Council? = nil, cachesPages: Bool = true) async throws {
+  init(_ council: Council? = nil, cachesPages: Bool = true, office: Office? = nil) async throws {
     if let council {
-      site = Site(council, cachesPages: cachesPages)
+      site = Site(council, cachesPages: cachesPages, office: office)
     } else {
-      site = Site(try await SampleCouncil.open(), cachesPages: cachesPages)
+      site = Site(try await SampleCouncil.open(), cachesPages: cachesPages, office: office)
     }
   }
 
-  func ask(_ path: String, _ method: HTTPRequest.Method = .get, _ headers: HTTPFields = [:]) async throws
-    -> TestResponse
-  {
+  func ask(
+    _ path: String, _ method: HTTPRequest.Method = .get, _ headers: HTTPFields = [:], body: [UInt8]? = nil
+  ) async throws -> TestResponse {
     try await site.application().test(.router) { client in
-      try await client.execute(uri: path, method: method, headers: headers)
+      try await client.execute(uri: path, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) })
     }
   }
 

@@ -164,7 +164,7 @@ package struct Book: Sendable {
 
   /// The tables of records that are looked up by id alone, by their kind.
   private static let shelves: [String: any Shelved] = Dictionary(
-    uniqueKeysWithValues: allShelves.map { ($0.kind, $0) })
+    uniqueKeysWithValues: allShelves.map { ($0.type.kind, $0) })
 
   private static let allShelves: [any Shelved] = [
     Shelf(\.plans), Shelf(\.items), Shelf(\.planSections), Shelf(\.splits), Shelf(\.lineages), Shelf(\.contributions),
@@ -175,6 +175,18 @@ package struct Book: Sendable {
     Shelf(\.cycles), Shelf(\.waivers), Shelf(\.reviews), Shelf(\.signOffs), Shelf(\.seals), Shelf(\.sources),
     Shelf(\.recipes),
   ]
+
+  /// The types of all records, in the order of `records`.
+  package static let recordTypes: [any Record.Type] =
+    [CouncilProfile.self, EnteredPeriod.self] + allShelves.map(\.type) + [Target.self, Actual.self]
+
+  private static let typesByKind = Dictionary(uniqueKeysWithValues: recordTypes.map { ($0.kind, $0) })
+
+  /// A record read from the members of its body, as an entry's is; `nil` for a kind this program does not know.
+  package static func record(_ id: RecordID, _ fields: Fields) throws(FieldError) -> (any Record)? {
+    guard let type = typesByKind[id.kind] else { return nil }
+    return try type.init(id: id.record, fields)
+  }
 
   /// Every record it holds, by kind: the council and its calendar first, then the plan, then figures and words.
   package var records: [any Record] {
@@ -248,7 +260,7 @@ package struct Book: Sendable {
 
 /// One of the Book's tables, found by the kind of its records.
 private protocol Shelved: Sendable {
-  var kind: String { get }
+  var type: any Record.Type { get }
   func fold(_ book: inout Book, _ entry: Entry, _ fields: Fields?) throws(FieldError)
   func put(_ record: any Record, in book: inout Book)
   func record(_ id: String, in book: Book) -> (any Record)?
@@ -261,7 +273,7 @@ private struct Shelf<Row: Record>: Shelved {
 
   init(_ table: any WritableKeyPath<Book, Book.Table<Row>> & Sendable) { self.table = table }
 
-  var kind: String { Row.kind }
+  var type: any Record.Type { Row.self }
 
   func fold(_ book: inout Book, _ entry: Entry, _ fields: Fields?) throws(FieldError) {
     book[keyPath: table][entry.record] = try book.read(entry, fields) as Row?

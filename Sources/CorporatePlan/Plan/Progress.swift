@@ -2,8 +2,8 @@
 /// it has no milestones (domain, sections 3 and 5.2).
 ///
 /// The mean is taken once, of what was reported itself, and rounded half up only here. Rounded figures of the items in
-/// between, printed ones and contributions from elsewhere are never averaged. Not started is 0; what was withdrawn, and
-/// what has no percentage, is left out and said to be.
+/// between, printed ones and contributions from elsewhere are never averaged. Not started is 0 and complete is 100, where
+/// no percentage says so; what was withdrawn, and what is under way without a percentage, is left out and said to be.
 package struct Progress: Hashable, Sendable {
   /// What has a percentage each.
   package enum Kind: String, Sendable {
@@ -30,8 +30,8 @@ package struct Progress: Hashable, Sendable {
 }
 
 extension Book {
-  /// How far an item has come by the end of a period; `nil` when nothing beneath it has a percentage. Pages of the whole
-  /// plan ask once for all items.
+  /// How far an item has come by the end of a period; `nil` when nobody gave a percentage beneath it and some of it is
+  /// under way. Pages of the whole plan ask once for all items.
   package func progress(of item: String, in period: Period) -> Progress? { progress(in: period)[item] }
 
   /// How far each item has come that has something beneath it with a percentage.
@@ -75,15 +75,19 @@ private struct LeafCount {
   var counted = 0
   var leftOut = 0
   var sum = 0
+  /// How many percentages were reported, and how many of what is left out may stand anywhere.
+  private var reported = 0
+  private var unknown = 0
 
   init() {}
 
   init(_ update: ActionUpdate?) {
     switch (update?.stage, update?.percent) {
     case (.withdrawn, _): leftOut = 1
-    case (_, let percent?): (counted, sum) = (1, percent)
+    case (_, let percent?): (counted, sum, reported) = (1, percent, 1)
     case (.notStarted, nil): counted = 1
-    default: leftOut = 1
+    case (.complete, nil): (counted, sum) = (1, 100)
+    default: (leftOut, unknown) = (1, 1)
     }
   }
 
@@ -93,9 +97,13 @@ private struct LeafCount {
     counted += other.counted
     leftOut += other.leftOut
     sum += other.sum
+    reported += other.reported
+    unknown += other.unknown
   }
 
+  /// Of a plan that is reported in stages alone, the few that are complete or not begun say nothing of the others.
   func progress(_ kind: Progress.Kind) -> Progress? {
-    counted == 0 ? nil : Progress(kind: kind, counted: counted, leftOut: leftOut, sum: sum)
+    counted == 0 || reported == 0 && unknown > 0
+      ? nil : Progress(kind: kind, counted: counted, leftOut: leftOut, sum: sum)
   }
 }

@@ -9,6 +9,9 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
   case openDocument
   case binaryWorkbook
   case archive
+  /// An archive of CSV files with their description (CSVW).
+  case tables
+  case json
   case damagedArchive
   case csv
   case tsv
@@ -29,6 +32,8 @@ extension FileKind {
       self = .pdf
     } else if looksBinary(bytes) {
       self = .binary
+    } else if looksLikeJSON(bytes) {
+      self = .json
     } else {
       self = delimitedKind(bytes) ?? .text
     }
@@ -48,6 +53,13 @@ private func archiveKind(_ bytes: [UInt8], _ limits: ReadLimits) -> FileKind {
   } catch {
     return error.trouble == .encrypted ? .encrypted : .damagedArchive
   }
+}
+
+/// No text and no table begins with a brace and a quotation mark.
+private func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let signs = bytes.dropFirst(start).lazy.filter { $0 > 0x20 }.prefix(2)
+  return signs.elementsEqual([UInt8(ascii: "{"), 0x22])
 }
 
 /// Text is a table when all of its first lines have the same number of separators.

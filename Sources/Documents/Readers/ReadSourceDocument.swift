@@ -15,11 +15,16 @@ extension SourceDocument {
       self = try OfficePackage.opening(bytes, named: name, limits: limits) { package throws(ReadError) in
         let kind = try package.kind()
         if let refusal = kind.refusal { throw ReadError(refusal, in: name) }
+        if kind == .tables { return try TablesReader.read(package) }
         return kind == .workbook ? try WorkbookReader.read(package) : try WordReader.read(package)
       }
     } else {
       let kind = FileKind(sniffing: bytes, limits: limits)
       if let refusal = kind.refusal { throw ReadError(refusal, in: name) }
+      if kind == .json {
+        self = SourceDocument(json: bytes, named: name)
+        return
+      }
       if let table = TableFile(bytes, named: name, sniffed: kind) {
         self = try table.read(limits)
         return
@@ -37,8 +42,9 @@ extension SourceDocument {
 
 extension ReadLimits {
   /// A file's name and its bytes, read once: what is hashed is then what is imported. One that is too large is refused by
-  /// its size, unread.
+  /// its size, unread. A folder of CSV files with their description is read as the archive it could be.
   package func file(at path: String) throws(ReadError) -> (name: String, bytes: [UInt8]) {
+    if let folder = try TablesFolder(path, self) { return (folder.name, folder.archive) }
     let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
     return (name, try readBytes(at: path, named: name, self))
   }
@@ -48,7 +54,7 @@ extension FileKind {
   /// Why a file of this kind can't be read as a document; nil where it can.
   fileprivate var refusal: ReadError.Trouble? {
     switch self {
-    case .word, .workbook, .text, .tsv, .csv: nil
+    case .word, .workbook, .text, .tsv, .csv, .tables, .json: nil
     case .macros: .macros
     case .oldOffice: .oldOffice
     case .encrypted: .encrypted
@@ -63,7 +69,7 @@ extension FileKind {
   }
 }
 
-private func readBytes(at path: String, named name: String, _ limits: ReadLimits) throws(ReadError) -> [UInt8] {
+func readBytes(at path: String, named name: String, _ limits: ReadLimits) throws(ReadError) -> [UInt8] {
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard file >= 0 else { throw ReadError(.unreadable(reason: String(cString: strerror(errno))), in: name) }
   defer { close(file) }

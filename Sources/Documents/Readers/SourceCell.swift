@@ -121,6 +121,9 @@ extension SourceCell {
     set { rarities.change { $0.footnotes = newValue } }
   }
 
+  /// Whether it is a number that its workbook shows as a day or a time: `text` is then not what stands on the screen.
+  package var isDayOrTime: Bool { rarities.all?.isDayOrTime ?? false }
+
   /// The colour a reader sees as the mark of the cell.
   ///
   /// A coloured dot in a tinted row is read by the dot and a white letter on a red cell by
@@ -153,9 +156,16 @@ extension SourceCell {
       var shading: String?
       var continues: Locator?
       var footnotes: [Int] = []
+      var isDayOrTime = false
     }
 
     static let none = Rarities()
+    /// Of a number that is shown as a day or a time and is plain otherwise.
+    static let moment: Rarities = {
+      var looks = Rarities()
+      looks.change { $0.isDayOrTime = true }
+      return looks
+    }()
 
     /// On the heap, as most cells have none of it. Never changed, so that it may be shared.
     private final class Kept: Sendable {

@@ -42,16 +42,22 @@ package struct SourceParagraph: Hashable, Sendable {
     case listItem(level: Int)
   }
 
+  /// Word for word, without the number or bullet that Word sets before it.
   package var text: String
   package var locator: Locator
   package var style: Style
+  /// The number that Word sets before it by itself: "1.1", "(a)".
+  package var number: String?
   /// The numbers of the footnotes called in this paragraph, in reading order.
   package var footnotes: [Int]
 
-  package init(_ text: String, at locator: Locator, style: Style = .plain, footnotes: [Int] = []) {
+  package init(
+    _ text: String, at locator: Locator, style: Style = .plain, number: String? = nil, footnotes: [Int] = []
+  ) {
     self.text = text
     self.locator = locator
     self.style = style
+    self.number = number
     self.footnotes = footnotes
   }
 }

@@ -10,8 +10,10 @@ struct Frame {
   var quarter: Quarter?
   /// Fields that the choice of another period keeps.
   var kept: [(name: String, value: String)] = []
+  /// Whose page of the office it is; `nil` for the public site, which is the same for everyone.
+  var session: Session?
 
-  enum Place { case overview, priorities, indicators, reports, data, elsewhere }
+  enum Place { case overview, priorities, plan, indicators, reports, data, imports, risks, papers, elsewhere }
 }
 
 extension HTML {
@@ -28,12 +30,18 @@ extension HTML {
     }
     html.raw(" – ")
     html.text(council?.name ?? "Goldthread")
+    if frame.session != nil { html.raw(" office") }
     html.raw("</title>")
     html.void("link", ["rel": "stylesheet", "href": Assets.stylesheet])
-    html.raw(#"<link rel="icon" href="/favicon.svg" type="image/svg+xml"></head><body>"#)
+    html.raw(#"<link rel="icon" href="/favicon.svg" type="image/svg+xml"></head>"#)
+    frame.session == nil ? html.raw("<body>") : html.raw(#"<body class="officers">"#)
     html.raw(##"<a class="skip" href="#main">Skip to main content</a>"##)
     html.shapes()
-    html.bar(visit, council, frame)
+    if let session = frame.session {
+      html.officeBar(visit, council, session, frame)
+    } else {
+      html.bar(visit, council, frame)
+    }
     if let quarter = frame.quarter { html.periods(visit, quarter, kept: frame.kept) }
     html.raw(#"<main id="main" class="page" tabindex="-1">"#)
     try content(&html)
@@ -61,7 +69,7 @@ extension HTML {
     raw("</ul></nav></div></header>")
   }
 
-  private mutating func entry(_ words: String, _ address: String, isHere: Bool) {
+  mutating func entry(_ words: String, _ address: String, isHere: Bool) {
     raw(#"<li><a href=""#)
     text(address)
     isHere ? raw(#"" aria-current="page">"#) : raw(#"">"#)

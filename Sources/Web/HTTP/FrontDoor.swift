@@ -13,18 +13,17 @@ package struct FrontDoor: HTTPResponder {
   }
 
   package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
-    guard request.method == .get || request.method == .head else {
-      return refuse(request, .methodNotAllowed)
-    }
-    if site.cachesPages, let target = request.head.path, let page = site.view.pages[target] {
+    let isReading = request.method == .get || request.method == .head
+    guard isReading || request.method == .post else { return refuse(request, .methodNotAllowed) }
+    if isReading, site.cachesPages, let target = request.head.path, let page = site.view.pages[target] {
       return page.response(to: request)
     }
     do {
       let response = try await routes.respond(to: request, context: context)
-      // Handlers throw what they refuse, so an error comes from the router, which knows no such route.
-      guard response.status.code >= 400 else { return response }
+      // Whatever a handler answers is guarded; an error that is not comes from the router, which knows no such route.
+      guard response.status.code >= 400, response.headers[.contentSecurityPolicy] == nil else { return response }
       _ = try RequestTarget(request.head.path ?? "")
-      return refuse(request, .notFound())
+      return refuse(request, isReading ? .notFound() : .methodNotAllowed)
     } catch let refusal as Refusal {
       return refuse(request, refusal)
     } catch {

@@ -49,8 +49,15 @@ struct Page: Sendable {
     headers[.cacheControl] = answer.caching.rawValue
     if answer.status == .ok, answer.caching != .never { headers[.eTag] = tag }
     headers[.vary] = "Accept-Encoding"
+    if let location = answer.location { headers[.location] = location }
+    if let cookie = answer.cookie { headers[.setCookie] = cookie }
+    if let seconds = answer.refresh { headers[.refresh] = String(seconds) }
     if let name = answer.savedAs { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
     if answer.status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
     return headers
   }
+}
+
+extension HTTPField.Name {
+  static let refresh = HTTPField.Name("Refresh")!
 }

@@ -39,16 +39,18 @@ struct RequestTarget: Sendable {
 
   /// The fields of a form sent in the query, in order.
   var queryItems: [(name: String, value: String)] {
-    get throws(Refusal) {
-      guard let query else { return [] }
-      var items: [(name: String, value: String)] = []
-      for pair in query.utf8.split(separator: UInt8(ascii: "&")) {
-        let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-        let name = try RequestTarget.decoded(parts[0], plusIsSpace: true)
-        items.append((name, parts.count > 1 ? try RequestTarget.decoded(parts[1], plusIsSpace: true) : ""))
-      }
-      return items
+    get throws(Refusal) { try RequestTarget.items(of: Array((query ?? "").utf8)) }
+  }
+
+  /// The fields of a form as a browser encodes them, in order.
+  static func items(of bytes: [UInt8]) throws(Refusal) -> [(name: String, value: String)] {
+    var items: [(name: String, value: String)] = []
+    for pair in bytes.split(separator: UInt8(ascii: "&")) {
+      let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      let name = try decoded(parts[0], plusIsSpace: true)
+      items.append((name, parts.count > 1 ? try decoded(parts[1], plusIsSpace: true) : ""))
     }
+    return items
   }
 
   /// Undoes percent-encoding, over bytes; refuses what is no UTF-8 or holds a zero byte.

@@ -85,6 +85,25 @@ struct ProgressTests {
     #expect(town.book.progress(of: "trees", in: FinancialYear(2023).quarter(4))?.counted == 1)
   }
 
+  @Test("in a plan reported by stages alone, complete and not started count only where nothing is under way")
+  func stages() {
+    var town = Township()
+    town.item("homes", .action)
+    for (id, stage) in [("site", ActionUpdate.Stage.complete), ("plans", .notStarted), ("gone", .withdrawn)] {
+      town.item(id, .milestone, under: "homes")
+      town.update(id, nil, stage)
+    }
+    #expect(town.book.progress(of: "homes", in: quarter)?.percent == 50)
+    town.item("works", .milestone, under: "homes")
+    town.update("works", nil, .inProgress)
+    #expect(town.book.progress(of: "homes", in: quarter) == nil)
+    town.item("roof", .milestone, under: "homes")
+    town.update("roof", 20)
+    #expect(
+      town.book.progress(of: "homes", in: quarter)?.method.hasSuffix(
+        "of 3 milestones, half up; 2 without a percentage left out") == true)
+  }
+
   @Test("a contribution is never counted, nor a printed figure")
   func contributions() {
     var town = town

@@ -53,6 +53,13 @@ final class OfficePackage {
     try check(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
   }
 
+  /// All of a part that is no XML.
+  func bytes(of part: String) throws(ReadError) -> [UInt8] {
+    var all: [UInt8] = []
+    try inflate(part) { (bytes: UnsafeRawBufferPointer) throws(ReadError) in all.append(contentsOf: bytes) }
+    return all
+  }
+
   private func takeStock() throws(ReadError) {
     let count = Int(zip_get_num_entries(archive, 0))
     guard count <= limits.entries else {

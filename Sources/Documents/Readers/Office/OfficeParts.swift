@@ -12,6 +12,7 @@ extension OfficePackage {
   func kind() throws(ReadError) -> FileKind {
     guard has("[Content_Types].xml") else {
       if has("mimetype"), has("content.xml") { return .openDocument }
+      if has(CSVW.fileName) { return .tables }
       return has("word/document.xml") ? .word : .archive
     }
     let declared = DeclaredTypes()
@@ -44,7 +45,7 @@ private final class DeclaredTypes: XMLFollower {
   private(set) var types: Set<String> = []
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    if name == .`ct:Override` || name == .`ct:Default`, let type = attributes[.ContentType] {
+    if name == .`ct:Override` || name == .`ct:Default`, let type = attributes[.contentType] {
       types.insert(type.lowercased())
     }
   }
@@ -59,8 +60,8 @@ private final class RelationshipList: XMLFollower {
   }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    guard name == .`rel:Relationship`, attributes[.TargetMode] != "External", let id = attributes[.Id],
-      let type = attributes[.`Type`]?.split(separator: "/").last, let target = attributes[.Target]
+    guard name == .`rel:Relationship`, attributes[.targetMode] != "External", let id = attributes[.id],
+      let type = attributes[.type]?.split(separator: "/").last, let target = attributes[.target]
     else { return }
     found.append(OfficePackage.Relationship(id: id, type: String(type), part: resolved(target)))
   }

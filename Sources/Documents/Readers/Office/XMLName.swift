@@ -11,30 +11,42 @@ enum XMLName: String, CaseIterable {
   case other = ""
 
   // Word.
-  case `w:altChunk`, `w:basedOn`, `w:br`, `w:char`, `w:color`, `w:cr`, `w:del`, `w:delInstrText`, `w:delText`
+  case `w:abstractNum`, `w:abstractNumId`, `w:altChunk`, `w:basedOn`, `w:br`, `w:char`, `w:color`, `w:cr`, `w:del`,
+    `w:delInstrText`, `w:delText`
   case `w:endnote`, `w:endnoteReference`, `w:endnotes`, `w:fill`, `w:font`, `w:footnote`, `w:footnoteReference`
-  case `w:footnotes`, `w:gridBefore`, `w:gridSpan`, `w:highlight`, `w:id`, `w:ilvl`, `w:instrText`, `w:moveFrom`
-  case `w:name`, `w:noBreakHyphen`, `w:numId`, `w:numPr`, `w:numStart`, `w:numberingChange`, `w:outlineLvl`, `w:p`
+  case `w:footnotes`, `w:gridBefore`, `w:gridSpan`, `w:highlight`, `w:id`, `w:ilvl`, `w:instrText`, `w:isLgl`, `w:lvl`,
+    `w:lvlOverride`, `w:lvlText`, `w:moveFrom`
+  case `w:name`, `w:noBreakHyphen`, `w:num`, `w:numFmt`, `w:numId`, `w:numPr`, `w:numStart`, `w:numberingChange`,
+    `w:outlineLvl`, `w:p`
   case `w:pPr`, `w:pPrChange`, `w:pStyle`, `w:ptab`, `w:r`, `w:rPr`, `w:rPrChange`, `w:rStyle`, `w:rt`, `w:sdtEndPr`
-  case `w:sdtPr`, `w:sectPrChange`, `w:shd`, `w:style`, `w:styleId`, `w:sym`, `w:t`, `w:tab`, `w:tbl`, `w:tblHeader`
+  case `w:sdtPr`, `w:sectPrChange`, `w:shd`, `w:start`, `w:startOverride`, `w:style`, `w:styleId`, `w:sym`, `w:t`,
+    `w:tab`, `w:tbl`, `w:tblHeader`
   case `w:tblPrChange`, `w:tblPrExChange`, `w:tc`, `w:tcPr`, `w:tcPrChange`, `w:tr`, `w:trPr`, `w:trPrChange`
   case `w:type`, `w:vMerge`, `w:val`
 
   // Excel.
   case `x:c`, `x:cellXfs`, `x:col`, `x:color`, `x:comment`, `x:dxfs`, `x:f`, `x:fgColor`, `x:fill`, `x:fills`
-  case `x:font`, `x:fonts`, `x:mergeCell`, `x:numFmt`, `x:numFmts`, `x:patternFill`, `x:rPh`, `x:row`, `x:sheet`
-  case `x:si`, `x:t`, `x:table`, `x:v`, `x:workbookPr`, `x:xf`
+  case `x:font`, `x:fonts`, `x:indexedColors`, `x:mergeCell`, `x:numFmt`, `x:numFmts`, `x:patternFill`, `x:rPh`,
+    `x:rgbColor`, `x:row`, `x:sheet`
+  case `x:si`, `x:styleSheet`, `x:t`, `x:table`, `x:v`, `x:workbookPr`, `x:xf`
 
   // Drawings, charts and formulas in either.
-  case `a:graphicData`, `a:p`, `a:t`, `c:cat`, `c:chart`, `c:dLbl`, `c:extLst`, `c:idx`, `c:lvl`, `c:pt`, `c:ser`
-  case `c:title`, `c:tx`, `c:v`, `c:val`, `c:xVal`, `c:yVal`, `cx:chart`, `m:t`, `mc:Fallback`
+  case `a:accent1`, `a:accent2`, `a:accent3`, `a:accent4`, `a:accent5`, `a:accent6`, `a:dk1`, `a:dk2`, `a:folHlink`
+  case `a:hlink`, `a:lt1`, `a:lt2`, `a:srgbClr`, `a:sysClr`
+  case `a:p`, `a:t`, `c:cat`, `c:chart`, `c:dLbl`, `c:extLst`, `c:idx`, `c:lvl`, `c:pt`, `c:ser`
+  case `c:title`, `c:tx`, `c:v`, `c:val`, `c:xVal`, `c:yVal`, `cx:chart`, `dgm:relIds`, `m:t`, `mc:Fallback`
 
   // Packages.
-  case `ct:Default`, `ct:Override`, `r:id`, `rel:Relationship`
+  case `ct:Default`, `ct:Override`, `r:dm`, `r:id`, `rel:Relationship`
 
   // Attributes without a prefix.
-  case ContentType, Id, Target, TargetMode, `Type`, date1904, formatCode, headerRowCount, hidden, ht, idx, max, min
-  case name, numFmtId, fontId, fillId, patternType, r, ref, rgb, s, state, t, uri, val, width
+  case date1904, formatCode, headerRowCount, hidden, ht, idx, max, min, name, numFmtId, fontId, fillId, patternType
+  case indexed, lastClr, r, ref, rgb, s, state, t, theme, tint, uri, val, width
+  case contentType = "ContentType"
+  case id = "Id"
+  case target = "Target"
+  case targetMode = "TargetMode"
+  case type = "Type"
 }
 
 /// Finds the names of one part. Expat says them in full, namespace first, and few different ones many times over.
@@ -59,6 +71,15 @@ struct XMLNames {
   }
 
   func name(_ full: UnsafePointer<CChar>) -> XMLName {
+    // A sheet has little else, and many thousands of them.
+    if full[0] != 0, full[1] == 0 {
+      switch UInt8(bitPattern: full[0]) {
+      case UInt8(ascii: "r"): return .r
+      case UInt8(ascii: "s"): return .s
+      case UInt8(ascii: "t"): return .t
+      default: break
+      }
+    }
     let bytes = UnsafeRawBufferPointer(start: full, count: strlen(full))
     guard bytes.count > 0, bytes.count <= XMLNames.longest else { return familiar(bytes) }
     let slot = slot(bytes)
@@ -108,6 +129,8 @@ private let prefixes = [
   "http://purl.oclc.org/ooxml/drawingml/main": "a:",
   "http://schemas.openxmlformats.org/drawingml/2006/chart": "c:",
   "http://purl.oclc.org/ooxml/drawingml/chart": "c:",
+  "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm:",
+  "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm:",
   "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx:",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
   "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",

@@ -5,7 +5,8 @@ extension WordReader.Story {
     var deleted = ""
     var style: String?
     var outline: Int?
-    var isNumbered: Bool?
+    /// The list that it belongs to; "0" is none.
+    var list: String?
     var level: Int?
     var runColour: String?
     var runShading: String?
@@ -31,15 +32,21 @@ extension WordReader.Story {
       runStyle = nil
     }
 
-    func source(at locator: Locator, _ styles: WordReader.Styles) -> SourceParagraph {
-      SourceParagraph(text, at: locator, style: style(styles), footnotes: footnotes)
+    func source(at locator: Locator, _ styles: WordReader.Styles, number: String?) -> SourceParagraph {
+      SourceParagraph(text, at: locator, style: style(styles), number: number, footnotes: footnotes)
+    }
+
+    /// What Word sets before it; to be asked once, as the next one gets the next number.
+    func number(_ styles: WordReader.Styles, _ numbering: WordReader.Numbering) -> String? {
+      guard let list = list ?? styles.list(style), list != "0" else { return nil }
+      return numbering.next(in: list, level: level ?? numbering.level(ofStyle: style) ?? styles.listLevel(style) ?? 0)
     }
 
     private func style(_ styles: WordReader.Styles) -> SourceParagraph.Style {
       if let outline, (0...8).contains(outline) { return .heading(outline + 1) }
       if outline == nil, let level = styles.headingLevel(style) { return .heading(level) }
-      if isNumbered == true { return .listItem(level: clamped(level ?? 0)) }
-      if isNumbered == nil, let inherited = styles.listLevel(style) {
+      if let list, list != "0" { return .listItem(level: clamped(level ?? 0)) }
+      if list == nil, let inherited = styles.listLevel(style) {
         return .listItem(level: clamped(level ?? inherited))
       }
       return .plain
@@ -105,10 +112,12 @@ extension WordReader.Story {
       cell = Cell()
     }
 
-    mutating func add(_ paragraph: Paragraph) {
+    /// In a cell the number is part of the text: it is what a column of numbers consists of.
+    mutating func add(_ paragraph: Paragraph, number: String?) {
       guard var cell else { return }
       self.cell = nil  // else the paragraphs so far would be copied
-      cell.paragraphs.append(paragraph.text)
+      let text = [number ?? "", paragraph.text].filter { !$0.isEmpty }
+      cell.paragraphs.append(text.joined(separator: " "))
       cell.footnotes += paragraph.footnotes
       if let new = paragraph.colour, cell.textColour.map(isChromatic) != true { cell.textColour = new }
       cell.textShading = cell.textShading ?? paragraph.shading

@@ -19,7 +19,9 @@ extension WordReader {
     private(set) var noteTexts: [String: String] = [:]
 
     private let styles: Styles
+    private let numbering: Numbering
     private let charts: [String: SourceChart]
+    private let diagrams: [String: String]
     private let limits: ReadLimits
     private var path: [XMLName] = []
     private var skipped = 0
@@ -30,9 +32,14 @@ extension WordReader {
     private var noteID: String?
     private var pieces = 0
 
-    init(styles: Styles, charts: [String: SourceChart], limits: ReadLimits) {
+    init(
+      styles: Styles, numbering: Numbering = Numbering(), charts: [String: SourceChart] = [:],
+      diagrams: [String: String] = [:], limits: ReadLimits
+    ) {
       self.styles = styles
+      self.numbering = numbering
       self.charts = charts
+      self.diagrams = diagrams
       self.limits = limits
     }
 
@@ -60,7 +67,7 @@ extension WordReader {
       case .`w:endnoteReference`: call(&endnotes, attributes)
       case .`c:chart`: addChart(attributes[.`r:id`])
       case .`cx:chart`: leaveOut("a chart of a newer kind")
-      case .`a:graphicData` where attributes[.uri]?.hasSuffix("/diagram") == true: leaveOut("SmartArt")
+      case .`dgm:relIds`: leaveOut(attributes[.`r:dm`].flatMap { diagrams[$0] }.map { "SmartArt: \($0)" } ?? "SmartArt")
       case .`w:altChunk`: leaveOut("an embedded document")
       default: property(name, attributes, in: parent)
       }
@@ -94,7 +101,7 @@ extension WordReader {
       switch (parent, name) {
       case (.`w:pPr`, .`w:pStyle`): withParagraph { $0.style = value }
       case (.`w:pPr`, .`w:outlineLvl`): withParagraph { $0.outline = value.flatMap(Int.init) }
-      case (.`w:numPr`, .`w:numId`): withParagraph { $0.isNumbered = value != "0" }
+      case (.`w:numPr`, .`w:numId`): withParagraph { $0.list = value }
       case (.`w:numPr`, .`w:ilvl`): withParagraph { $0.level = value.flatMap(Int.init) }
       case (.`w:rPr`, _) where path.dropLast(2).last == .`w:r`: runProperty(name, attributes)
       case (.`w:tcPr`, _), (.`w:trPr`, _): cellProperty(name, attributes)
@@ -160,14 +167,15 @@ extension WordReader {
     private func endParagraph() {
       guard let paragraph = paragraphs.popLast() else { return }
       let locator = tables.last?.openCell ?? .paragraph(counts.paragraphs + 1)
+      let number = paragraph.number(styles, numbering)
       if !paragraph.deleted.isEmpty {
         notes.append(SourceNote(.trackedDeletion, at: locator, verbatim: paragraph.deleted))
       }
       if case .cell = locator {
-        withTable { $0.add(paragraph) }
+        withTable { $0.add(paragraph, number: number) }
       } else if !trimmed(paragraph.text).isEmpty {
         counts.paragraphs += 1
-        blocks.append(.paragraph(paragraph.source(at: locator, styles)))
+        blocks.append(.paragraph(paragraph.source(at: locator, styles, number: number)))
       }
       emit(paragraph.after)
     }

@@ -7,7 +7,8 @@ extension WordReader {
       var name = ""
       var parent: String?
       var outline: Int?
-      var isNumbered: Bool?
+      /// The list that its paragraphs belong to; "0" is none.
+      var list: String?
       var level: Int?
       var colour: String?
     }
@@ -25,7 +26,7 @@ extension WordReader {
       case .`w:name`: styles[id, default: Style()].name = (value ?? "").lowercased()
       case .`w:basedOn`: styles[id, default: Style()].parent = value
       case .`w:outlineLvl`: styles[id, default: Style()].outline = value.flatMap(Int.init)
-      case .`w:numId`: styles[id, default: Style()].isNumbered = value != "0"
+      case .`w:numId`: styles[id, default: Style()].list = value
       case .`w:ilvl`: styles[id, default: Style()].level = value.flatMap(Int.init)
       case .`w:color`: styles[id, default: Style()].colour = rgb(value)
       default: break
@@ -44,8 +45,10 @@ extension WordReader {
       }
     }
 
+    func list(_ id: String?) -> String? { inherited(id) { $0.list } }
+
     func listLevel(_ id: String?) -> Int? {
-      guard inherited(id, { $0.isNumbered }) == true else { return nil }
+      guard let list = list(id), list != "0" else { return nil }
       return inherited(id) { $0.level } ?? 0
     }
 

@@ -13,6 +13,8 @@ enum NumberFormat: Hashable, Sendable {
 }
 
 extension NumberFormat {
+  var isDayOrTime: Bool { self != .plain && self != .percent && self != .percentSign }
+
   /// The formats that every program knows by number. Those from 27 on are days and times of East Asia.
   init(builtIn id: Int) {
     self =

@@ -52,7 +52,7 @@ extension WorkbookReader {
       case .`x:row`: startRow(attributes)
       case .`x:c`: startCell(attributes)
       case .`x:v`:
-        value.removeAll(keepingCapacity: true)
+        if !value.isEmpty { value.removeAll(keepingCapacity: true) }
         cell?.hasValue = true
       case .`x:f`:
         formula.removeAll(keepingCapacity: true)
@@ -136,7 +136,7 @@ extension WorkbookReader {
     private func endCell() {
       guard let cell else { return }
       self.cell = nil
-      if !cell.hasValue { value.removeAll(keepingCapacity: true) }
+      if !cell.hasValue, !value.isEmpty { value.removeAll(keepingCapacity: true) }
       let style = styles[cell.style]
       let text = text(of: cell, style.format)
       let isMissing = cell.hasFormula && value.isEmpty && cell.type != .formulaText
@@ -149,7 +149,8 @@ extension WorkbookReader {
       guard !text.isEmpty || isMissing || style.isMark else { return }
       room.take(text)
       if !hiddenColumns.isEmpty, hiddenColumns.contains(cell.name.column) { hidden.columns.insert(cell.name.column) }
-      cells.append(SourceCell(text, sheet: name, cell.name, style.looks))
+      let isDayOrTime = cell.type == .day || cell.type == .number && style.format.isDayOrTime
+      cells.append(SourceCell(text, sheet: name, cell.name, isDayOrTime ? style.momentLooks : style.looks))
     }
 
     private func endRow() {

@@ -35,6 +35,15 @@ enum ErrorPage {
         html.raw("<p>Nothing can be sent to this address.</p>")
         ways(&html)
       }
+    case .signInNeeded: return .redirect("/office/sign-in")
+    case .forbidden(let why):
+      return answer(visit, .forbidden, "This was not accepted") { html in html.element("p", why) }
+    case .tooLarge(let limit):
+      return answer(visit, .contentTooLarge, "What was sent is too large") { html in
+        html.element(
+          "p",
+          "The limit is \(limit >> 20) MB. Remove pictures and appendices, or import the parts one after the other.")
+      }
     }
   }
 

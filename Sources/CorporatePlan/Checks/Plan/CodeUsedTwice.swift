@@ -1,0 +1,40 @@
+extension PlanCheck {
+  static let codeUsedTwice = PlanCheck(
+    "code-used-twice", looksFor: "A code that two items of one level or two indicators have, however it is punctuated."
+  ) { plan in
+    let items = plan.items.compactMap { item in
+      item.code.map { Coded("\(item.role.rawValue)s", $0, item.place, item.title) }
+    }
+    let indicators = plan.indicators.compactMap { indicator in
+      indicator.code.map { Coded("indicators", $0, indicator.place, indicator.name) }
+    }
+    let all = items + indicators
+    let byKey = Dictionary(grouping: all, by: \.key)
+    return all.compactMap { coded in
+      guard let same = byKey[coded.key], same.count > 1, same[0].place == coded.place else { return nil }
+      let names = same.prefix(3).map(\.name.quoted).joined(separator: " and ")
+      return (
+        coded.place,
+        "\(coded.code) is the code of \(same.count) \(coded.kind): \(names). Give each a code of its own."
+      )
+    }
+  }
+}
+
+/// Something with a code.
+private struct Coded {
+  let kind: String
+  let code: String
+  let place: String
+  let name: String
+
+  init(_ kind: String, _ code: String, _ place: String, _ name: String) {
+    self.kind = kind
+    self.code = code
+    self.place = place
+    self.name = name
+  }
+
+  /// `KA.01.07` and "KA 01 07" are one code.
+  var key: [String] { [kind] + code.plainWords.map(String.init) }
+}

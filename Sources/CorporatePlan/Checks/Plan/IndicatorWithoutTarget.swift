@@ -1,0 +1,14 @@
+extension PlanCheck {
+  static let indicatorWithoutTarget = PlanCheck(
+    "indicator-without-target", looksFor: "An indicator that is neither for information nor has a target in any period."
+  ) { plan in
+    let without = plan.indicators.filter { indicator in
+      indicator.polarity != .none && indicator.shows != .context
+        && plan.book.readings[indicator.id]?.targets.isEmpty ?? true
+    }
+    return gathered(
+      without.map { ($0.place, $0.name.quoted) },
+      one: { "\($0) has no target. Set one, or mark it as for information." },
+      many: { "\($0) indicators have no target: \($1). Set targets, or mark them as for information." })
+  }
+}

@@ -1,0 +1,39 @@
+import CorporatePlan
+import Documents
+
+extension HTML {
+  /// The bar of the office: what officers do, the way to the public site, and the way out.
+  mutating func officeBar(_ visit: Visit, _ council: CouncilProfile?, _ session: Session, _ frame: Frame) {
+    raw(#"<header class="bar office"><div class="page"><p class="name"><a href="/office">"#)
+    text(council?.name ?? "Goldthread")
+    raw(#"</a> <span class="plan">Office</span></p><nav aria-label="Main"><ul>"#)
+    entry("Imports", "/imports", isHere: frame.place == .imports)
+    if !visit.book.risks.isEmpty { entry("Risks", "/risks", isHere: frame.place == .risks) }
+    if !visit.book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
+    entry("Public site", "/", isHere: false)
+    raw("</ul></nav>")
+    form("/office/sign-out", session) { $0.raw(#"<button class="plain">Sign out</button>"#) }
+    raw("</div></header>")
+  }
+
+  /// A form that changes something. It carries the session's token.
+  mutating func form(
+    _ address: String, _ session: Session, sendsFiles: Bool = false, _ content: (inout HTML) -> Void
+  ) {
+    element(
+      "form", ["method": "post", "action": address, "enctype": sendsFiles ? "multipart/form-data" : nil]
+    ) { html in
+      html.void("input", ["type": "hidden", "name": "token", "value": session.token])
+      content(&html)
+    }
+  }
+}
+
+extension HTML {
+  /// A page of the office.
+  static func page(
+    _ visit: OfficeVisit, _ title: String, _ place: Frame.Place = .imports, _ content: (inout HTML) -> Void
+  ) -> HTML {
+    page(visit.visit, Frame(title: title, place: place, session: visit.session), content)
+  }
+}

@@ -1,0 +1,68 @@
+import CorporatePlan
+import Documents
+import Synchronization
+
+/// The files that officers are taking in, from being sent to being recorded or given up. Nothing of them is on disk.
+final class ImportDesk: Sendable {
+  /// How many one session may have open at once.
+  static let mostFiles = 5
+  /// How long one is kept after it was last looked at.
+  static let patience = 30 * 60 * 1000
+  /// What a file may ask of us: less than on the command line, since it is held in memory meanwhile.
+  static let limits: ReadLimits = {
+    var limits = ReadLimits.council
+    limits.fileBytes = 20 << 20
+    return limits
+  }()
+
+  private let now: @Sendable () -> Moment
+  private let reader = ImportReader()
+  private let open = Mutex<[String: ImportJob]>([:])
+
+  init(now: @escaping @Sendable () -> Moment) { self.now = now }
+
+  /// Begins to read a file. `nil` when the session has as many open as it may.
+  func begin(_ file: OfficeForm.Upload, _ asked: ImportAsked, into book: Book, for session: Session) -> ImportJob? {
+    let job = ImportJob(file.name, session, at: now())
+    let isTaken = open.withLock { open in
+      open = open.filter { !$0.value.isExpired(at: now()) }
+      guard open.values.count(where: { $0.belongs(to: session) }) < ImportDesk.mostFiles else { return false }
+      open[job.id] = job
+      return true
+    }
+    guard isTaken else { return nil }
+    work(on: job) { [reader] in await reader.read(file, asked, into: book, for: job) }
+    return job
+  }
+
+  /// Proposes a file anew: with other answers, or against a newer Book.
+  func propose(_ job: ImportJob, _ preview: ImportPreview, _ asked: ImportAsked, into book: Book) {
+    work(on: job) { [reader] in await reader.propose(preview.document, asked, preview.digest, into: book, for: job) }
+  }
+
+  /// Neither the thread that serves a connection nor the session waits for it.
+  private func work(on job: ImportJob, _ work: @escaping @Sendable () async -> Void) {
+    job.state = .working(.waiting)
+    Task.detached { await work() }
+  }
+
+  /// A file of this session; `nil` when it has expired, was recorded or discarded, or is somebody else's.
+  func job(_ id: String, of session: Session) -> ImportJob? {
+    let time = now()
+    return open.withLock { open in
+      guard let job = open[id], job.belongs(to: session), !job.isExpired(at: time) else { return nil }
+      job.touch(at: time)
+      return job
+    }
+  }
+
+  func jobs(of session: Session) -> [ImportJob] {
+    let time = now()
+    return open.withLock { $0.values.filter { $0.belongs(to: session) && !$0.isExpired(at: time) } }
+      .sorted { $0.began < $1.began }
+  }
+
+  func discard(_ job: ImportJob) { open.withLock { _ = $0.removeValue(forKey: job.id) } }
+
+  func forget(_ session: Session) { open.withLock { $0 = $0.filter { !$0.value.belongs(to: session) } } }
+}

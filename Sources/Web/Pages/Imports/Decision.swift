@@ -1,0 +1,98 @@
+import CorporatePlan
+import Documents
+import Imports
+import Ledger
+
+/// What a person decides on a preview: look again with other answers, record it, or give it up.
+enum Decision {
+  static func preview(_ visit: OfficeVisit) async throws -> Answer {
+    let form = try await visit.form()
+    guard let (job, preview) = try await visit.preview() else { return try visit.backToPreview() }
+    let asked = try ImportAsked(form, after: preview, visit.book.calendar)
+    visit.office.imports.propose(job, preview, asked, into: visit.book)
+    return try visit.backToPreview()
+  }
+
+  /// Records a preview as one batch. Nothing is recorded that was not shown: where the answers sent along change what
+  /// would be recorded, or somebody has recorded something meanwhile, the new preview is shown instead.
+  static func apply(_ visit: OfficeVisit) async throws -> Answer {
+    let form = try await visit.form()
+    guard let (job, shown) = try await visit.preview() else { return try visit.backToPreview() }
+    let asked = try ImportAsked(form, after: shown, visit.book.calendar)
+    var preview = shown
+    if asked != shown.asked {
+      visit.office.imports.propose(job, preview, asked, into: visit.book)
+      guard case .ready(let newer) = await job.settled(within: 10) else { return try visit.backToPreview("answered") }
+      preview = newer
+    }
+    guard preview.proposal.unanswered.isEmpty else { return try visit.backToPreview("questions") }
+    guard preview.revisions == shown.revisions else { return try visit.backToPreview("answered") }
+    guard preview.errors.isEmpty || form["despite-errors"] != nil else { return try visit.backToPreview("errors") }
+    do {
+      let author = visit.session.author
+      guard let batch = try await visit.site.council.record(preview, author: author, at: visit.office.moment) else {
+        return try visit.backToPreview("nothing")
+      }
+      visit.office.imports.discard(job)
+      return .redirect("/imports/\(batch.addressed)/done")
+    } catch is ImportOvertaken {
+      visit.office.imports.propose(job, preview, preview.asked, into: visit.site.view.book)
+      return try visit.backToPreview("overtaken")
+    } catch let error as MalformedEntry {
+      return PreviewPage.refusing(visit, job, preview, "\(error)")
+    }
+  }
+
+  static func discard(_ visit: OfficeVisit) async throws -> Answer {
+    _ = try await visit.form()
+    if let job = visit.office.imports.job(try visit.parameter("id"), of: visit.session) {
+      visit.office.imports.discard(job)
+    }
+    return .redirect("/imports")
+  }
+}
+
+extension OfficeVisit {
+  /// The file of the address and its preview; `nil` while it is read.
+  ///
+  /// - Throws: `Refusal.notFound` when there is no such file any more.
+  func preview() async throws -> (job: ImportJob, preview: ImportPreview)? {
+    guard let job = office.imports.job(try parameter("id"), of: session) else {
+      throw Refusal.notFound("This file is not waiting any more: it was recorded, discarded or left for too long. It")
+    }
+    guard case .ready(let preview) = await job.settled() else { return nil }
+    return (job, preview)
+  }
+
+  /// - Parameter problem: what to tell there; `#problems` puts the focus on it.
+  fileprivate func backToPreview(_ problem: String? = nil) throws -> Answer {
+    .redirect("/imports/\(try parameter("id").addressed)" + (problem.map { "?because=\($0)#problems" } ?? ""))
+  }
+}
+
+extension ImportAsked {
+  /// What a preview's form says: answers and meanings it changes, and the rest as before.
+  init(_ form: OfficeForm, after preview: ImportPreview, _ calendar: PeriodCalendar) throws(Refusal) {
+    self = preview.asked
+    let known = Dictionary(
+      preview.proposal.mapping.flatMap(\.columns).map { ($0.heading, $0.meaning?.text ?? "") },
+      uniquingKeysWith: { first, _ in first })
+    for (name, value) in form.fields {
+      if name.hasPrefix("answer:") {
+        answers[String(name.dropFirst(7))] = value
+      } else if name.hasPrefix("column:") {
+        let heading = String(name.dropFirst(7))
+        guard let shown = known[heading], shown != value else { continue }
+        columns[heading] = value.isEmpty ? nil : value
+      }
+    }
+    if form.fields.contains(where: { $0.name == "kind" }) { kind = form["kind"] }
+    if form.fields.contains(where: { $0.name == "council" }) { council = form["council"] }
+    if form.fields.contains(where: { $0.name == "period" }) {
+      period = form["period"].flatMap(calendar.period)
+      if period == nil, let words = form["period"] {
+        throw .badRequest("“\(words)” is not a period. Go back and write it like 2025-26-Q2, or leave it empty.")
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import CorporatePlan
+import Documents
+import Imports
+
+/// How the columns of each table were understood, each with the choice of another meaning.
+struct ImportColumns {
+  private let preview: ImportPreview
+
+  init(_ preview: ImportPreview) { self.preview = preview }
+
+  func write(into html: inout HTML) {
+    let tables = preview.proposal.mapping.filter { !$0.columns.isEmpty }
+    guard !tables.isEmpty else { return }
+    html.raw("<section><h2>Columns</h2>")
+    html.raw("<p>How the columns were understood. Change any that were taken for something else.</p>")
+    for (index, table) in tables.enumerated() {
+      let open = table.columns.count { $0.meaning == nil }
+      html.element("details", ["open": open > 0 && index < 3 ? "" : nil]) { html in
+        html.element(
+          "summary",
+          "\(table.at.capitalised): \(table.columns.count) columns" + (open > 0 ? ", \(open) not understood" : ""))
+        self.table(table, index, &html)
+      }
+    }
+    html.raw(#"<p class="buttons"><button class="second">Preview again</button></p></section>"#)
+  }
+
+  private func table(_ table: TableMapping, _ index: Int, _ html: inout HTML) {
+    html.raw(#"<table class="cards"><caption class="hidden">"#)
+    html.text("Columns of \(table.at)")
+    html.raw(
+      #"</caption><thead><tr><th scope="col">Heading</th><th scope="col">Means</th><th scope="col">Sure</th></tr></thead><tbody>"#
+    )
+    for column in table.columns {
+      html.raw(#"<tr><th scope="row">"#)
+      html.text(column.heading.isEmpty ? "Column \(column.column), without a heading" : column.heading)
+      html.raw(#"</th><td data-label="Means">"#)
+      html.select(
+        "c-\(index)-\(column.column)", name: "column:\(column.heading)",
+        label: "Meaning of \(column.heading.isEmpty ? "column \(column.column)" : column.heading)",
+        chosen: column.meaning?.text, options(beside: column.meaning))
+      html.raw(#"</td><td data-label="Sure">"#)
+      html.text(column.meaning == nil ? "–" : "\(column.confidence)%")
+      html.raw("</td></tr>")
+    }
+    html.raw("</tbody></table>")
+  }
+
+  /// Every meaning; those of one period only for the periods that the file is likely to be of.
+  private func options(beside meaning: ColumnMeaning?) -> [(value: String, words: String)] {
+    var meanings = ColumnMeaning.Word.allCases.map(ColumnMeaning.plain) + periodic
+    if let meaning, !meanings.contains(meaning) { meanings.append(meaning) }
+    return [("", "Not understood")] + meanings.map { ($0.text, ImportWords.meaning($0)) }
+  }
+
+  private var periodic: [ColumnMeaning] {
+    guard let period = preview.proposal.period ?? preview.book.reportingPeriods.first else { return [] }
+    let year = FinancialYear(containing: period.start)
+    return year.quarters.flatMap { [ColumnMeaning.actual($0), .target($0)] }
+  }
+}

@@ -1,0 +1,69 @@
+import CorporatePlan
+import Documents
+import Imports
+
+/// The questions of a preview, each with what stands in the document and what could be meant.
+struct ImportQuestions {
+  private let asked: [(diagnostic: Diagnostic, question: Question)]
+
+  init(_ proposal: ImportProposal) {
+    asked = proposal.diagnostics.compactMap { diagnostic in
+      diagnostic.question.flatMap { $0.choices.isEmpty ? nil : (diagnostic, $0) }
+    }
+  }
+
+  /// The id of a question's first choice, for the error summary.
+  static func anchor(of question: String) -> String { "q-\(EntityTag.hash(Array(question.utf8)))" }
+
+  func write(into html: inout HTML) {
+    guard !asked.isEmpty else { return }
+    html.raw(#"<section id="questions"><h2>Questions</h2>"#)
+    html.raw("<p>Only the council can tell. Nothing is guessed: what you leave open stays open on the record.</p>")
+    let answered = asked.filter { $0.question.answer != nil }
+    for (diagnostic, question) in asked where question.answer == nil { fieldset(diagnostic, question, &html) }
+    if !answered.isEmpty {
+      html.element("details", ["open": answered.count == asked.count && answered.count < 4 ? "" : nil]) { html in
+        html.element("summary", "Answered (\(answered.count))")
+        for (diagnostic, question) in answered { fieldset(diagnostic, question, &html) }
+      }
+    }
+    html.raw(#"<p class="buttons"><button class="second">Preview again</button></p></section>"#)
+  }
+
+  private func fieldset(_ diagnostic: Diagnostic, _ question: Question, _ html: inout HTML) {
+    let anchor = ImportQuestions.anchor(of: question.id)
+    html.raw("<fieldset>")
+    html.element("legend", diagnostic.message)
+    html.source(diagnostic.at, diagnostic.verbatim)
+    let choices = question.choices.map { ($0.id, $0.words) } + [(Question.open, "Leave open")]
+    for (index, (id, words)) in choices.enumerated() {
+      let control = index == 0 ? anchor : "\(anchor)-\(index)"
+      html.raw(#"<p class="choice">"#)
+      html.void(
+        "input",
+        [
+          "type": "radio", "id": control, "name": "answer:\(question.id)", "value": id,
+          "checked": question.answer == id ? "" : nil,
+        ])
+      html.raw(" ")
+      html.element("label", ["for": control], words)
+      html.raw("</p>")
+    }
+    html.raw("</fieldset>")
+  }
+}
+
+extension HTML {
+  /// A place in the source and what stands there, to the letter.
+  mutating func source(_ at: String, _ verbatim: String) {
+    raw(#"<p class="source"><span class="place">"#)
+    text(at)
+    raw("</span>")
+    if !verbatim.isEmpty {
+      raw(" <q>")
+      text(verbatim)
+      raw("</q>")
+    }
+    raw("</p>")
+  }
+}
