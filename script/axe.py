@@ -47,6 +47,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("pages", nargs="+")
     arguments.add_argument("--out", required=True)
+    arguments.add_argument("--storage")
     given = arguments.parse_args()
     report = []
     with sync_playwright() as playwright:
@@ -54,7 +55,7 @@ def main():
         browser = playwright.chromium.launch(
             executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
         for address in given.pages:
-            context = browser.new_context(locale="en-GB", bypass_csp=True)
+            context = browser.new_context(locale="en-GB", bypass_csp=True, storage_state=given.storage)
             try:
                 found = look_at(context.new_page(), address)
             except Error as error:

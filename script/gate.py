@@ -1,19 +1,32 @@
-"""Looks at every page of a list in a browser and with the Nu checker, and counts (script/browser-gate calls it)."""
+"""Takes a file in through the office, looks at every page of a list in a browser and with the Nu checker, and counts.
+
+script/browser-gate calls it.
+"""
 
 import argparse
 import json
+import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import urllib.error
 import urllib.request
 
+import wizard
+
 HERE = pathlib.Path(__file__).resolve().parent
 FULL_TOOL = HERE.parent.parent / "shared" / "tools" / "axe_check.py"
 
 
-def saved(site, listed, folder):
+def cookies(storage):
+    """The cookies that the browser got, as a header."""
+    kept = json.loads(storage.read_text(encoding="utf-8"))["cookies"]
+    return {"Cookie": "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in kept)}
+
+
+def saved(site, listed, folder, headers):
     """The listed pages as files, just as the server sends them: path to file, or to what went wrong."""
     pages, links = {}, []
     for path in listed:
@@ -24,7 +37,7 @@ def saved(site, listed, folder):
                 continue
             path = found
         try:
-            with urllib.request.urlopen(site + path, timeout=30) as answer:
+            with urllib.request.urlopen(urllib.request.Request(site + path, headers=headers), timeout=30) as answer:
                 html = answer.read()
         except urllib.error.URLError as error:
             pages[path] = f"did not load: {error}"
@@ -35,13 +48,13 @@ def saved(site, listed, folder):
     return pages
 
 
-def inaccessible(site, paths, folder):
+def inaccessible(site, paths, folder, storage):
     """What axe and the keyboard walk find, by path. The tool beside the repository is the fuller one."""
     tool = FULL_TOOL
     if not tool.exists():
         print("  The accessibility tool beside the repository is absent: running the smaller script/axe.py")
         tool = HERE / "axe.py"
-    command = [sys.executable, str(tool), "--out", str(folder), *(site + path for path in paths)]
+    command = [sys.executable, str(tool), "--out", str(folder), "--storage", str(storage), *(site + path for path in paths)]
     run = subprocess.run(command, capture_output=True, text=True)
     report = folder / "report.json"
     if not report.exists():
@@ -70,7 +83,7 @@ def invalid(files, vnu):
 
 def main():
     arguments = argparse.ArgumentParser()
-    for name in ("--site", "--pages", "--vnu", "--out"):
+    for name in ("--site", "--sign-in", "--pages", "--vnu", "--out"):
         arguments.add_argument(name, required=True)
     given = arguments.parse_args()
     folder = pathlib.Path(given.out)
@@ -78,12 +91,21 @@ def main():
     lines = pathlib.Path(given.pages).read_text(encoding="utf-8").splitlines()
     listed = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
-    pages = saved(given.site, listed, folder)
+    passed = failed = 0
+    storage = folder / "storage.json"
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    steps, met = wizard.walk(given.site, given.sign_in, storage, chromium)
+    for step, trouble in steps.items():
+        passed, failed = passed + (not trouble), failed + bool(trouble)
+        print(f"  {'FAILED' if trouble else 'passed'}  without scripts: {step}")
+        if trouble:
+            print(f"            {trouble[:200]}")
+
+    pages = saved(given.site, [*listed, *met], folder, cookies(storage))
     files = {path: file for path, file in pages.items() if isinstance(file, pathlib.Path)}
-    accessible = inaccessible(given.site, list(files), folder / "axe")
+    accessible = inaccessible(given.site, list(files), folder / "axe", storage)
     valid = invalid(files.values(), given.vnu)
 
-    passed = failed = 0
     for path, file in pages.items():
         if path not in files:
             checks = {"loads": [file]}

@@ -14,7 +14,8 @@ package struct DiagnosticCode: Hashable, Sendable {
   }
 
   package static let allCases = [
-    ofAnyDocument, ofScorecards, ofCabinetReports, ofDeliveryPlans, ofTables, ofServicePlans, ofExports, ofLineage, ofPentana, ofOutcomesPlans,
+    ofAnyDocument, ofScorecards, ofCabinetReports, ofDeliveryPlans, ofTables, ofServicePlans, ofExports, ofLineage,
+    ofPentana, ofOutcomesPlans,
   ].flatMap { $0 }
 }
 

@@ -53,6 +53,9 @@ enum Routes {
     .open("/") { try OverviewPage.answer($0) },
     .open("/priorities") { try PrioritiesPage.answer($0) },
     .open("/priorities/:id") { try PriorityPage.answer($0) },
+    .open("/plan") { try PlanPage.answer($0) },
+    .open("/plan/:id") { try await PlanItemPage.answer($0) },
+    .open("/lineage") { try LineagePage.answer($0) },
     .open("/indicators") { try IndicatorsPage.answer($0) },
     .open("/indicators/:id") { try await IndicatorPage.answer($0) },
     .open("/indicators/:id/values.csv") { try OpenData.valuesOfIndicator($0) },
@@ -84,6 +87,9 @@ enum Routes {
     .office("/imports/:id/done") { try await RecordedPage.answer($0) },
     .office("/imports/:id/undo") { try await UndoPage.answer($0) },
     .form("/imports/:id/undo") { try await UndoPage.undo($0) },
+    .office("/papers") { PapersPage.answer($0) },
+    .office("/papers/:id") { try PaperPage.answer($0) },
+    .office("/risks") { RisksPage.answer($0) },
   ]
 
   /// The router for a site: each handler is three moves, of which the page function has the last two.

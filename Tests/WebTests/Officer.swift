@@ -46,7 +46,8 @@ struct Officer {
   func text(_ path: String) async throws -> PageText { PageText(try await open(path)) }
 
   func token() async throws -> String {
-    try #require(try await text("/imports").source.firstMatch(of: /name="token" value="([0-9a-f]{64})"/)).1.description
+    try #require(try await text("/imports").source.firstMatch(of: /name="token" value="([A-Za-z0-9_-]{43})"/)).1
+      .description
   }
 
   /// Sends a form; the answer's address where it leads elsewhere.

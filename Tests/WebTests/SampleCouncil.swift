@@ -56,7 +56,35 @@ extension SampleCouncil {
       record.order = number
       return record.revision
     }
-    return [profile.revision] + items + indicators
+    return [profile.revision] + items + indicators + connections
+  }
+
+  /// What the plan says beside its tree: a milestone, what serves what, where things stood, what others report.
+  private var connections: [Revision] {
+    var milestone = PlanItem(
+      id: "planning", role: .milestone, level: "Milestone", title: "Planning permission", parent: "new-homes",
+      code: "FA4.1", order: 20)
+    milestone.dueWords = "late autumn"
+    milestone.measure = "Permission granted"
+    return [
+      milestone.revision,
+      Plan(
+        id: "plan", title: "Borough Plan", type: .corporate, start: Day(2022, 4, 1), end: Day(2026, 4, 1),
+        levels: ["Vision", "Priority", "Flagship Action"]
+      ).revision,
+      Section(
+        id: "values", of: RecordID("plan", "plan"), title: "Our values", text: "Plain and fair.\n• Quick\n• Kind",
+        order: 0
+      ).revision,
+      Contribution(RecordID("item", "market-square"), to: "care", verbatim: "Contributes to Care").revision,
+      Contribution(RecordID("indicator", "littered"), to: "homes").revision,
+      Baseline(RecordID("indicator", "recycling"), verbatim: "43.2%", asOf: "2021").revision,
+      Baseline(RecordID("item", "new-homes"), verbatim: "none started").revision,
+      Comparator(indicator: "recycling", group: "UK average", verbatim: "44.1%", asOf: "2022").revision,
+      Lineage(id: "l1", from: ["market-square"], to: ["school-streets"], .replaced, reason: "Asked for by schools")
+        .revision,
+      Lineage(id: "l2", from: ["one-number"], to: [], .dropped, reason: "Done in 2021").revision,
+    ]
   }
 
   private var items: [Revision] {

@@ -21,9 +21,14 @@ extension Recogniser {
   /// The one that is surest, or the one that was asked for; `nil` when none is sure at all.
   static func best(for document: SourceDocument, asked kind: String?) -> Recogniser? {
     if let kind { return all.first { $0.kind == kind } }
+    var best: (recogniser: Recogniser, confidence: Int)?
     let isSheets = [.workbook, .csv, .tsv].contains(document.kind)
-    let weighed = all.filter { !isSheets || !printed.contains($0.kind) }.map { ($0, $0.confidence(document)) }
-    guard let most = weighed.map(\.1).max(), most > 0 else { return nil }
-    return weighed.first { $0.1 == most }?.0
+    for recogniser in all where !isSheets || !printed.contains(recogniser.kind) {
+      let confidence = recogniser.confidence(document)
+      if confidence > best?.confidence ?? 0 { best = (recogniser, confidence) }
+      // Nobody can be surer, and looking on costs time.
+      if confidence >= 100 { break }
+    }
+    return best?.recogniser
   }
 }

@@ -104,11 +104,3 @@ struct IndicatorWording {
     return name.onOneLine.trimming(".,;")
   }
 }
-
-extension String {
-  fileprivate func trimming(_ characters: String) -> String {
-    var text = self[...]
-    while let last = text.last, characters.contains(last) { text.removeLast() }
-    return String(text)
-  }
-}

@@ -35,6 +35,13 @@ extension StringProtocol {
     return false
   }
 
+  /// Without any of these characters at its end.
+  func trimming(_ characters: String) -> String {
+    var text = self[...]
+    while let last = text.last, characters.contains(last) { text.removeLast() }
+    return String(text)
+  }
+
   /// The form in which two spellings of one name are equal: case, punctuation, dashes, quotes and `&` don't count.
   package var normalisedName: String {
     if let name = normalisedASCII { return name }

@@ -63,6 +63,7 @@ extension HTML {
     raw(#"</p><nav aria-label="Main"><ul>"#)
     entry("Overview", visit.link("/", frame.quarter), isHere: frame.place == .overview)
     entry("Priorities", visit.link("/priorities", frame.quarter), isHere: frame.place == .priorities)
+    if visit.view.hasPlan { entry("Plan", "/plan", isHere: frame.place == .plan) }
     entry("Indicators", visit.link("/indicators", frame.quarter), isHere: frame.place == .indicators)
     entry("Reports", "/reports", isHere: frame.place == .reports)
     entry("Data", "/data", isHere: frame.place == .data)

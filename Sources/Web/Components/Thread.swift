@@ -11,11 +11,7 @@ extension HTML {
       raw(#"<li><span class="level">"#)
       text(item.level)
       raw("</span> ")
-      if let address = visit.address(of: item) {
-        element("a", ["href": visit.link(address, quarter)], item.title)
-      } else {
-        text(item.title)
-      }
+      element("a", ["href": visit.link(visit.address(of: item), quarter)], item.title)
       raw("</li>")
     }
     raw(#"</ol></nav><p class="level here">"#)
@@ -27,12 +23,12 @@ extension HTML {
 }
 
 extension Visit {
-  /// The page of a plan item, for the roles that have one.
-  func address(of item: PlanItem) -> String? {
+  /// The page of a plan item. Priorities and actions have their own as soon as something was reported.
+  func address(of item: PlanItem) -> String {
     switch item.role {
-    case .priority: "/priorities/\(item.id.addressed)"
-    case .action: "/actions/\(item.id.addressed)"
-    case .vision, .outcome, .pledge, .milestone: nil
+    case .priority where view.newest != nil: "/priorities/\(item.id.addressed)"
+    case .action where view.newest != nil: "/actions/\(item.id.addressed)"
+    default: "/plan/\(item.id.addressed)"
     }
   }
 }

@@ -11,6 +11,8 @@ enum ImportWords {
     case "delivery-plan": "a delivery plan"
     case "corporate-plan": "a corporate plan"
     case "cabinet-report": "a report to Cabinet"
+    case "indicator-table": "a table of indicators or figures"
+    case "goldthread-export": "an export of Goldthread"
     case "unknown": "nothing that is known here"
     default: kind.replacing("-", with: " ")
     }
@@ -53,7 +55,9 @@ enum ImportWords {
     "risk": ("risk", "risks"), "risk-score": ("risk score", "risk scores"), "paper": ("paper", "papers"),
     "recommendation": ("recommendation", "recommendations"), "option": ("option", "options"),
     "clearance": ("clearance", "clearances"), "seal": ("sealed report", "sealed reports"),
-    "source": ("source file", "source files"), "recipe": ("recipe", "recipes"), "target": ("target", "targets"),
+    "source": ("source file", "source files"),
+    "recipe": ("way of reading such files", "ways of reading such files"), "service": ("service", "services"),
+    "post": ("post", "posts"), "tenure": ("tenure", "tenures"), "target": ("target", "targets"),
     "actual": ("figure", "figures"),
   ]
 

@@ -54,6 +54,13 @@ struct RecordNames: Sendable {
     case "clearance": return (body["role"]?.string ?? "", body["day"]?.string.flatMap { Day($0)?.words })
     case "risk-score": return (of("risk", "risk"), body["status"]?.string)
     case "item": return (name(id), joined(body["level"]?.string, body["due"]?.string.flatMap { Day($0)?.words }))
+    case "ruling":
+      let span = [body["from"], body["to"]].compactMap { $0?.string.flatMap { Day($0)?.words } }
+      return (
+        body["for"]?.string == "actions"
+          ? "For actions" : of("indicator", "indicator").nonEmpty ?? "For all indicators",
+        joined(body["rule"]?.string, span.joined(separator: " to "))
+      )
     case "section": return (name(id), body["text"]?.string?.shortened)
     default: return (name(id), nil)
     }
@@ -133,6 +140,8 @@ extension RecordNames {
 }
 
 extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+
   /// The first words of a long text.
   fileprivate var shortened: String {
     let line = replacing("\n", with: " ")

@@ -24,6 +24,8 @@ struct ActionPage {
       if let text = item.text { html.element("p", text) }
       commentary(&html)
       facts(&html)
+      html.beneath(item, visit)
+      html.connections(of: item.recordID, visit)
       if standing != nil { history(&html) }
     }
   }
@@ -61,12 +63,12 @@ struct ActionPage {
   private func facts(_ html: inout HTML) {
     html.raw("<section><h2>About it</h2>")
     html.summaryList { html in
-      html.summaryRow("Due", item.due?.words)
+      html.summaryRow("Due", item.dueText)
       html.summaryRow("Expected", standing?.update?.forecast?.words)
       html.summaryRow("Finished", standing?.update?.completed?.words)
-      html.summaryRow("Progress", standing?.update?.percent.map { "\($0)%" })
       html.summaryRow("Who answers for it", item.owner)
       html.summaryRow("Code", item.code)
+      ItemFacts(visit.book, item, PlanStanding(visit.view, in: quarter.period)).write(into: &html)
       html.summaryRow("How it gets its status", "An officer judges it each quarter; what is complete is complete.")
     }
     html.raw("</section>")

@@ -80,6 +80,9 @@ extension ImportAsked {
     for (name, value) in form.fields {
       if name.hasPrefix("answer:") {
         answers[String(name.dropFirst(7))] = value
+      } else if name.hasPrefix("alike:") {
+        // One answer for all questions of a kind: it goes by the kind's name, and is kept with the way of reading.
+        answers[String(name.dropFirst(6))] = form["answer:\(value)"]
       } else if name.hasPrefix("column:") {
         let heading = String(name.dropFirst(7))
         guard let shown = known[heading], shown != value else { continue }

@@ -22,15 +22,18 @@ struct ImportDifference {
     new(&html)
     let unchanged = grouped(.unchanged).map { ImportWords.counted($0.changes.count, $0.kind) }
     if !unchanged.isEmpty {
-      html.element("p", "On record already, and unchanged: \(unchanged.joined(separator: ", ")).")
+      html.raw("<h3>Unchanged</h3>")
+      html.element("p", "On record already: \(unchanged.joined(separator: ", ")).")
     }
     html.raw("</section>")
   }
 
   private func changed(_ html: inout HTML) {
-    for (kind, changes) in grouped(.changed) {
+    let groups = grouped(.changed)
+    if !groups.isEmpty { html.raw("<h3>Changed</h3>") }
+    for (kind, changes) in groups {
       html.element("details", ["open": changes.count <= 20 ? "" : nil]) { html in
-        html.element("summary", "Changed: \(ImportWords.counted(changes.count, kind))")
+        html.element("summary", ImportWords.counted(changes.count, kind))
         html.raw(#"<table class="cards difference"><thead><tr><th scope="col">What</th><th scope="col">On record</th>"#)
         html.raw(#"<th scope="col">In this file</th></tr></thead><tbody>"#)
         for change in changes.prefix(ImportDifference.most) { rows(of: change, &html) }
@@ -56,9 +59,11 @@ struct ImportDifference {
   }
 
   private func new(_ html: inout HTML) {
-    for (kind, changes) in grouped(.new) {
+    let groups = grouped(.new)
+    if !groups.isEmpty { html.raw("<h3>New</h3>") }
+    for (kind, changes) in groups {
       html.element("details", ["open": changes.count <= 8 ? "" : nil]) { html in
-        html.element("summary", "New: \(ImportWords.counted(changes.count, kind))")
+        html.element("summary", ImportWords.counted(changes.count, kind))
         html.raw(#"<ul class="records">"#)
         for change in changes.prefix(ImportDifference.most) {
           let line = names.line(of: change.id, change.revision.body)

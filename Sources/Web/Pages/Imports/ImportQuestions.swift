@@ -49,7 +49,24 @@ struct ImportQuestions {
       html.element("label", ["for": control], words)
       html.raw("</p>")
     }
+    let alike = alike(diagnostic, question)
+    if alike > 1, question.answer == nil {
+      html.raw(#"<p class="choice alike">"#)
+      html.void(
+        "input",
+        ["type": "checkbox", "id": "\(anchor)-all", "name": "alike:\(diagnostic.code.rawValue)", "value": question.id])
+      html.raw(" ")
+      html.element(
+        "label", ["for": "\(anchor)-all"],
+        "Answer all \(alike) questions of this kind like this one, and those of the next such file")
+      html.raw("</p>")
+    }
     html.raw("</fieldset>")
+  }
+
+  /// How many questions ask the same of different places.
+  private func alike(_ diagnostic: Diagnostic, _ question: Question) -> Int {
+    asked.count { $0.diagnostic.code == diagnostic.code && $0.question.choices == question.choices }
   }
 }
 

@@ -27,7 +27,9 @@ struct IndicatorPage {
       WhyThisRating(visit: visit, quarter: quarter, standing: standing).write(into: &html)
       commentary(&html)
       chart(&html)
+      comparison(&html)
       definition(&html)
+      html.connections(of: indicator.recordID, visit)
       history.write(into: &html)
     }
   }
@@ -86,6 +88,23 @@ struct IndicatorPage {
     html.raw("</section>")
   }
 
+  /// Where it stood at first, and what others report for the same measure.
+  private func comparison(_ html: inout HTML) {
+    let baseline = visit.book.baselines.values.first { $0.subject == indicator.recordID }
+    let others = visit.book.comparators.values.filter { $0.indicator == indicator.id }
+      .sorted { ($0.group, $0.id) < ($1.group, $1.id) }
+    guard baseline != nil || !others.isEmpty else { return }
+    html.raw("<section><h2>Compared with</h2>")
+    html.summaryList { html in
+      html.summaryRow("Where it stood at first", baseline?.words)
+      for other in others {
+        html.summaryRow(
+          other.group, [other.verbatim, other.asOf, other.source].compactMap { $0 }.joined(separator: ", "))
+      }
+    }
+    html.raw("</section>")
+  }
+
   private func definition(_ html: inout HTML) {
     html.raw("<section><h2>What it measures</h2>")
     html.summaryList { html in
@@ -104,6 +123,7 @@ struct IndicatorPage {
       html.summaryRow("Code", indicator.code)
       html.summaryRow("Also counted under", alsoUnder)
       html.summaryRow("Frameworks", indicator.tags.joined(separator: ", "))
+      html.summaryRow("In the document", visit.book.place(of: indicator.recordID))
     }
     html.raw("</section>")
   }

@@ -20,6 +20,7 @@ enum NothingYetPage {
         guard !visit.book.priorities.isEmpty else { return }
         html.raw("<h2>Priorities of the plan</h2>")
         html.bullets(visit.book.priorities.map(\.title))
+        html.raw(#"<p><a href="/plan">The whole plan</a></p>"#)
       })
   }
 }

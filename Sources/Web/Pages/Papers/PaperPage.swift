@@ -1,0 +1,84 @@
+import CorporatePlan
+import Documents
+
+/// A paper as it was printed: its form, what it asks for, the courses it weighed, its risks, and who cleared it.
+struct PaperPage {
+  private let visit: OfficeVisit
+  private let paper: Paper
+  private var book: Book { visit.book }
+
+  static func answer(_ visit: OfficeVisit) throws(Refusal) -> Answer {
+    guard let paper = visit.book.papers[try visit.parameter("id")] else { throw .notFound("This paper") }
+    return .html(PaperPage(visit: visit, paper: paper).html)
+  }
+
+  private var html: HTML {
+    HTML.page(visit, paper.title, .papers) { html in
+      html.element("h1", paper.title)
+      html.summaryList { html in
+        html.summaryRow("Committee", paper.committee)
+        html.summaryRow("Meeting", paper.meeting?.words)
+        for line in paper.form { html.summaryRow(line.name, line.words) }
+        html.summaryRow("In the document", book.place(of: paper.recordID))
+      }
+      recommendations(&html)
+      options(&html)
+      risks(&html)
+      clearances(&html)
+      html.passages(of: [paper.recordID], book, "What it says")
+    }
+  }
+
+  private func recommendations(_ html: inout HTML) {
+    let recommendations = book.recommendations.values.filter { $0.paper == paper.id }.sorted { $0.number < $1.number }
+    guard !recommendations.isEmpty else { return }
+    html.raw("<section><h2>Recommendations</h2><ol>")
+    for recommendation in recommendations {
+      html.element("li", ["value": String(recommendation.number)], recommendation.text)
+    }
+    html.raw("</ol></section>")
+  }
+
+  private func options(_ html: inout HTML) {
+    let options = book.options.values.filter { $0.paper == paper.id }.sorted { $0.number < $1.number }
+    guard !options.isEmpty else { return }
+    html.raw("<section><h2>Options considered</h2>")
+    for option in options {
+      html.element("h3", "\(option.number). \(option.title)")
+      if let outcome = option.outcome { html.element("p", ["class": "note"], outcome.rawValue.capitalised) }
+      if let text = option.text { html.prose(text) }
+    }
+    html.raw("</section>")
+  }
+
+  private func risks(_ html: inout HTML) {
+    let risks = book.risks.values.filter { $0.paper == paper.id }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    guard !risks.isEmpty else { return }
+    html.raw("<section><h2>Risks</h2>")
+    RiskTable(book, risks).write("Risks and what is done against them", into: &html)
+    html.raw("</section>")
+  }
+
+  private func clearances(_ html: inout HTML) {
+    let clearances = book.clearances.values.filter { $0.paper == paper.id }
+      .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    guard !clearances.isEmpty else { return }
+    html.raw("<section><h2>Clearances</h2>")
+    html.table(
+      Table(
+        "Who cleared it", columns: [.init("Officer", width: 2), .init("Day"), .init("Comments", width: 2)],
+        rows: clearances.map { clearance in
+          Table.Row([
+            .rowHeader(clearance.role + (clearance.onBehalf ? ", on behalf" : "")), .text(day(of: clearance)),
+            .text(clearance.comments ?? "–"),
+          ])
+        }))
+    html.raw("</section>")
+  }
+
+  private func day(of clearance: Clearance) -> String {
+    guard let day = clearance.day else { return "no date" }
+    guard let meeting = paper.meeting, day > meeting else { return day.words }
+    return "\(day.words), after the meeting"
+  }
+}
