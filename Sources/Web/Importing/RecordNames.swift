@@ -57,7 +57,8 @@ struct RecordNames: Sendable {
     case "ruling":
       let span = [body["from"], body["to"]].compactMap { $0?.string.flatMap { Day($0)?.words } }
       return (
-        body["for"]?.string == "actions" ? "For actions" : of("indicator", "indicator").nonEmpty ?? "For all indicators",
+        body["for"]?.string == "actions"
+          ? "For actions" : of("indicator", "indicator").nonEmpty ?? "For all indicators",
         joined(body["rule"]?.string, span.joined(separator: " to "))
       )
     case "section": return (name(id), body["text"]?.string?.shortened)

@@ -45,7 +45,8 @@ struct ImportDiagnostics {
     html.raw(#"<section id="unplaced"><h2>What found no home</h2>"#)
     html.raw("<p>These words stand in the file and in no record. Read them, and enter by hand what should be kept.</p>")
     html.element("details", ["open": proposal.unplaced.count <= 10 ? "" : nil]) { html in
-      html.element("summary", proposal.unplaced.count == 1 ? "One in this file" : "All \(proposal.unplaced.count) in this file")
+      html.element(
+        "summary", proposal.unplaced.count == 1 ? "One in this file" : "All \(proposal.unplaced.count) in this file")
       html.raw(#"<ul class="told">"#)
       for cell in proposal.unplaced.prefix(ImportDiagnostics.most) {
         html.raw("<li>")

@@ -53,7 +53,8 @@ struct ImportQuestions {
     if alike > 1, question.answer == nil {
       html.raw(#"<p class="choice alike">"#)
       html.void(
-        "input", ["type": "checkbox", "id": "\(anchor)-all", "name": "alike:\(diagnostic.code.rawValue)", "value": question.id])
+        "input",
+        ["type": "checkbox", "id": "\(anchor)-all", "name": "alike:\(diagnostic.code.rawValue)", "value": question.id])
       html.raw(" ")
       html.element(
         "label", ["for": "\(anchor)-all"],
