@@ -12,6 +12,7 @@ enum WordParts {
         ("styles", "styles", "styles.xml"), ("footnotes", "footnotes", "footnotes.xml"),
         ("endnotes", "endnotes", "endnotes.xml"), ("header1", "header", "header1.xml"),
         ("chart1", "chart", "charts/chart1.xml"), ("settings", "settings", "settings.xml"),
+        ("numbering", "numbering", "numbering.xml"), ("d1", "diagramData", "diagrams/data1.xml"),
       ])
     ),
     ("word/document.xml", part("w:document", "<w:body>\(body)</w:body>")),
@@ -20,6 +21,8 @@ enum WordParts {
     ("word/endnotes.xml", part("w:endnotes", "<w:endnote w:id=\"1\">\(paragraph("an end note"))</w:endnote>")),
     ("word/header1.xml", part("w:hdr", paragraph("Draft"))),
     ("word/settings.xml", part("w:settings", "<w:footnotePr><w:numStart w:val=\"3\"/></w:footnotePr>")),
+    ("word/numbering.xml", part("w:numbering", numbering)),
+    ("word/diagrams/data1.xml", part("dgm:dataModel", "<a:p><a:r><a:t>Homes</a:t></a:r></a:p>")),
     ("word/charts/chart1.xml", part("c:chartSpace", chart)),
   ]
 
@@ -34,7 +37,7 @@ enum WordParts {
     + "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent>\(paragraph("controlled"))</w:sdtContent></w:sdt>"
     + "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>\(paragraph("boxed"))</w:txbxContent>"
     + "</w:drawing></mc:Choice><mc:Fallback>\(paragraph("boxed"))</mc:Fallback></mc:AlternateContent></w:r></w:p>"
-    + "<w:p><w:r><w:drawing><a:graphic><a:graphicData uri=\"x\"><c:chart r:id=\"chart1\"/></a:graphicData></a:graphic>"
+    + "<w:p><w:r><w:drawing><a:graphic><a:graphicData uri=\"x\"><c:chart r:id=\"chart1\"/><dgm:relIds r:dm=\"d1\"/></a:graphicData></a:graphic>"
     + "</w:drawing></w:r></w:p>" + table
 
   private static let table =
@@ -46,6 +49,12 @@ enum WordParts {
   private static let styles =
     "<w:style w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Base\"/></w:style>"
     + "<w:style w:styleId=\"Base\"><w:name w:val=\"Base\"/><w:rPr><w:color w:val=\"00B050\"/></w:rPr></w:style>"
+
+  private static let numbering =
+    "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"lowerRoman\"/>"
+    + "<w:pStyle w:val=\"Heading1\"/><w:lvlText w:val=\"(%1)\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"upperLetter\"/>"
+    + "<w:lvlText w:val=\"%1.%2\"/></w:lvl></w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/>"
+    + "<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"25\"/></w:lvlOverride></w:num>"
 
   private static let chart =
     "<c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Actions</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea>"
@@ -83,10 +92,11 @@ enum SheetParts {
       "xl/_rels/workbook.xml.rels",
       links([
         ("s1", "worksheet", "worksheets/sheet1.xml"), ("s2", "worksheet", "worksheets/sheet2.xml"),
-        ("y", "styles", "styles.xml"), ("t", "sharedStrings", "sharedStrings.xml"),
+        ("y", "styles", "styles.xml"), ("h", "theme", "theme1.xml"), ("t", "sharedStrings", "sharedStrings.xml"),
       ])
     ),
     ("xl/styles.xml", part("styleSheet", styles)),
+    ("xl/theme1.xml", part("a:theme", "<a:clrScheme><a:accent1><a:srgbClr val=\"4472C4\"/></a:accent1></a:clrScheme>")),
     (
       "xl/sharedStrings.xml",
       part(
@@ -112,7 +122,7 @@ enum SheetParts {
   private static let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 
   private static let styles =
-    "<numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts><fonts><font/><font><color rgb=\"FF00B050\"/></font>"
+    "<numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts><fonts><font><color theme=\"4\" tint=\"-0.25\"/></font><font><color indexed=\"10\"/></font>"
     + "</fonts><fills><fill/><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFF0000\"/></patternFill></fill></fills>"
     + "<cellXfs><xf/><xf numFmtId=\"9\"/><xf numFmtId=\"164\"/><xf numFmtId=\"46\" fontId=\"1\" fillId=\"1\"/></cellXfs>"
 
@@ -138,7 +148,7 @@ private func part(_ root: String, _ content: String) -> String {
   let namespaces = [
     ("xmlns", "spreadsheetml/2006/main"), ("xmlns:w", "wordprocessingml/2006/main"), ("xmlns:a", "drawingml/2006/main"),
     ("xmlns:c", "drawingml/2006/chart"), ("xmlns:r", "officeDocument/2006/relationships"),
-    ("xmlns:mc", "markup-compatibility/2006"),
+    ("xmlns:mc", "markup-compatibility/2006"), ("xmlns:dgm", "drawingml/2006/diagram"),
   ].map { "\($0)=\"http://schemas.openxmlformats.org/\($1)\"" }
   return "<\(root) \(namespaces.joined(separator: " "))>\(content)</\(root)>"
 }

@@ -4,7 +4,8 @@ private let values = [
   "2147483648", "4294967296", "9223372036854775807", "9223372036854775808", "99999999999999999999", "-0", "1E400",
   "7.0000000000000007E-2", "1e-400", "NaN", "true", "restart", "continue", "A1", "XFD1048576", "A1:XFD1048576",
   "XFE1", "B2:A1", "$C$3", "s", "inlineStr", "d", "str", "auto", "FF0000", "solid", "normal", "separator", "heading 1",
-  "../document.xml", "/", "External", "60", "45199.9999999999", "0%", "[h]:mm", "_x0041_", "_xD800_",
+  "../document.xml", "%1%2%9", "lowerLetter", "/", "External", "60", "45199.9999999999", "0%", "[h]:mm", "_x0041_",
+  "_xD800_",
 ]
 
 /// Elements that mean something to the readers, open, closed and whole.
@@ -18,6 +19,7 @@ private let pieces = [
   "<w:endnoteReference w:id=\"1\"/>", "<w:txbxContent>", "</w:txbxContent>", "<mc:Fallback>", "</mc:Fallback>",
   "<w:sym w:char=\"F06C\" w:font=\"Wingdings\"/>", "<w:br/>", "<w:tab/>", "<w:altChunk/>", "<c:chart r:id=\"chart1\"/>",
   "<c:pt idx=\"999999\"><c:v>1</c:v></c:pt>", "<c:lvl>", "</c:lvl>", "<c:ser>", "</c:ser>", "<c:extLst>",
+  "<w:numPr><w:ilvl w:val=\"8\"/><w:numId w:val=\"3\"/></w:numPr>", "<w:lvl w:ilvl=\"8\">", "</w:lvl>",
   "<row>", "</row>", "<row r=\"1048576\"/>", "<c>", "</c>", "<c t=\"s\"><v>0</v></c>", "<c><f>A1</f></c>",
   "<c r=\"XFD1\"/>", "<v>1</v>", "<is><t>x</t></is>", "<si>", "</si>", "<t>", "</t>", "<rPh>",
   "<mergeCell ref=\"A1:XFD1048576\"/>", "<mergeCell ref=\"A1:B3\"/>", "<xf numFmtId=\"14\"/>", "<sheet name=\"S\"/>",

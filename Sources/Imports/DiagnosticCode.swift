@@ -15,7 +15,7 @@ package struct DiagnosticCode: Hashable, Sendable {
 
   package static let allCases = [
     ofAnyDocument, ofScorecards, ofCabinetReports, ofDeliveryPlans,
-    ofTables, ofExports,
+    ofTables, ofServicePlans, ofExports,
   ].flatMap { $0 }
 }
 

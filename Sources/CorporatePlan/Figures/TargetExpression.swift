@@ -48,18 +48,51 @@ extension TargetExpression {
     let typed = text.trimmed
     let (comparison, rest) = TargetExpression.comparison(typed)
     guard comparison != nil || MissingReason(mark: typed) == nil else { return nil }
-    if rest.utf8.contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }),
-      TargetExpression.referring.contains(where: rest.lowercased().contains)
-    {
+    let hasLetters = rest.utf8.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    if hasLetters, TargetExpression.isReferring(rest.lowercased()) {
       self = .reference(comparison, rest)
     } else if let figure = try? Figure(rest), figure.per == nil {
       self = .figure(comparison, figure)
     } else if comparison == nil, let (lower, upper) = TargetExpression.bounds(rest) {
       self = .between(lower, upper)
+    } else if let figure = TargetExpression.leadingFigure(rest, behindSign: TargetExpression.isSign(typed)) {
+      self = .figure(comparison, figure)
+    } else if hasLetters, comparison != nil, TargetExpression.isSign(typed) {
+      self = .reference(comparison, rest)
     } else {
       self = .state(typed)
     }
   }
+
+  /// Words that say where the figure stands: "2023 baseline", "as per target". "Baseline set" is a state to reach.
+  private static func isReferring(_ text: String) -> Bool {
+    let reached = ["baseline set", "baseline agreed", "baseline established"]
+    return text.hasPrefix("as per ")
+      || referring.contains(where: text.contains) && !reached.contains(where: text.hasSuffix)
+  }
+
+  /// Signs, unlike words such as "up to" or "over", leave no doubt that what follows is to be compared with.
+  private static func isSign(_ typed: String) -> Bool {
+    typed.first.map { "<>≤≥=".contains($0) } == true || typed.lowercased().hasPrefix("equal to ")
+  }
+
+  /// The figure at the head of words that explain it: "4,007 t CO2e for the latest year" behind a sign, "100% compliance"
+  /// also alone. `nil` where the words make it a change or a deadline: "10% reduction", "80% of homes by March".
+  private static func leadingFigure(_ text: String, behindSign: Bool) -> Figure? {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first, words.count > 1, behindSign || first.hasSuffix("%"),
+      !words.contains(where: { changing.contains($0.lowercased().filter(\.isLetter)) })
+    else { return nil }
+    for count in (1..<words.count).reversed() {
+      if let figure = try? Figure(words[..<count].joined(separator: " ")), figure.per == nil { return figure }
+    }
+    return nil
+  }
+
+  private static let changing: Set<String> = [
+    "reduction", "increase", "decrease", "improvement", "reduced", "increased", "more", "fewer", "less", "than", "by",
+    "to", "from", "per", "before", "until", "within",
+  ]
 
   /// Longest first, so that "equal to or >" is not read as "equal to".
   private static let spellings: [(String, Comparison)] = [

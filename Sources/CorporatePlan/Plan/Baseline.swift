@@ -11,7 +11,26 @@ package struct Baseline: Record {
   package var id: String { "\(subject.kind):\(subject.record)" }
 
   /// The figure, state or reason; `nil` when it can't be told which.
-  package var value: Value? { try? Value(verbatim) }
+  package var value: Value? {
+    if let typed = try? Value(verbatim), typed.figure != nil { return typed }
+    return (try? Value(withoutIntroduction)) ?? (try? Value(verbatim))
+  }
+
+  /// Without words that say only that it is one: "Baseline of 0", "2023 baseline = 0".
+  private var withoutIntroduction: String {
+    let words = verbatim.split { $0.isWhitespace || $0 == "=" || $0 == ":" }
+    let head = words.prefix { word in
+      let plain = word.lowercased()
+      return ["baseline", "of", "is", "was", "in"].contains(plain) || Baseline.isYear(plain)
+    }
+    let named = head.contains { $0.lowercased() == "baseline" }
+    return named && head.count < words.count ? words.dropFirst(head.count).joined(separator: " ") : verbatim
+  }
+
+  private static func isYear(_ text: String) -> Bool {
+    let parts = text.split(separator: "/")
+    return parts.first?.count == 4 && text.hasPrefix("20") && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
 
   package init(_ subject: RecordID, verbatim: String, asOf: String? = nil) {
     self.subject = subject

@@ -20,7 +20,7 @@ struct ActivityCode: Hashable {
 
   /// The code at the beginning of a text, which loses it.
   static func takeOut(of text: inout String, notPrefix other: String?) -> ActivityCode? {
-    guard
+    guard text.mayBeginWithCode,
       let match = text.prefixMatch(
         of:
           /\s*([A-Z]{1,4})[ .\/-]?(\d{1,3})(?:[ .\/](\d{1,3}))?(?:[ .\/](\d{1,3}))?(?:\.(?!\d))?(?:\s*[-–:](?=\s))?\s+/),
@@ -33,5 +33,13 @@ struct ActivityCode: Hashable {
       prefix: String(match.1), numbers: numbers.map(String.init), printed: String(match.0).onOneLine)
     text.removeSubrange(match.range)
     return code
+  }
+}
+
+extension String {
+  /// Whether it begins with a capital and has a number soon: only then is a pattern for codes worth its time.
+  var mayBeginWithCode: Bool {
+    let head = drop { $0.isWhitespace }.prefix(12)
+    return head.first?.isUppercase == true && head.contains { $0.isNumber }
   }
 }

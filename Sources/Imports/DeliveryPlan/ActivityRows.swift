@@ -41,11 +41,28 @@ struct ActivityRows {
     rows.first { $0.activity?.text.trimmed.isEmpty == false }?.activity?.locator
       ?? rows.flatMap(\.row.cells).first { !$0.text.trimmed.isEmpty }?.locator ?? .document
   }
+
+  /// The first cell of the activity that has the first words of a part.
+  func locator(of part: String) -> Locator {
+    let start = part.normalisedName.split(separator: " ").prefix(3).joined(separator: " ")
+    return rows.compactMap(\.activity).first { $0.text.normalisedName.contains(start) }?.locator ?? locator
+  }
 }
 
 extension DeliveryParts {
   /// In a Word document or workbook a row is a row; extracted text has a row for every line of the page.
-  var rowsAreWhole: Bool { document.kind == .word || document.kind == .workbook }
+  var rowsAreWhole: Bool { document.kind != .text }
+
+  /// What codes of activities begin with.
+  var activityPrefixes: Set<String> {
+    Set(
+      tables.flatMap { columns, _ in
+        columns.body.compactMap { row -> String? in
+          var text = columns.column(.action).flatMap(row.cell)?.text ?? ""
+          return ActivityCode.takeOut(of: &text, notPrefix: outcomePrefix)?.prefix
+        }
+      })
+  }
 
   /// The rows of all tables by activity.
   ///

@@ -5,6 +5,8 @@ struct ActivityText {
   private(set) var title: String
   private(set) var contributions: [Contributions]
   private(set) var parts: String
+  /// What followed the title without a label, as printed: where it was cut into parts, a person can check it.
+  private(set) var rest: String?
 
   init(_ passages: [String], outcomePrefix: String?) {
     var text = passages.joined(separator: "\n")
@@ -29,9 +31,10 @@ struct ActivityText {
       seen += words[index].normalisedName.split(separator: " ").map { Substring(String($0)) }
       guard seen.count <= wanted.count else { return }
       guard seen.elementsEqual(wanted) else { continue }
-      let rest = words[(index + 1)...].joined(separator: " ").replacing(/^(?i)through\s*:\s*/, with: "")
+      let after = words[(index + 1)...].joined(separator: " ")
+      rest = after.contains(where: \.isLetter) ? after : nil
       title = words[...index].joined(separator: " ")
-      parts = rest + "\n" + parts
+      parts = after.replacing(/^(?i)through\s*:\s*/, with: "") + "\n" + parts
       return
     }
   }

@@ -7,6 +7,8 @@ struct Contributions {
   static func takeOut(of text: inout String, prefix: String?) -> [Contributions] {
     let phrase =
       /[Cc]ontribut(?:es|ions?|ing|e)\s+to:?\s+([A-Z]{1,4}\s?\d{1,3}(?:\s*(?:,|;|&|and|to|[-–])\s*(?:and\s+)?(?:[A-Z]{1,4}\s?)?\d{1,3})*)\.?/
+    // A pattern costs far more than a look for its first word.
+    guard text.contains("ontribut") else { return [] }
     var found: [Contributions] = []
     while let match = text.firstMatch(of: phrase) {
       let list = String(match.1)

@@ -44,7 +44,8 @@ struct DeliveryParts {
     let head = blocks.prefix { DeliveryParts.isTitle($0, isFirst: $0 == blocks.first) }
     // The last line before a table is the table's heading.
     let isHeadOfTable = head.count > 1 && blocks.dropFirst(head.count).first?.isTable == true
-    title = head.dropLast(isHeadOfTable ? 1 : 0).prefix(5).compactMap(\.paragraph)
+    let isStyled = if case .heading? = head.first?.paragraph?.style { true } else { false }
+    title = head.dropLast(isHeadOfTable ? 1 : 0).prefix(isStyled ? 1 : 5).compactMap(\.paragraph)
     for block in blocks.dropFirst(title.count) {
       if let paragraph = block.paragraph {
         read(paragraph)
@@ -101,6 +102,8 @@ struct DeliveryParts {
 
   private static func isHeading(_ paragraph: SourceParagraph) -> Bool {
     if case .heading = paragraph.style { return true }
+    // "Table 1: Activities" is what stands above a table, and no heading of what follows.
+    if paragraph.text.prefixMatch(of: /\s*(?:Table|Chart|Figure) \d+\s*[:.]/) != nil { return false }
     let words = paragraph.text.split(whereSeparator: \.isWhitespace).count
     return paragraph.style == .plain && words <= 7
   }

@@ -14,6 +14,8 @@ struct DeliveryPlanDraft {
   var measures = Measures()
   /// The statements of each column that are words rather than measures, by heading.
   var worded: [(heading: String, at: Locator, all: Int, words: [String])] = []
+  /// Prefixes of codes that are no indicators'.
+  let otherPrefixes: Set<String>
   /// The places of statements that are shown by words, such as case studies.
   var qualitative: [(locator: Locator, text: String)] = []
 
@@ -21,21 +23,8 @@ struct DeliveryPlanDraft {
     draft = ImportDraft(parts.document, order)
     self.parts = parts
     self.order = order
+    otherPrefixes = parts.activityPrefixes.union([parts.outcomePrefix].compactMap { $0 })
     year = order.period.map { FinancialYear(containing: $0.start) } ?? PlanYears.edition(of: parts.title)
-  }
-
-  /// Prefixes of codes that are no indicators'.
-  var otherPrefixes: Set<String> {
-    Set([parts.outcomePrefix].compactMap { $0 } + activityPrefixes)
-  }
-
-  private var activityPrefixes: [String] {
-    parts.tables.flatMap { columns, _ in
-      columns.body.compactMap { row -> String? in
-        var text = columns.column(.action).flatMap(row.cell)?.text ?? ""
-        return ActivityCode.takeOut(of: &text, notPrefix: parts.outcomePrefix)?.prefix
-      }
-    }
   }
 
   /// The titles of the activities that have a code, by priority.

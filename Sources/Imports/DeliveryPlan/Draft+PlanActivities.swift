@@ -34,16 +34,22 @@ extension DeliveryPlanDraft {
       id: id, role: .action, level: activityWord, title: title, parent: parent, code: text.code?.text, order: order)
     if text.code?.printed != text.code?.text { item.printedCode = text.code?.printed }
     if text.code == nil, !parts.rowsAreWhole { item.code = askCode(of: rows, title, candidates) }
-    item.owner = firstText(of: .owner, in: rows)
-    item.dueWords = firstText(of: .due, in: rows) ?? dueWords(title)
+    item.text = text.rest
+    // A column that a person said to leave out is left out.
+    _ = self.text(of: .ignore, in: rows)
+    item.owner = self.text(of: .owner, in: rows)
+    let due = DueWords(title, in: year)
+    let printed = self.text(of: .due, in: rows)
+    item.dueWords = printed ?? due?.words
+    item.due = printed.map { FuzzyDate($0, in: year?.days)?.deadline } ?? due?.due
     draft.add(item, at: rows.locator)
-    tellBeyond(title, at: rows.locator)
+    tellBeyond(due, at: rows.locator)
     draft.take(rows.rows.flatMap(\.row.cells).filter { $0.text.trimmed.isEmpty }.map(\.locator))
     draft.take(rows.rows.flatMap { row in row.columns.bullets.compactMap { row.row.cell($0)?.locator } })
     draft.take(rows.rows.compactMap { $0.activity?.locator })
     draftContributions(text, of: id, at: rows.locator)
     for (index, part) in text.partTitles.enumerated() {
-      draftPart(part, "Sub action", of: id, order: index + 1, at: rows.locator)
+      draftPart(part, "Sub action", of: id, order: index + 1, at: rows.locator(of: part))
     }
     draftResults(rows, of: id)
   }
@@ -53,9 +59,10 @@ extension DeliveryPlanDraft {
     let id = draft.identities.item(.milestone, titled: title, under: activity)
     if draft.record(RecordID(PlanItem.kind, id)) != nil { return draft.take(locator) }
     var item = PlanItem(id: id, role: .milestone, level: level, title: title, parent: activity, order: order)
-    item.dueWords = dueWords(title)
+    let due = DueWords(title, in: year)
+    (item.dueWords, item.due) = (due?.words, due?.due)
     draft.add(item, at: locator)
-    tellBeyond(title, at: locator)
+    tellBeyond(due, at: locator)
   }
 
   private mutating func draftContributions(_ text: ActivityText, of activity: String, at locator: Locator) {
@@ -123,26 +130,20 @@ extension DeliveryPlanDraft {
       choices: candidates.map { Question.Choice($0, $0) })
   }
 
-  private func firstText(of word: ColumnMeaning.Word, in rows: ActivityRows) -> String? {
-    let texts = rows.rows.compactMap { row in row.columns.column(word).flatMap(row.row.cell)?.text.onOneLine }
-    return texts.first { !$0.isEmpty }
+  /// What the cells of a column say, each thing once; they count as understood.
+  private mutating func text(of word: ColumnMeaning.Word, in rows: ActivityRows) -> String? {
+    let cells = rows.rows.compactMap { row in row.columns.column(word).flatMap(row.row.cell) }
+    draft.take(cells.map(\.locator))
+    let texts = cells.map(\.text.onOneLine).filter { !$0.isEmpty }
+    return texts.isEmpty
+      ? nil : texts.indices.filter { texts.firstIndex(of: texts[$0]) == $0 }.map { texts[$0] }.joined(separator: "; ")
   }
 
-  /// The words that say by when: "by 2030", "by end March 2025", "from April 2026".
-  private func dueWords(_ text: String) -> String? {
-    text.firstMatch(
-      of:
-        /\b(?:by|before|from)\s+(?:the\s+)?(?:end(?:\s+of)?\s+)?(?:(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\s+)?20\d\d(?:[\/-]\d\d)?\b/
-    ).map { String($0.0) }
-  }
-
-  private mutating func tellBeyond(_ text: String, at locator: Locator) {
-    guard let words = dueWords(text), let year, let match = words.firstMatch(of: /20\d\d/), let named = Int(match.0),
-      named > year.first + 1
-    else { return }
+  private mutating func tellBeyond(_ due: DueWords?, at locator: Locator) {
+    guard let due, let year, let day = due.deadline, day >= year.period.end else { return }
     draft.tell(
-      .note, .deliveryBeyondEdition, at: locator, verbatim: words,
-      "“\(words)” lies beyond \(year.name), the year of this plan: it will have to be carried into the next.")
+      .note, .deliveryBeyondEdition, at: locator, verbatim: due.words,
+      "“\(due.words)” lies beyond \(year.name), the year of this plan: it will have to be carried into the next.")
   }
 }
 

@@ -15,6 +15,7 @@ struct IndicatorCodes {
   ///
   /// - Parameter others: prefixes of codes of other things, such as activities and outcomes.
   static func split(_ text: String, not others: Set<String>) -> (before: String, codes: [IndicatorCodes]) {
+    guard text.contains(where: \.isNumber) else { return (text, []) }
     let pattern = /\b([A-Z]{2,4}(?: [A-Z]{2,4})?) ?(\d{1,3}(?:\.\d{1,2})?)((?:[-–\/]\d{1,3})*)(?![\d%,]|\.\d)\b/
     let found = text.matches(of: pattern).filter { !others.contains(String($0.1)) }
     let ends = found.dropFirst().map(\.range.lowerBound) + [text.endIndex]

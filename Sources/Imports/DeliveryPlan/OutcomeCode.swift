@@ -7,7 +7,8 @@ struct OutcomeCode: Hashable {
 
   /// The code that a text begins with, and what follows it.
   static func leading(_ text: String) -> (code: OutcomeCode, printed: String, rest: String)? {
-    guard let match = text.onOneLine.prefixMatch(of: /([A-Z]{2,4}) ?(\d{1,3})(?:\s*[:.–-])?\s+(\S.*)/),
+    guard text.mayBeginWithCode,
+      let match = text.onOneLine.prefixMatch(of: /([A-Z]{2,4}) ?(\d{1,3})(?:\s*[:.–-])?\s+(\S.*)/),
       let number = Int(match.2)
     else { return nil }
     return (

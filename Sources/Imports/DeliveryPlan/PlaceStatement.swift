@@ -60,7 +60,7 @@ struct PlaceStatement {
 
   /// "Below UK average for Business Birth and Death rates, 500 (Ave 593) and 515 (ave 610) respectively" is two.
   static func respectively(_ sentence: String) -> [PlaceStatement]? {
-    guard
+    guard sentence.count < 500, sentence.contains("respectively"),
       let match = sentence.onOneLine.firstMatch(
         of:
           /(?i)(?:(?:below|above) (?:the )?(\w+ average) for )?(.*?)\b(\w+) and (\w+) ([^,\d]+),? (\S+) \(ave(?:rage)? ([^)]+)\) and (\S+) \(ave(?:rage)? ([^)]+)\),? respectively/

@@ -12,7 +12,7 @@ struct Recogniser: Sendable {
 extension Recogniser {
   /// All of them; where two are equally sure, the first one reads.
   static let all: [Recogniser] = [
-    .export, .scorecard, .cabinetReport, .deliveryPlan,
+    .export, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan,
     .indicatorTable,
   ]
 

@@ -17,7 +17,7 @@ extension Accounts {
         arguments: [council, id, purpose.rawValue])
       try db.execute(
         sql: "INSERT INTO letter (digest, council, person, purpose, ends_at) VALUES ($1, $2, $3, $4, $5)",
-        arguments: [secret.digest, council, id, purpose.rawValue, now.milliseconds + Accounts.letterLasts])
+        arguments: [secret.digest.description, council, id, purpose.rawValue, now.milliseconds + Accounts.letterLasts])
     }
     return secret
   }
@@ -35,7 +35,7 @@ extension Accounts {
 
   /// Whom a letter is for; `nil` when it is spent.
   package func person(withLetter letter: Secret, at now: Moment) async throws -> Person? {
-    try await file.read { [council, digest = letter.digest] db in
+    try await file.read { [council, digest = letter.digest.description] db in
       try String.fetchOne(
         db, sql: "SELECT person FROM letter WHERE digest = $1 AND council = $2 AND ends_at > $3",
         arguments: [digest, council, now.milliseconds]
@@ -50,7 +50,7 @@ extension Accounts {
     }
     try Accounts.check(password, person.email)
     guard let kept = await Password.kept(password) else { throw AccountRefused.wrong }
-    return try await file.write { [council, digest = letter.digest] db in
+    return try await file.write { [council, digest = letter.digest.description] db in
       try db.execute(sql: "DELETE FROM letter WHERE digest = $1", arguments: [digest])
       // Spent in the meantime by another request.
       guard db.changesCount == 1 else { throw AccountRefused.letterSpent }

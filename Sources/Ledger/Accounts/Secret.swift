@@ -18,7 +18,7 @@ package struct Secret: Sendable {
   package init(_ text: String) { self.text = text }
 
   /// Found by its digest, which nobody can guess a byte at a time.
-  var digest: String { Digest(of: text.utf8).description }
+  package var digest: Digest { Digest(of: text.utf8) }
 
   static let ready: Bool = sodium_init() >= 0
 }

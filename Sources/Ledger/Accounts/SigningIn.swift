@@ -28,7 +28,7 @@ extension Accounts {
 
   /// Who a session belongs to; `nil` when it has ended. It is kept alive by use.
   package func person(withSession session: Secret, at now: Moment) async throws -> Person? {
-    let found = try await file.read { [council, digest = session.digest] db -> (person: Person, seen: Int)? in
+    let found = try await file.read { [council, digest = session.digest.description] db -> (person: Person, seen: Int)? in
       guard
         let row = try Row.fetchOne(
           db,
@@ -42,7 +42,7 @@ extension Accounts {
     guard let found else { return nil }
     // Once in a while: not a write for every click.
     if now.milliseconds - found.seen > 300_000 {
-      try await file.write { [digest = session.digest] db in
+      try await file.write { [digest = session.digest.description] db in
         try db.execute(
           sql: "UPDATE session SET seen_at = $1 WHERE digest = $2", arguments: [now.milliseconds, digest])
       }
@@ -51,7 +51,7 @@ extension Accounts {
   }
 
   package func signOut(_ session: Secret) async throws {
-    try await file.write { [digest = session.digest] db in
+    try await file.write { [digest = session.digest.description] db in
       try db.execute(sql: "DELETE FROM session WHERE digest = $1", arguments: [digest])
     }
   }
@@ -66,7 +66,7 @@ extension Accounts {
     try db.execute(sql: "DELETE FROM session WHERE ends_at <= $1", arguments: [now.milliseconds])
     try db.execute(
       sql: "INSERT INTO session (digest, council, person, began_at, seen_at, ends_at) VALUES ($1, $2, $3, $4, $4, $5)",
-      arguments: [session.digest, council, id, now.milliseconds, now.milliseconds + Accounts.longest])
+      arguments: [session.digest.description, council, id, now.milliseconds, now.milliseconds + Accounts.longest])
     return session
   }
 }

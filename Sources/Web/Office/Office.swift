@@ -30,17 +30,17 @@ package final class Office: Sendable {
     let key = Secret()
     self.now = now
     imports = ImportDesk(now: now)
-    door = Mutex(Door(key: key.hash))
+    door = Mutex(Door(key: key.digest))
     signInPath = "/office/sign-in?key=\(key.text)"
   }
 
   /// A session and what the browser is to send with each request, when the key is the right one and was not used before.
   func open(with key: String) -> (session: Session, ticket: String)? {
-    let given = Secret.hash(of: key)
+    let given = Secret(key).digest
     return door.withLock { door in
       guard let expected = door.key, given.isSame(as: expected) else { return nil }
       let ticket = Secret()
-      let session = Session(ticket: ticket.hash, ends: moment.milliseconds + Office.shift * 1000)
+      let session = Session(ticket: ticket.digest, ends: moment.milliseconds + Office.shift * 1000)
       (door.key, door.session) = (nil, session)
       return (session, ticket.text)
     }
@@ -48,7 +48,7 @@ package final class Office: Sendable {
 
   /// Whose ticket that is; `nil` when it is nobody's, or of a session that has ended.
   func session(of ticket: String) -> Session? {
-    let given = Secret.hash(of: ticket)
+    let given = Secret(ticket).digest
     return door.withLock { door in
       guard let session = door.session, given.isSame(as: session.ticket), moment.milliseconds < session.ends else {
         return nil

@@ -271,6 +271,19 @@ struct WordPartsTests {
     #expect(report.charts[0].values.count < 100)
   }
 
+  @Test("SmartArt is left out with all its words in a note")
+  func diagram() throws {
+    let frame =
+      "<w:r><w:drawing><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\">"
+      + "<d:relIds xmlns:d=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\" r:dm=\"ID\"/></a:graphicData></a:graphic></w:drawing></w:r>"
+    let words = ["Homes", "", "Streets"].map { "<a:p><a:r><a:t>\($0)</a:t></a:r></a:p>" }.joined()
+    let report = try WordFile(
+      "<w:p>\(frame.replacing("ID", with: "diagramData1"))</w:p><w:p>\(frame)</w:p>", parts: ["diagramData1": words]
+    ).read()
+    #expect(report.notes.map(\.matter) == [.objectLeftOut, .objectLeftOut])
+    #expect(report.notes.map(\.verbatim) == ["SmartArt: Homes\nStreets", "SmartArt"])
+  }
+
   @Test("a chart whose part is missing is noted")
   func missingChart() throws {
     let report = try WordFile("<w:p>\(drawing("rId99"))</w:p>").read()

@@ -152,6 +152,50 @@ struct WorkbookReaderTests {
     #expect(report.tables[0].rows[0].cells.map(\.mark) == ["00B050", "FF0000", nil])
   }
 
+  @Test(
+    "a colour may be of the theme, in a shade of it, or one of the old numbered ones",
+    arguments: [
+      ("theme=\"9\"", "70AD47"), ("theme=\"5\"", "ED7D31"), ("theme=\"9\" tint=\"-0.249977111117893\"", "548235"),
+      ("theme=\"9\" tint=\"0.39997558519241921\"", "A9CE91"), ("indexed=\"10\"", "FF0000"), ("indexed=\"2\"", "FF0000"),
+      ("indexed=\"50\"", "99CC00"), ("theme=\"99\"", nil), ("indexed=\"64\"", nil),
+      ("theme=\"9\" tint=\"7\"", "70AD47"),
+    ])
+  func namedColours(colour: String, shown: String?) throws {
+    let styles =
+      "<fills><fill/><fill><patternFill patternType=\"solid\"><fgColor \(colour)/></patternFill></fill></fills>"
+      + "<cellXfs><xf fillId=\"1\"/></cellXfs>"
+    #expect(try themed("<row><c s=\"0\"><v>1</v></c></row>", styles).tables[0].rows[0].cells[0].shading == shown)
+  }
+
+  @Test("a workbook may number colours of its own; text in the theme's black is not coloured")
+  func ownColours() throws {
+    let styles =
+      "<fonts><font><color theme=\"1\"/></font><font><color indexed=\"1\"/></font><font><color theme=\"9\"/></font></fonts>"
+      + "<cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/><xf fontId=\"2\"/></cellXfs>"
+      + "<colors><indexedColors><rgbColor rgb=\"00000000\"/><rgbColor rgb=\"0012AB34\"/></indexedColors></colors>"
+    let cells = (0...2).map { "<c s=\"\($0)\"><v>1</v></c>" }.joined()
+    #expect(
+      try themed("<row>\(cells)</row>", styles).tables[0].rows[0].cells.map(\.textColour) == [nil, "12AB34", "70AD47"])
+  }
+
+  private func themed(_ rows: String, _ styles: String) throws -> SourceDocument {
+    let accents = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"].enumerated().map {
+      "<a:accent\($0 + 1)><a:srgbClr val=\"\($1)\"/></a:accent\($0 + 1)>"
+    }
+    let theme =
+      "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:themeElements><a:clrScheme>"
+      + "<a:dk1><a:sysClr val=\"windowText\" lastClr=\"000000\"/></a:dk1>\(accents.joined())"
+      + "</a:clrScheme></a:themeElements></a:theme>"
+    let link =
+      "<Relationship Id=\"h\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme\" Target=\"theme.xml\"/></Relationships>"
+    let files = SheetFile(rows, styles: styles).files.map { file in
+      guard file.name == "xl/_rels/workbook.xml.rels" else { return file }
+      let links = String(decoding: file.content, as: UTF8.self).replacing("</Relationships>", with: link)
+      return (file.name, Array(links.utf8))
+    }
+    return try SourceDocument(storedZip(files + [("xl/theme.xml", Array(theme.utf8))]), named: "figures.xlsx")
+  }
+
   @Test("escaped characters are what they stand for")
   func escapes() throws {
     let report = try SheetFile(

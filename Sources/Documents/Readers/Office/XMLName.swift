@@ -26,19 +26,22 @@ enum XMLName: String, CaseIterable {
 
   // Excel.
   case `x:c`, `x:cellXfs`, `x:col`, `x:color`, `x:comment`, `x:dxfs`, `x:f`, `x:fgColor`, `x:fill`, `x:fills`
-  case `x:font`, `x:fonts`, `x:mergeCell`, `x:numFmt`, `x:numFmts`, `x:patternFill`, `x:rPh`, `x:row`, `x:sheet`
-  case `x:si`, `x:t`, `x:table`, `x:v`, `x:workbookPr`, `x:xf`
+  case `x:font`, `x:fonts`, `x:indexedColors`, `x:mergeCell`, `x:numFmt`, `x:numFmts`, `x:patternFill`, `x:rPh`,
+    `x:rgbColor`, `x:row`, `x:sheet`
+  case `x:si`, `x:styleSheet`, `x:t`, `x:table`, `x:v`, `x:workbookPr`, `x:xf`
 
   // Drawings, charts and formulas in either.
-  case `a:graphicData`, `a:p`, `a:t`, `c:cat`, `c:chart`, `c:dLbl`, `c:extLst`, `c:idx`, `c:lvl`, `c:pt`, `c:ser`
-  case `c:title`, `c:tx`, `c:v`, `c:val`, `c:xVal`, `c:yVal`, `cx:chart`, `m:t`, `mc:Fallback`
+  case `a:accent1`, `a:accent2`, `a:accent3`, `a:accent4`, `a:accent5`, `a:accent6`, `a:dk1`, `a:dk2`, `a:folHlink`
+  case `a:hlink`, `a:lt1`, `a:lt2`, `a:srgbClr`, `a:sysClr`
+  case `a:p`, `a:t`, `c:cat`, `c:chart`, `c:dLbl`, `c:extLst`, `c:idx`, `c:lvl`, `c:pt`, `c:ser`
+  case `c:title`, `c:tx`, `c:v`, `c:val`, `c:xVal`, `c:yVal`, `cx:chart`, `dgm:relIds`, `m:t`, `mc:Fallback`
 
   // Packages.
-  case `ct:Default`, `ct:Override`, `r:id`, `rel:Relationship`
+  case `ct:Default`, `ct:Override`, `r:dm`, `r:id`, `rel:Relationship`
 
   // Attributes without a prefix.
   case date1904, formatCode, headerRowCount, hidden, ht, idx, max, min, name, numFmtId, fontId, fillId, patternType
-  case r, ref, rgb, s, state, t, uri, val, width
+  case indexed, lastClr, r, ref, rgb, s, state, t, theme, tint, uri, val, width
   case contentType = "ContentType"
   case id = "Id"
   case target = "Target"
@@ -117,6 +120,8 @@ private let prefixes = [
   "http://purl.oclc.org/ooxml/drawingml/main": "a:",
   "http://schemas.openxmlformats.org/drawingml/2006/chart": "c:",
   "http://purl.oclc.org/ooxml/drawingml/chart": "c:",
+  "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm:",
+  "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm:",
   "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx:",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
   "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",

@@ -21,6 +21,7 @@ extension WordReader {
     private let styles: Styles
     private let numbering: Numbering
     private let charts: [String: SourceChart]
+    private let diagrams: [String: String]
     private let limits: ReadLimits
     private var path: [XMLName] = []
     private var skipped = 0
@@ -32,11 +33,13 @@ extension WordReader {
     private var pieces = 0
 
     init(
-      styles: Styles, numbering: Numbering = Numbering(), charts: [String: SourceChart] = [:], limits: ReadLimits
+      styles: Styles, numbering: Numbering = Numbering(), charts: [String: SourceChart] = [:],
+      diagrams: [String: String] = [:], limits: ReadLimits
     ) {
       self.styles = styles
       self.numbering = numbering
       self.charts = charts
+      self.diagrams = diagrams
       self.limits = limits
     }
 
@@ -64,7 +67,7 @@ extension WordReader {
       case .`w:endnoteReference`: call(&endnotes, attributes)
       case .`c:chart`: addChart(attributes[.`r:id`])
       case .`cx:chart`: leaveOut("a chart of a newer kind")
-      case .`a:graphicData` where attributes[.uri]?.hasSuffix("/diagram") == true: leaveOut("SmartArt")
+      case .`dgm:relIds`: leaveOut(attributes[.`r:dm`].flatMap { diagrams[$0] }.map { "SmartArt: \($0)" } ?? "SmartArt")
       case .`w:altChunk`: leaveOut("an embedded document")
       default: property(name, attributes, in: parent)
       }

@@ -28,7 +28,8 @@ struct WordReader {
     try follow("numbering", with: numbering)
     let charts = try charts()
     try listPartsLeftOut(styles)
-    let story = Story(styles: styles, numbering: numbering, charts: charts, limits: package.limits)
+    let story = Story(
+      styles: styles, numbering: numbering, charts: charts, diagrams: try diagrams(), limits: package.limits)
     story.footnotes = Story.Notes(
       texts: try noteTexts("footnotes", styles), first: settings.firstFootnote, place: Locator.footnote)
     story.endnotes = Story.Notes(texts: try noteTexts("endnotes", styles), first: 1, place: Locator.endnote)
@@ -60,6 +61,17 @@ struct WordReader {
     return charts
   }
 
+  /// The words of each SmartArt drawing.
+  private func diagrams() throws(ReadError) -> [String: String] {
+    var texts: [String: String] = [:]
+    for relationship in relationships where relationship.type == "diagramData" && package.has(relationship.part) {
+      let diagram = Diagram()
+      try package.follow(relationship.part, with: diagram)
+      texts[relationship.id] = trimmed(diagram.text)
+    }
+    return texts
+  }
+
   private mutating func listPartsLeftOut(_ styles: Styles) throws(ReadError) {
     for relationship in relationships where ["header", "footer", "comments"].contains(relationship.type) {
       guard package.has(relationship.part) else { continue }
@@ -74,6 +86,23 @@ struct WordReader {
 }
 
 extension WordReader {
+  /// The words of a SmartArt drawing, a line for each paragraph. How they hang together is not told.
+  final class Diagram: XMLFollower {
+    private(set) var text = ""
+    private var isText = false
+
+    func start(_ name: XMLName, _ attributes: XMLAttributes) { isText = name == .`a:t` }
+
+    func end(_ name: XMLName) {
+      isText = false
+      if name == .`a:p`, text.last != "\n" { text += "\n" }
+    }
+
+    func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+      if isText { text += String(decoding: utf8, as: UTF8.self) }
+    }
+  }
+
   final class Settings: XMLFollower {
     private(set) var firstFootnote = 1
 

@@ -30,7 +30,11 @@ struct WorkbookReader {
     }
     let strings = SharedStrings(room)
     try follow("sharedStrings", with: strings)
-    let styles = Styles(room)
+    let theme = Theme()
+    if let part = relationships.first(where: { $0.type == "theme" })?.part, package.has(part) {
+      try package.follow(part, with: theme)
+    }
+    let styles = Styles(theme, room)
     try follow("styles", with: styles)
     var blocks: [SourceBlock] = []
     for listed in book.sheets {

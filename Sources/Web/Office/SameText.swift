@@ -1,12 +1,4 @@
-import CorporatePlan
 import Ledger
-
-extension Secret {
-  /// What is kept of a secret where it need not be known again.
-  var hash: Digest { Secret.hash(of: text) }
-
-  static func hash(of text: String) -> Digest { Digest(of: Array(text.utf8)) }
-}
 
 extension String {
   /// Whether two texts are the same, taking as long for the first letter that differs as for the last: how long it took

@@ -1,0 +1,64 @@
+import CorporatePlan
+
+/// What the headings of a service plan's table say, in whatever words.
+enum PlanHeading {
+  /// The meaning of a column by its heading; `nil` when it is not understood.
+  static func meaning(_ heading: String, in year: FinancialYear?) -> ColumnMeaning? {
+    let text = heading.onOneLine.lowercased()
+    if let quarter = text.wholeMatch(of: /(?:q|quarter )([1-4])(?:[ ,]+20\d\d(?:[\/–-]\d\d(?:\d\d)?)?)?/) {
+      guard let year, let number = Int(quarter.1) else { return .plain(.quarter) }
+      return .actual(year.quarter(number))
+    }
+    return words.first { $0.0.contains { text.contains($0) } || $0.1.contains(text) }.map { .plain($0.2) }
+  }
+
+  /// In this order: "targeted position" is a target, "performance measure" no performance.
+  private static let words: [([String], [String], ColumnMeaning.Word)] = [
+    (["milestone"], [], .milestone),
+    (["comment", "narrative"], [], .comment),
+    (["progress", "% complete", "per cent complete"], [], .progress),
+    (["target", "where we want"], [], .target),
+    (["position", "baseline", "where we are", "starting point"], [], .baseline),
+    (["measure", "indicator", "kpi"], [], .measure),
+    (["mission", "priority", "priorities", "objective", "theme"], [], .priority),
+    (["action", "commitment", "activity", "what we will do"], [], .action),
+    (["deadline", "due"], ["by when"], .due),
+    (["owner", "lead officer", "responsible"], ["lead"], .owner),
+    (["reference"], ["ref", "ref.", "code", "no", "no."], .code),
+  ]
+
+  /// Whether a text is such a heading and nothing else, as tables repeat them further down.
+  static func isRepeated(_ text: String) -> Bool {
+    text.onOneLine.lowercased().wholeMatch(
+      of:
+        /(?:20\d\d[\/–-]\d\d )?(?:milestones?|(?:performance )?measure(?:s|ments?)?|(?:current )?position(?: at q[1-4]| now)?|baseline|targeted position(?: at year[ -]?end)?|targets?|progress|comments?)/
+    ) != nil
+  }
+
+  /// The council's words for its levels, from the heading of the first column: "MISSION / PRIORITY" are two.
+  static func levels(_ heading: String) -> [String] {
+    let words = heading.onOneLine.split { $0 == "/" || $0 == "|" }.map { word($0) }.filter { !$0.isEmpty }
+    return words.isEmpty
+      ? ["Priority", "Sub-priority"] : words.count == 1 ? [words[0], "Sub-\(words[0].lowercased())"] : words
+  }
+
+  /// One word of a heading as a level is called: "2024/25 MILESTONES" is "Milestone".
+  static func word(_ heading: some StringProtocol) -> String {
+    let words = heading.split(whereSeparator: \.isWhitespace).filter { !$0.contains(where: \.isNumber) }
+    var text = words.joined(separator: " ").lowercased()
+    if text.hasSuffix("ies") {
+      text = text.dropLast(3) + "y"
+    } else if text.hasSuffix("s"), !text.hasSuffix("ss") {
+      text.removeLast()
+    }
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The financial years that a text names: "2024/25 MILESTONES".
+  static func years(in text: String) -> [FinancialYear] {
+    text.matches(of: /\b(20\d\d)\s?[\/–-]\s?(?:20)?(\d\d)\b/).compactMap { match in
+      guard let first = Int(match.1), let next = Int(match.2), (first + 1) % 100 == next else { return nil }
+      return FinancialYear(first)
+    }
+  }
+}

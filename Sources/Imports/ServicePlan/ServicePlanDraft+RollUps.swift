@@ -1,0 +1,95 @@
+import CorporatePlan
+import Documents
+
+extension ServicePlanDraft {
+  /// Gives percentages that stand alone to the priorities they stand with, in order.
+  mutating func placeOrphans() {
+    for row in orphans { place(row) }
+  }
+
+  private mutating func place(_ row: OrphanRow) {
+    let printed = Set(rollUps.map(\.item))
+    let free = (row.above.isEmpty ? row.below : row.above).filter { !printed.contains($0) }
+    for cell in row.cells {
+      guard let percents = CellWords(cell.text).percentages, percents.count == 1, let item = free.first,
+        row.cells.count == 1
+      else {
+        draft.tell(
+          .question, .rollUpHomeless, at: cell.locator, verbatim: cell.text.trimmed,
+          "This percentage stands alone, and no priority beside it lacks one. Say what it is of.")
+        continue
+      }
+      draftRollUp(percents[0], of: item, cell)
+      let agrees = progress[item]?.percent == percents[0]
+      draft.tell(
+        agrees ? .note : .warning, .rollUpPlaced, at: cell.locator, verbatim: cell.text.trimmed,
+        "This percentage stands alone. By its place it is that of “\(title(item))”\(agrees ? ", and its milestones give the same figure" : ", though its milestones give another; check it")."
+      )
+    }
+  }
+
+  /// Holds printed percentages against the mean of the milestones beneath.
+  mutating func checkRollUps() {
+    for printed in rollUps {
+      guard let computed = progress[printed.item] else {
+        draft.tell(
+          .note, .printedRollUpUnchecked, at: printed.cell.locator, verbatim: printed.cell.text.trimmed,
+          "No milestone of “\(title(printed.item))” has a percentage, so the printed one can't be checked.")
+        continue
+      }
+      let open = unsettled(under: printed.item)
+      if !open.isEmpty {
+        draft.tell(
+          .note, .printedRollUpUnchecked, at: printed.cell.locator, verbatim: printed.cell.text.trimmed,
+          "“\(title(printed.item))” is printed with \(printed.percent)%. Questions about merged cells are open beneath it (\(open.joined(separator: ", "))), so it can't be checked yet."
+        )
+      } else if computed.percent != printed.percent {
+        draft.tell(
+          .warning, .printedRollUpDiffers, at: printed.cell.locator, verbatim: printed.cell.text.trimmed,
+          "“\(title(printed.item))” is printed with \(printed.percent)%; \(computed.method) gives \(computed.percent)%. The printed figure is kept beside the computed one."
+        )
+      }
+    }
+  }
+
+  /// Percentages that equal the part of the year that has gone by: time, most likely, and no progress.
+  mutating func checkElapsedTime() {
+    guard period.grain == .quarter, let quarter = period.code.last.flatMap({ Int(String($0)) }), quarter < 4 else {
+      return
+    }
+    let elapsed = quarter * 25
+    for printed in rollUps where printed.percent == elapsed && progress[printed.item]?.percent != elapsed {
+      draft.tell(
+        .warning, .elapsedQuarter, at: printed.cell.locator, verbatim: printed.cell.text.trimmed,
+        "\(elapsed)% is the part of the year gone by at the end of \(period.name), and not what the milestones of “\(title(printed.item))” give. It may stand for time and not for progress."
+      )
+    }
+    let items = draft.records.compactMap { $0 as? PlanItem }
+    for mission in items where mission.role == .priority && mission.parent == nil {
+      let leaves = leaves(of: mission.id)
+      let equal = leaves.filter { $0.percent == elapsed }
+      guard equal.count >= 3, equal.count * 5 >= leaves.count, let place = draft.found[mission.recordID] else {
+        continue
+      }
+      draft.tell(
+        .warning, .elapsedQuarter, at: place, verbatim: mission.title,
+        "\(equal.count) of the \(leaves.count) milestones of “\(mission.title)” stand at exactly \(elapsed)%, the part of the year gone by at the end of \(period.name). Check that progress was entered and not time."
+      )
+    }
+  }
+
+  /// The actions beneath an item about which a question is open, by code or title.
+  private func unsettled(under item: String) -> [String] {
+    let items = draft.records.compactMap { $0 as? PlanItem }
+    let parents = Dictionary(items.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
+    return items.filter { action in
+      var place: String? = action.id
+      while let id = place, id != item { place = parents[id] ?? nil }
+      return unsettled.contains(action.id) && place == item
+    }.map { $0.code ?? $0.title }
+  }
+
+  private func title(_ item: String) -> String {
+    (draft.record(RecordID(PlanItem.kind, item)) as? PlanItem)?.title ?? item
+  }
+}
