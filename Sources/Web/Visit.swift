@@ -79,6 +79,8 @@ enum Refusal: Error, Equatable {
   /// The page is for officers, and nobody has signed in.
   case signInNeeded
   case forbidden(String)
+  /// A file that was sent is not kept any more.
+  case fileGone
   /// What was sent has more bytes than that.
   case tooLarge(limit: Int)
 }

@@ -62,7 +62,7 @@ struct ImportWizardTests {
     let officer = try await Officer()
     try await officer.send("\(officer.uploadExample())/apply")
     let same = try await officer.uploadExample()
-    #expect(try await officer.text(same).contains("All of it is on record already"))
+    #expect(try await officer.settled(same).contains("All of it is on record already"))
     let position = officer.council.book.position
     try await officer.send("\(same)/apply")
     #expect(officer.council.book.position == position)
@@ -78,7 +78,7 @@ struct ImportWizardTests {
     let back = try #require(try await officer.send("\(address)/apply").headers[.location])
     #expect(back == "\(address)?because=overtaken#problems")
     #expect(officer.council.book.position == 1)
-    #expect(try await officer.text("\(address)?because=overtaken").contains("Somebody recorded something"))
+    #expect(try await officer.settled("\(address)?because=overtaken").contains("Somebody recorded something"))
     #expect(try await officer.send("\(address)/apply").headers[.location]?.hasSuffix("/done") == true)
   }
 
@@ -124,7 +124,7 @@ struct ImportWizardTests {
     let officer = try await Officer()
     let sent = try await officer.upload("", [], [("text", Officer.report())])
     let address = try #require(sent.headers[.location])
-    #expect(try await officer.text(address).contains("Pasted text"))
+    #expect(try await officer.settled(address).contains("Pasted text"))
   }
 
   @Test("Five files may wait, each for half an hour")
@@ -150,5 +150,167 @@ struct ImportWizardTests {
     let address = try await one.uploadExample()
     #expect(try await other.open(address).status == .notFound)
     #expect(try await other.send("\(address)/apply").status == .notFound)
+  }
+}
+
+@Suite("What only the council can tell is asked before anything is recorded")
+struct ImportQuestionTests {
+  private static let table = """
+    Indicator,Frequency,Good performance,Target 2025/26,Q1 2025/26,Q2 2025/26
+    Benches mended within ten days,Bi-annual,High,90%,91%,87%
+    Trees watered,Bi-annual,High,80%,81%,82%
+    Swims at Mere Baths,Quarterly,High,9000,8100,9300
+
+    """
+
+  private func officer() async throws -> (Officer, address: String, questions: [String]) {
+    let officer = try await Officer()
+    let address = try #require(
+      try await officer.upload("benches.csv", Array(Self.table.utf8)).headers[.location])
+    let text = try await officer.settled(address)
+    let questions = text.source.matches(of: /name="answer:([^"]*)" value="twice-a-year"/).map { String($0.1) }
+    return (officer, address, questions)
+  }
+
+  @Test("Apply is refused with the unanswered questions, each with the way to its answers")
+  func unanswered() async throws {
+    let (officer, address, questions) = try await officer()
+    #expect(questions.count == 2)
+    let back = try #require(try await officer.send("\(address)/apply").headers[.location])
+    #expect(back == "\(address)?because=questions#problems")
+    let text = try await officer.text("\(address)?because=questions")
+    #expect(text.contains("<title>Error: "))
+    #expect(text.contains(#"id="problems" role="alert" tabindex="-1""#))
+    for question in questions {
+      let anchor = ImportQuestions.anchor(of: question)
+      #expect(text.contains("href=\"#\(anchor)\""))
+      #expect(text.contains("id=\"\(anchor)\""))
+    }
+    #expect(officer.council.book.position == 0)
+  }
+
+  @Test("Answers change the preview, and are applied only after they were shown")
+  func answered() async throws {
+    let (officer, address, questions) = try await officer()
+    let answers = questions.map { ("answer:\($0)", "every-two-years") }
+    let back = try #require(try await officer.send("\(address)/apply", answers).headers[.location])
+    #expect(back == "\(address)?because=answered#problems")
+    #expect(officer.council.book.position == 0)
+    #expect(try await officer.settled("\(address)?because=answered").contains("Answered (2)"))
+    #expect(try await officer.send("\(address)/apply", answers).headers[.location] == "/imports/b1/done")
+    #expect(officer.council.book.indicators.values.count { $0.frequency == .twoYears } == 2)
+  }
+
+  @Test("A question may be left open on purpose, and then nothing is guessed")
+  func leftOpen() async throws {
+    let (officer, address, questions) = try await officer()
+    let answers = questions.map { ("answer:\($0)", "open") }
+    #expect(try await officer.send("\(address)/apply", answers).headers[.location] == "/imports/b1/done")
+    #expect(officer.council.book.indicators.count == 3)
+    #expect(!officer.council.book.indicators.values.contains { $0.frequency == .twoYears || $0.frequency == .halfYear })
+  }
+
+  @Test("One answer can be for all questions of a kind, and for the next such file")
+  func alike() async throws {
+    let (officer, address, questions) = try await officer()
+    let first = try #require(questions.first)
+    let code = String(first.prefix { $0 != ":" })
+    try await officer.send(
+      "\(address)/preview", [("answer:\(first)", "every-two-years"), ("alike:\(code)", first)])
+    let text = try await officer.settled(address)
+    #expect(text.contains("Answered (2)"))
+    #expect(try await officer.send("\(address)/apply").headers[.location] == "/imports/b1/done")
+    #expect(officer.council.book.indicators.values.count { $0.frequency == .twoYears } == 2)
+    #expect(!officer.council.book.recipes.isEmpty)
+  }
+
+  @Test("An answer that is none of the choices counts as none")
+  func nonsense() async throws {
+    let (officer, address, questions) = try await officer()
+    let back = try await officer.send("\(address)/apply", questions.map { ("answer:\($0)", "<b>") }).headers[.location]
+    #expect(back == "\(address)?because=questions#problems")
+    #expect(officer.council.book.position == 0)
+  }
+
+  @Test("A column can mean something else than it was taken for")
+  func columns() async throws {
+    let (officer, address, _) = try await officer()
+    let before = try await officer.text(address)
+    #expect(before.contains("Columns of"))
+    try await officer.send("\(address)/preview", [("column:Q1 2025/26", "ignore")])
+    let after = try await officer.settled(address)
+    #expect(before.contains("Swims at Mere Baths, Q1 2025/26"))
+    #expect(!after.contains("Swims at Mere Baths, Q1 2025/26"))
+    #expect(after.contains(#"<option value="ignore" selected"#))
+  }
+
+  @Test("It can be read as another kind of document")
+  func anotherKind() async throws {
+    let (officer, address, _) = try await officer()
+    try await officer.send("\(address)/preview", [("kind", "cabinet-report"), ("period", ""), ("council", "")])
+    #expect(try await !officer.settled(address).contains("taken for a table of indicators"))
+    let wrong = try await officer.send("\(address)/preview", [("period", "next week")])
+    #expect(wrong.status == .badRequest)
+  }
+
+  @Test("While a file is read the page says how far it is, and asks again")
+  func progress() async throws {
+    let (officer, address, _) = try await officer()
+    let id = try #require(address.split(separator: "/").last.map(String.init))
+    let session = try #require(officer.office.session(of: officer.ticketText))
+    let job = try #require(officer.office.imports.job(id, of: session))
+    job.state = .working(.comparing)
+    let response = try await officer.open(address)
+    #expect(response.status == .ok)
+    #expect(response.headers[HTTPField.Name("Refresh")!] == "2")
+    let text = PageText(response)
+    #expect(text.contains(#"aria-current="step""#))
+    #expect(text.contains("Recognising what it holds"))
+    #expect(try await officer.send("\(address)/apply").headers[.location] == address)
+  }
+
+  @Test("The preview of a thousand records is a page of at most 60 kB")
+  func long() async throws {
+    let officer = try await Officer()
+    var table = "Indicator,Good performance,Target 2025/26,Q1 2025/26,Q2 2025/26\n"
+    for number in 0..<260 {
+      table += "Measure \(number) of the service’s work,High,\(number)%,\(number % 97)%,\(number % 89)%\n"
+    }
+    let address = try #require(try await officer.upload("long.csv", Array(table.utf8)).headers[.location])
+    _ = try await officer.settled(address)
+    var headers = officer.headers
+    headers[.acceptEncoding] = "gzip"
+    let response = try await officer.served.ask(address, .get, headers)
+    #expect(response.headers[.contentEncoding] == "gzip")
+    #expect(try await officer.text(address).source.contains("260 indicators"))
+    #expect(response.body.readableBytes < 60_000, "\(response.body.readableBytes)")
+  }
+
+  @Test("Words of a file stand as text in its preview, its record and its undoing")
+  func escaped() async throws {
+    let officer = try await Officer()
+    let hostile = EscapingTests.hostile.replacing("\"", with: "\"\"")
+    let table = """
+      Indicator,Frequency,Good performance,"\(hostile)",Q1 2025/26,Q2 2025/26
+      "\(hostile)",Bi-annual,High,"\(hostile)",1,2
+      Trees watered,"\(hostile)",High,80%,81%,82%
+
+      """
+    let address = try #require(
+      try await officer.upload("\(EscapingTests.hostile).csv", Array(table.utf8)).headers[.location])
+    var pages = [address, "\(address)?because=questions", "/imports", "/office", "/imports/new"]
+    let questions = try await officer.settled(address).source.matches(of: /name="(answer:[^"]*)"/).map { String($0.1) }
+    try await officer.send("\(address)/preview", questions.map { ($0.replacing("&quot;", with: "\""), "open") })
+    _ = try await officer.settled(address)
+    if try await officer.send("\(address)/apply", [("despite-errors", "yes")]).headers[.location] == "/imports/b1/done"
+    {
+      try await officer.send("/imports/b1/undo", [("reason", EscapingTests.hostile)])
+      pages += ["/imports/b1/done", "/imports/b1/undo"]
+    }
+    for page in pages {
+      let text = try await officer.text(page)
+      #expect(!text.source.utf8.contains("<script"), "\(page)")
+      #expect(!text.source.utf8.contains("\" onmouseover"), "\(page)")
+    }
   }
 }

@@ -41,6 +41,8 @@ struct Officer {
 
   var council: Council { served.site.council }
   var headers: HTTPFields { [.cookie: ticket] }
+  /// What the cookie holds.
+  var ticketText: String { ticket.split(separator: "=").last.map(String.init) ?? "" }
 
   func open(_ path: String) async throws -> TestResponse { try await served.ask(path, .get, headers) }
   func text(_ path: String) async throws -> PageText { PageText(try await open(path)) }
@@ -82,8 +84,16 @@ struct Officer {
   /// Uploads the example council's report and waits for its preview; its address.
   func uploadExample(_ change: (String) -> String = { $0 }) async throws -> String {
     let address = try #require(try await upload("report.txt", Array(change(Officer.report()).utf8)).headers[.location])
-    while try await open(address).headers[HTTPField.Name("Refresh")!] != nil {}
+    _ = try await settled(address)
     return address
+  }
+
+  /// The page once the file has been read.
+  func settled(_ path: String) async throws -> PageText {
+    while true {
+      let response = try await open(path)
+      if response.headers[HTTPField.Name("Refresh")!] == nil { return PageText(response) }
+    }
   }
 
   /// The example council's report of a quarter, as text.

@@ -38,6 +38,14 @@ enum ErrorPage {
     case .signInNeeded: return .redirect("/office/sign-in")
     case .forbidden(let why):
       return answer(visit, .forbidden, "This was not accepted") { html in html.element("p", why) }
+    case .fileGone:
+      return answer(visit, .notFound, "This file is not waiting any more") { html in
+        html.raw(
+          """
+          <p>It was recorded, discarded or left for half an hour; then a file is given up. Nothing that was recorded is \
+          lost.</p><ul><li><a href="/imports">All imports</a></li><li><a href="/imports/new">Import a file</a></li></ul>
+          """)
+      }
     case .tooLarge(let limit):
       return answer(visit, .contentTooLarge, "What was sent is too large") { html in
         html.element(

@@ -40,6 +40,8 @@ enum Decision {
       return try visit.backToPreview("overtaken")
     } catch let error as MalformedEntry {
       return PreviewPage.refusing(visit, job, preview, "\(error)")
+    } catch let error as Unrecordable {
+      return PreviewPage.refusing(visit, job, preview, "\(error)")
     }
   }
 
@@ -55,10 +57,10 @@ enum Decision {
 extension OfficeVisit {
   /// The file of the address and its preview; `nil` while it is read.
   ///
-  /// - Throws: `Refusal.notFound` when there is no such file any more.
+  /// - Throws: `Refusal.fileGone` when there is no such file any more.
   func preview() async throws -> (job: ImportJob, preview: ImportPreview)? {
     guard let job = office.imports.job(try parameter("id"), of: session) else {
-      throw Refusal.notFound("This file is not waiting any more: it was recorded, discarded or left for too long. It")
+      throw Refusal.fileGone
     }
     guard case .ready(let preview) = await job.settled() else { return nil }
     return (job, preview)

@@ -34,7 +34,9 @@ struct ImportDifference {
     for (kind, changes) in groups {
       html.element("details", ["open": changes.count <= 20 ? "" : nil]) { html in
         html.element("summary", ImportWords.counted(changes.count, kind))
-        html.raw(#"<table class="cards difference"><thead><tr><th scope="col">What</th><th scope="col">On record</th>"#)
+        html.raw(#"<table class="cards"><caption class="hidden">"#)
+        html.text("\(ImportWords.noun(kind).many.capitalised) that change")
+        html.raw(#"</caption><thead><tr><th scope="col">What</th><th scope="col">On record</th>"#)
         html.raw(#"<th scope="col">In this file</th></tr></thead><tbody>"#)
         for change in changes.prefix(ImportDifference.most) { rows(of: change, &html) }
         html.raw("</tbody></table>")

@@ -1,6 +1,7 @@
 import CorporatePlan
 import Documents
 import Imports
+import Reports
 
 /// What a file would change: what it was taken for, the questions it leaves, the difference, and what was not understood.
 /// One form holds it all; its buttons say what happens next.
@@ -14,12 +15,12 @@ struct PreviewPage {
   static func answer(_ visit: OfficeVisit) async throws -> Answer {
     guard let (job, preview) = try await visit.preview() else {
       guard let job = visit.office.imports.job(try visit.parameter("id"), of: visit.session) else {
-        throw Refusal.notFound("This file")
+        throw Refusal.fileGone
       }
       switch job.state {
       case .working(let step): return ProgressPage.answer(visit, job, step)
       case .refused(let error): return UnreadablePage.answer(visit, job, error)
-      case .ready: return .redirect("/imports/\(job.id)")
+      case .ready: return .redirect(visit.visit.target.text)
       }
     }
     let because = visit.field("because").flatMap(Because.init)
@@ -54,6 +55,7 @@ struct PreviewPage {
       }
       html.element("h1", title)
       html.element("p", ["class": "lead"], recognition)
+      if let standing { html.element("p", standing) }
       html.form("\(address)/preview", visit.session) { html in
         counts(&html)
         ImportQuestions(proposal).write(into: &html)
@@ -72,6 +74,14 @@ struct PreviewPage {
     let period = proposal.period.map { ", for \($0.name)" } ?? ""
     return
       "It was taken for \(ImportWords.kind(known.kind))\(period); that is \(known.confidence)% sure. Nothing is recorded yet."
+  }
+
+  /// How the quarter would stand, beside what the document prints.
+  private var standing: String? {
+    guard let scorecard = proposal.scorecard, scorecard.indicators.rated > 0 else { return nil }
+    let printed = proposal.printedTally.flatMap { $0.rated > 0 ? "; the document prints \($0.words)" : nil } ?? ""
+    return
+      "Of \(counted(scorecard.indicators.inPlan, "indicator")) in that quarter, the council’s rule gives \(scorecard.indicators.words)\(printed)."
   }
 
   private func counts(_ html: inout HTML) {
@@ -124,6 +134,14 @@ struct PreviewPage {
     html.raw(#"<button class="second">Preview again</button> "#)
     html.element("button", ["class": "second", "formaction": "\(address)/discard"], "Discard")
     html.raw("</p></section>")
+  }
+}
+
+extension Tally {
+  /// "44 green, 7 amber and 13 red".
+  fileprivate var words: String {
+    let parts = byStatus.map { "\($0.count) \($0.status.id)" }
+    return parts.count > 1 ? "\(parts.dropLast().joined(separator: ", ")) and \(parts.last ?? "")" : parts.joined()
   }
 }
 

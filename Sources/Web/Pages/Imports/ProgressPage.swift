@@ -17,7 +17,7 @@ enum ProgressPage {
           }
         }
         html.raw("</ol><p>This page looks again every two seconds. ")
-        html.link("Look now", "/imports/\(job.id)")
+        html.link("Look now", visit.visit.target.text)
         html.raw("</p>")
       })
     answer.refresh = 2

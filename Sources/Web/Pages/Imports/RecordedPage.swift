@@ -28,7 +28,7 @@ enum RecordedPage {
         guard batch.undoing.isEmpty else { return }
         html.raw(#"<p class="buttons">"#)
         html.element("a", ["class": "button second", "href": "/imports/\(batch.name.addressed)/undo"], "Take it back")
-        html.raw(#" <a href="/imports">All imports</a></p>"#)
+        html.raw(#" <a href="/imports">All imports</a> <a href="/plan">The plan on the public site</a></p>"#)
       })
   }
 }

@@ -51,7 +51,8 @@ struct UndoPage {
         "<p>Each of these records will stand again as it stood before. What somebody has changed since is left alone.</p>"
       )
       html.form("/imports/\(batch.name.addressed)/undo", visit.session) { html in
-        html.field("reason", "Why", hint: "It is kept with the record.", problems: problems) { html, describedBy in
+        html.field("reason", "Why", hint: "It is kept with the record and shown beside it.", problems: problems) {
+          html, describedBy in
           html.input("reason", describedBy: describedBy)
         }
         html.raw(#"<p class="buttons"><button>Take it back</button> <a href="/imports">Cancel</a></p>"#)
