@@ -1,9 +1,10 @@
 import Documents
+import Foundation
 
-/// The good files: small, and between them with everything that the readers know. Made anew on every run.
+/// The good files: small, and between them with everything that readers and recognisers know.
 enum Corpus {
   static func made() throws -> [Seedling] {
-    try [
+    try examples() + [
       Seedling("report.docx", report.word()), Seedling("pack.xlsx", pack.bytes()),
       Seedling("plan.docx", parts: WordParts.all), Seedling("plan.docx", parts: WordParts.all),
       Seedling("figures.xlsx", parts: SheetParts.all), Seedling("figures.xlsx", parts: SheetParts.all),
@@ -13,6 +14,14 @@ enum Corpus {
       Seedling("tables.zip", parts: [("csv-metadata.json", "{\"tables\": []}"), ("values.csv", rows(","))]),
       Seedling("wide.csv", [0xFF, 0xFE] + rows(",").utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
     ]
+  }
+
+  /// A document of each kind that is recognised: those which newcomers try.
+  private static func examples() throws -> [Seedling] {
+    let folder = "Examples/larkmere"
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".txt") || $0.hasSuffix(".csv") }
+      .map { try Seedling($0, [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(folder)/\($0)")))) }
   }
 
   private static let report = Document(
