@@ -11,7 +11,7 @@ struct Reading {
   var diagnostics: [Diagnostic] = []
   var unplaced: [UnplacedCell] = []
   /// Where each record was found.
-  var found: [RecordID: Locator] = [:]
+  var found = RecordPlaces()
   var mapping: [TableMapping] = []
   /// Whether the document is an export of this program's: its records are what they were, places and all, and the file
   /// is no source of theirs.
@@ -59,7 +59,8 @@ extension SourceFile {
   init(_ reading: Reading, _ document: SourceDocument, _ digest: String) {
     self.init(
       id: digest, name: document.name, recognisedAs: reading.recognition.kind, period: reading.period,
-      diagnostics: reading.diagnostics.map(\.line), places: reading.found.map { Place($0.key, at: $0.value.place) })
+      diagnostics: reading.diagnostics.map(\.line), places: reading.found.all.map { Place($0.id, at: $0.locator.place) }
+    )
   }
 }
 

@@ -14,7 +14,7 @@ enum HeadingWords {
   private static func telling(in name: String) -> ColumnMeaning.Word? {
     let words = name.split(separator: " ")
     var best: Int?
-    for start in words.indices {
+    for start in words.indices where tellingStarts.contains(words[start]) {
       var phrase = ""
       for word in words[start...].prefix(3) {
         phrase += phrase.isEmpty ? String(word) : " \(word)"
@@ -27,16 +27,19 @@ enum HeadingWords {
   private static let tellingPlaces: [String: Int] = Dictionary(
     telling.enumerated().map { ($0.element.0, $0.offset) }, uniquingKeysWith: { first, _ in first })
 
+  private static let tellingStarts = Set(telling.compactMap { $0.0.split(separator: " ").first })
+
   /// Without words that are put before and after a heading and say nothing.
   private static func plain(_ name: String) -> String {
     var words = name.split(separator: " ")
-    let idle: Set<Substring> = [
-      "the", "kpi", "pi", "indicator", "measure", "corporate", "our", "performance", "figure",
-    ]
     while words.count > 1, let first = words.first, idle.contains(first) { words.removeFirst() }
     while words.count > 1, let last = words.last, idle.contains(last) || last == "value" { words.removeLast() }
     return words.joined(separator: " ")
   }
+
+  private static let idle: Set<Substring> = [
+    "the", "kpi", "pi", "indicator", "measure", "corporate", "our", "performance", "figure",
+  ]
 
   private static let synonyms: [(ColumnMeaning.Word, [String])] = [
     (

@@ -77,6 +77,13 @@ struct PeriodTokens {
 
   private func token(_ place: Int) -> Token? { all.indices.contains(place) ? all[place] : nil }
 
+  /// Whether a token is a number or one of the words that a period begins with.
+  func mayBegin(at place: Int) -> Bool { all[place].number != nil || PeriodTokens.beginnings.contains(all[place].text) }
+
+  private static let beginnings = Set(months.keys).union(ordinals.keys).union([
+    "fy", "q", "qtr", "quarter", "h", "half", "autumn", "spring", "summer",
+  ])
+
   /// A period that begins at a token, and of how many tokens it is made.
   func period(at place: Int) -> (SpelledPeriod, count: Int)? {
     if let (day, count) = day(at: place) { return (.day(day), count) }

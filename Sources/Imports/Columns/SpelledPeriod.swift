@@ -69,7 +69,7 @@ extension SpelledPeriod {
     guard text.utf8.count <= 40 || text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let tokens = PeriodTokens(text)
     for start in tokens.all.indices {
-      guard let (spelled, count) = tokens.period(at: start) else { continue }
+      guard tokens.mayBegin(at: start), let (spelled, count) = tokens.period(at: start) else { continue }
       let words = tokens.all[..<start] + tokens.all[(start + count)...]
       let rest = words.map { ($0.isGlued ? "" : " ") + $0.text }.joined()
       return (spelled, rest.trimmed)

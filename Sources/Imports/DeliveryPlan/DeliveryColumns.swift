@@ -32,16 +32,30 @@ struct DeliveryColumns {
 
   private static func meaning(_ heading: String) -> ColumnMeaning? {
     let words = Set(heading.contentWords)
-    func has(_ any: String...) -> Bool { any.contains { !words.isDisjoint(with: $0.contentWords) } }
+    func has(_ any: Set<String>) -> Bool { !words.isDisjoint(with: any) }
     // "Key activity and critical outcome" is the column of activities.
-    if has("activity", "activities", "action"), !has("output", "outputs") { return .plain(.action) }
-    let result = has("output", "result", "benefit", "outcome", "impact")
-    if result, has("service", "council") { return .plain(.serviceOutput) }
-    if result, has("customer", "resident", "user") { return .plain(.customerOutput) }
-    if result, has("community", "communities", "place", "district", "borough") { return .plain(.communityOutcome) }
-    if has("owner", "lead", "responsible") { return .plain(.owner) }
-    if has("deadline", "due", "when") { return .plain(.due) }
+    if has(Stems.activity), !has(Stems.output) { return .plain(.action) }
+    let result = has(Stems.result)
+    if result, has(Stems.service) { return .plain(.serviceOutput) }
+    if result, has(Stems.customer) { return .plain(.customerOutput) }
+    if result, has(Stems.community) { return .plain(.communityOutcome) }
+    if has(Stems.owner) { return .plain(.owner) }
+    if has(Stems.due) { return .plain(.due) }
     return nil
+  }
+
+  /// The words that tell the columns, without their endings.
+  private enum Stems {
+    static let activity = stems("activity", "activities", "action")
+    static let output = stems("output", "outputs")
+    static let result = stems("output", "result", "benefit", "outcome", "impact")
+    static let service = stems("service", "council")
+    static let customer = stems("customer", "resident", "user")
+    static let community = stems("community", "communities", "place", "district", "borough")
+    static let owner = stems("owner", "lead", "responsible")
+    static let due = stems("deadline", "due", "when")
+
+    private static func stems(_ words: String...) -> Set<String> { Set(words.flatMap(\.contentWords)) }
   }
 
   func column(_ word: ColumnMeaning.Word) -> Int? { columns.first { $0.meaning == .plain(word) }?.column }

@@ -12,9 +12,8 @@ struct ImportDraft {
   /// Every paragraph, footnote and cell that reached a record or a diagnostic.
   private(set) var places: Set<Locator> = []
   /// Where each record was found.
-  private(set) var found: [RecordID: Locator] = [:]
+  private var found = RecordPlaces()
   var mapping: [TableMapping] = []
-  private var index: [RecordID: Int] = [:]
   /// Tables whose every cell the recogniser has seen to.
   private var wholeTables: Set<Locator> = []
 
@@ -27,21 +26,24 @@ struct ImportDraft {
   /// Adds a record found at a place; one with the same id is replaced.
   mutating func add(_ record: any Record, at locator: Locator) {
     let id = record.recordID
-    if let place = index[id] {
+    if let place = found.index[id] {
       records[place] = record
     } else {
-      index[id] = records.count
+      found.index[id] = records.count
       records.append(record)
-      found[id] = locator
+      found.homes.append(locator)
     }
     places.insert(locator)
   }
 
-  func record(_ id: RecordID) -> (any Record)? { index[id].map { records[$0] } }
+  /// Where a record was found.
+  func place(of id: RecordID) -> Locator? { found.index[id].map { found.homes[$0] } }
+
+  func record(_ id: RecordID) -> (any Record)? { found.index[id].map { records[$0] } }
 
   /// Changes a record that was added before.
   mutating func change<Row: Record>(_ id: RecordID, _ type: Row.Type = Row.self, _ change: (inout Row) -> Void) {
-    guard let place = index[id], var row = records[place] as? Row else { return }
+    guard let place = found.index[id], var row = records[place] as? Row else { return }
     change(&row)
     records[place] = row
   }
@@ -50,11 +52,7 @@ struct ImportDraft {
   mutating func replaceRecords(_ change: (any Record) -> any Record) {
     let before = records
     records = before.map(change)
-    let places = index
-    index = Dictionary(places.values.map { (records[$0].recordID, $0) }, uniquingKeysWith: min)
-    for (id, place) in places where records[place].recordID != id {
-      found[records[place].recordID] = found.removeValue(forKey: id)
-    }
+    found.index = Dictionary(found.index.values.map { (records[$0].recordID, $0) }, uniquingKeysWith: min)
   }
 
   /// Marks a place as understood.
@@ -115,4 +113,14 @@ struct ImportDraft {
       diagnostics: diagnostics, unplaced: left.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) },
       found: found, mapping: mapping)
   }
+}
+
+/// Where each record of a document was found.
+struct RecordPlaces: Sendable {
+  /// The records' order by their ids.
+  fileprivate(set) var index: [RecordID: Int] = [:]
+  /// The place of each, in that order.
+  fileprivate(set) var homes: [Locator] = []
+
+  var all: [(id: RecordID, locator: Locator)] { index.map { ($0.key, homes[$0.value]) } }
 }

@@ -148,7 +148,8 @@ extension ImportDraft {
     let isOne = candidates.count == 1
     let like = candidates.map { "“\($0.title)”" }.joined(separator: " and ")
     let answer = ask(
-      .lineageDoubtful, at: found[RecordID(kind, new.id)] ?? .document, about: "\(kind) \(new.id)", verbatim: new.title,
+      .lineageDoubtful, at: place(of: RecordID(kind, new.id)) ?? .document, about: "\(kind) \(new.id)",
+      verbatim: new.title,
       "This is like \(like) of the earlier plan. Say what it is.",
       choices: origins.map { Question.Choice($0.word(isOne: isOne), $0.words) })
     return origins.first { $0.word(isOne: isOne) == answer }

@@ -94,7 +94,7 @@ extension OutcomesDraft {
       let id = RecordID(PlanItem.kind, initiative.id)
       draft.add(
         Contribution(id, to: most.0.id, .underPledge, verbatim: title(of: initiative.id)),
-        at: draft.found[id] ?? .document)
+        at: draft.place(of: id) ?? .document)
     }
   }
 }

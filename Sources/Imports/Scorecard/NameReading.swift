@@ -3,22 +3,23 @@ import CorporatePlan
 /// What an indicator's name says with certainty about its unit, its time frame and its frameworks.
 struct NameReading {
   let name: String
+  private let lower: String
+
+  init(name: String) { (self.name, lower) = (name, name.lowercased()) }
 
   /// "% of …", "Percentage of …", "… (%)".
   var saysPercent: Bool {
-    let lower = name.lowercased()
-    return name.utf8.contains(UInt8(ascii: "%")) && name.firstMatch(of: /[<>≤≥]?\s*\d+(?:\.\d+)?\s*%/) == nil
+    name.utf8.contains(UInt8(ascii: "%")) && name.firstMatch(of: /[<>≤≥]?\s*\d+(?:\.\d+)?\s*%/) == nil
       || name.hasPrefix("%")
       || (lower.holds("percent") || lower.holds("per cent"))
         && lower.firstMatch(of: /\b(?:percentage|per cent|percent)\b/) != nil
   }
 
-  var saysProportion: Bool { name.lowercased().hasPrefix("proportion of") }
+  var saysProportion: Bool { lower.hasPrefix("proportion of") }
 
   /// "No of …", "Number of …", "Total number of …".
   var saysCount: Bool {
-    let lower = name.lowercased()
-    return lower.holds(" of") && lower.firstMatch(of: /^(?:total )?(?:no\.?|number|count) of\b/) != nil
+    lower.holds(" of") && lower.firstMatch(of: /^(?:total )?(?:no\.?|number|count) of\b/) != nil
   }
 
   /// "(days)", "(kg/household)".
@@ -36,7 +37,7 @@ struct NameReading {
 
   /// "(rolling 12 months)", "(rolling year)", "(over 12 months)".
   var frame: Frame? {
-    let text = name.lowercased()
+    let text = lower
     guard text.holds("rolling") || text.holds("over ") || text.holds("year to date") || text.holds("(ytd)") else {
       return nil
     }
@@ -50,6 +51,6 @@ struct NameReading {
 
   var tags: [String] {
     guard name.utf8.contains(UInt8(ascii: "(")) else { return [] }
-    return [("(oflog)", "Oflog"), ("(tsm)", "TSM")].filter { name.lowercased().says($0.0) }.map(\.1)
+    return [("(oflog)", "Oflog"), ("(tsm)", "TSM")].filter { lower.says($0.0) }.map(\.1)
   }
 }

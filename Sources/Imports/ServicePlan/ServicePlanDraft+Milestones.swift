@@ -60,7 +60,7 @@ extension ServicePlanDraft {
         Contribution(RecordID(PlanItem.kind, id), to: twin, .sameAs, verbatim: text), at: cell.locator)
       draft.tell(
         .note, .sameWords, at: cell.locator, verbatim: text,
-        "This milestone is printed in the same words at \(draft.found[RecordID(PlanItem.kind, twin)]?.place ?? "another row"). Both are kept and linked."
+        "This milestone is printed in the same words at \(draft.place(of: RecordID(PlanItem.kind, twin))?.place ?? "another row"). Both are kept and linked."
       )
     } else {
       printedMilestones[text.normalisedName] = id

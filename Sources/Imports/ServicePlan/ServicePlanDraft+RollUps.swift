@@ -69,7 +69,7 @@ extension ServicePlanDraft {
     for mission in children[nil] ?? [] where mission.role == .priority {
       let leaves = percentages(beneath: mission.id, children)
       let equal = leaves.filter { $0 == elapsed }
-      guard equal.count >= 3, equal.count * 5 >= leaves.count, let place = draft.found[mission.recordID] else {
+      guard equal.count >= 3, equal.count * 5 >= leaves.count, let place = draft.place(of: mission.recordID) else {
         continue
       }
       draft.tell(

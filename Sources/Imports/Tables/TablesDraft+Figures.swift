@@ -129,7 +129,7 @@ extension TablesDraft {
     var said: Set<String> = []
     for (index, cell) in slot.comments.enumerated() {
       let text = text(cell).trimmed
-      guard said.insert(text).inserted else { continue }
+      guard slot.comments.count == 1 || said.insert(text).inserted else { continue }
       draft.add(
         Commentary(
           id: "\(id)-variance-\(slot.period.code)" + (index == 0 ? "" : "-\(index + 1)"),

@@ -167,7 +167,14 @@ extension ReadTable {
 
 extension SourceRow {
   /// Whether at most one of its cells has something in it.
-  var isNearlyEmpty: Bool { cells.lazy.filter { !$0.text.isBlank }.prefix(2).count < 2 }
+  var isNearlyEmpty: Bool {
+    var filled = 0
+    for index in cells.indices where !cells[index].text.isBlank {
+      filled += 1
+      if filled > 1 { return false }
+    }
+    return true
+  }
 }
 
 extension String {
