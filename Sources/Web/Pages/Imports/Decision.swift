@@ -91,6 +91,11 @@ extension ImportAsked {
         columns[heading] = value.isEmpty ? nil : value
       }
     }
+    if form["leave-open"] != nil {
+      for question in preview.proposal.unanswered.compactMap(\.question) where answers[question.id] == nil {
+        answers[question.id] = Question.open
+      }
+    }
     if form.fields.contains(where: { $0.name == "kind" }) { kind = form["kind"] }
     if form.fields.contains(where: { $0.name == "council" }) { council = form["council"] }
     if form.fields.contains(where: { $0.name == "period" }) {

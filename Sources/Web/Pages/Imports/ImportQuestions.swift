@@ -50,7 +50,7 @@ struct ImportQuestions {
       html.raw("</p>")
     }
     let alike = alike(diagnostic, question)
-    if alike > 1, question.answer == nil {
+    if alike > 1, isFirst(diagnostic, question), question.answer == nil {
       html.raw(#"<p class="choice alike">"#)
       html.void(
         "input",
@@ -62,6 +62,11 @@ struct ImportQuestions {
       html.raw("</p>")
     }
     html.raw("</fieldset>")
+  }
+
+  private func isFirst(_ diagnostic: Diagnostic, _ question: Question) -> Bool {
+    asked.first { $0.diagnostic.code == diagnostic.code && $0.question.choices == question.choices }?.question
+      == question
   }
 
   /// How many questions ask the same of different places.

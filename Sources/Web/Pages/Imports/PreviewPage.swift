@@ -116,9 +116,16 @@ struct PreviewPage {
           ? "All of it is on record already: there is nothing to record."
           : "The \(preview.revisions.count) new and changed records go in as one import, which can be taken back.")
     }
+    let open = proposal.unanswered.count
+    if open > 1 {
+      html.raw(
+        #"<p class="choice"><input type="checkbox" id="leave-open" name="leave-open" value="yes"> "#)
+      html.element("label", ["for": "leave-open"], "Leave the \(open) unanswered questions open")
+      html.raw("</p>")
+    }
     if !preview.errors.isEmpty, !proposal.changes.isEmpty {
       html.raw(
-        #"<p class="choice" id="despite"><input type="checkbox" id="despite-errors" name="despite-errors" value="yes"> "#
+        #"<p class="choice"><input type="checkbox" id="despite-errors" name="despite-errors" value="yes"> "#
       )
       html.element(
         "label", ["for": "despite-errors"],
