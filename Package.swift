@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: settings),
     // Nor this one: script/fuzz does.
     .executableTarget(
-      name: "goldthread-fuzz", dependencies: ["Documents", "CZip"], path: "Benchmarks/goldthread-fuzz",
+      name: "goldthread-fuzz", dependencies: ["Documents", "Imports", "CZip"], path: "Benchmarks/goldthread-fuzz",
       swiftSettings: settings),
 
     .testTarget(name: "CorporatePlanTests", dependencies: ["CorporatePlan"], swiftSettings: settings),

@@ -9,6 +9,8 @@ enum Corpus {
       Seedling("figures.xlsx", parts: SheetParts.all), Seedling("figures.xlsx", parts: SheetParts.all),
       Seedling("figures.csv", text: rows(",")), Seedling("figures.csv", text: "sep=;\r\n" + rows(";")),
       Seedling("figures.tsv", text: rows("\t")), Seedling("minutes.txt", text: minutes),
+      Seedling("plan.json", text: "{\"plan\": [{\"title\": \"Homes\", \"actual\": \"92.5\"}]}"),
+      Seedling("tables.zip", parts: [("csv-metadata.json", "{\"tables\": []}"), ("values.csv", rows(","))]),
       Seedling("wide.csv", [0xFF, 0xFE] + rows(",").utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
     ]
   }

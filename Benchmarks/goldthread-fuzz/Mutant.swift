@@ -24,7 +24,7 @@ private func damage(_ parts: inout [Seedling.Part], _ dice: inout Dice) {
   guard !parts.isEmpty else { return }
   let index = dice.roll(parts.count)
   switch dice.roll(20) {
-  case 0: parts.remove(at: index)
+  case 0 where parts.count > 1: parts.remove(at: index)
   case 1: parts.swapAt(index, dice.roll(parts.count))
   case 2: parts[index].bytes = dice.pick(parts).bytes
   case 3:

@@ -1,11 +1,13 @@
 import Documents
+import Imports
 
-/// What an uploaded file goes through. What comes after the reading, such as a proposal made of the document, belongs
-/// here, too.
+/// What an uploaded file goes through: it is read, and a proposal is made of it with its preview and its JSON.
 func read(_ mutant: Mutant) -> Outcome {
   do throws(ReadError) {
     let document = try SourceDocument(mutant.bytes, named: mutant.name)
     look(at: document)
+    let proposal = ImportProposal(document, fileDigest: "sha256:" + String(repeating: "0", count: 64))
+    precondition(!proposal.preview.isEmpty && !proposal.json.canonical.isEmpty)
     return .read
   } catch {
     precondition(!error.description.isEmpty && error.file == mutant.name)

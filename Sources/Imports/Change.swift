@@ -4,23 +4,48 @@ import CorporatePlan
 package struct Change: Equatable, Sendable {
   package enum Kind: String, Sendable, CaseIterable { case new, changed, unchanged }
 
-  package let revision: Revision
+  package let kind: Kind
+  let record: any Record
+  private let today: (any Record)?
+
+  /// What would be appended. Written when it is asked for: a preview of ten thousand new figures needs no body of them.
+  package var revision: Revision { record.revision }
+  package var recordID: RecordID { record.recordID }
   /// Today's body; `nil` for a new record.
-  package let before: JSON?
+  package var before: JSON? { today?.body }
 
-  /// Whether another place alone makes another record, as in an export, where a person may have edited it.
-  private let countsPlaces: Bool
-
-  /// A figure that only comes from another place than before is the same figure.
-  package var kind: Kind {
-    guard let before, let body = revision.body else { return .new }
-    return before == body || !countsPlaces && before.withoutPlace == body.withoutPlace ? .unchanged : .changed
+  /// - Parameter countingPlaces: whether another place alone makes another record, as in an export, where a person may
+  ///   have edited it.
+  init(_ record: any Record, in book: Book, countingPlaces: Bool = false) {
+    self.record = record
+    today = book.today(of: record)
+    kind = today.map { $0.says(as: record, countingPlaces) ? .unchanged : .changed } ?? .new
   }
 
-  init(_ record: any Record, in book: Book, countingPlaces: Bool = false) {
-    revision = record.revision
-    before = book.record(record.recordID)?.body
-    countsPlaces = countingPlaces
+  package static func == (one: Change, other: Change) -> Bool {
+    one.kind == other.kind && one.revision == other.revision && one.before == other.before
+  }
+}
+
+extension Book {
+  /// Today's record with the id of another.
+  fileprivate func today(of record: any Record) -> (any Record)? {
+    // Figures, of which there are many, are looked up by indicator and period.
+    switch record {
+    case let actual as Actual: readings[actual.indicator]?.actual(in: actual.period)
+    case let target as Target: readings[target.indicator]?.target(in: target.period)
+    default: self.record(record.recordID)
+    }
+  }
+}
+
+extension Record {
+  /// Whether another record says the same. A figure that only comes from another place than before is the same figure.
+  fileprivate func says(as other: any Record, _ countingPlaces: Bool) -> Bool {
+    if let other = other as? Self, self == other { return true }
+    if self is Target { return false }
+    if countingPlaces { return body == other.body }
+    return body.withoutPlace == other.body.withoutPlace
   }
 }
 
@@ -33,17 +58,10 @@ extension JSON {
 }
 
 extension Book {
-  /// This Book with so many revisions more, as it would be after recording them.
+  /// This Book with so many revisions more, as it would be after recording them, by way of their bodies.
   package func applying(_ revisions: [Revision]) throws(MalformedEntry) -> Book {
     var book = self
-    for revision in revisions {
-      let id = RecordID(revision.kind, revision.record)
-      try book.apply(
-        Entry(
-          position: book.position + 1, batch: "preview", recordedAt: Moment(milliseconds: 0), author: "import",
-          reason: "preview", kind: revision.kind, record: revision.record,
-          revision: (book.stamp(of: id)?.revision ?? 0) + 1, body: revision.body?.canonical))
-    }
+    for revision in revisions { try book.apply(book.entry(of: revision)) }
     return book
   }
 }

@@ -14,8 +14,8 @@ package struct DiagnosticCode: Hashable, Sendable {
   }
 
   package static let allCases = [
-    ofAnyDocument, ofScorecards, ofCabinetReports, ofDeliveryPlans,
-    ofTables, ofServicePlans, ofExports,
+    ofAnyDocument, ofScorecards, ofCabinetReports, ofDeliveryPlans, ofTables, ofServicePlans, ofExports, ofLineage,
+    ofPentana, ofOutcomesPlans,
   ].flatMap { $0 }
 }
 

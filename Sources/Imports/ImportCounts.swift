@@ -7,16 +7,35 @@ package struct ImportCounts: Equatable, Sendable {
   package private(set) var byKind: [String: Int] = [:]
   package private(set) var commentary: [Commentary.Purpose: Int] = [:]
 
-  /// Counts records. Of an action that was split its rated parts count, not the action itself.
+  /// Counts records. Of an action that was split its rated parts count, not the action itself; what the document ends is
+  /// not in it.
   init(_ records: [any Record]) {
-    let items = records.compactMap { $0 as? PlanItem }
+    var items: [PlanItem] = []
+    var ended: Set<RecordID> = []
+    // Records of a kind come in rows of thousands, so each row is counted at once.
+    var (kind, run) = ("", 0)
+    for record in records {
+      let own = type(of: record).kind
+      if own != kind {
+        byKind[kind, default: 0] += run
+        (kind, run) = (own, 0)
+      }
+      run += 1
+      if own == PlanItem.kind, let item = record as? PlanItem { items.append(item) }
+      if own == Lineage.kind, let lineage = record as? Lineage, lineage.relation != .carried {
+        ended.formUnion(lineage.from.map { RecordID(lineage.of, $0) })
+      }
+      if own == Commentary.kind, let words = record as? Commentary { commentary[words.purpose, default: 0] += 1 }
+    }
+    byKind[kind, default: 0] += run
+    byKind[""] = nil
+    if !ended.isEmpty {
+      for record in records where ended.contains(record.recordID) { byKind[record.recordID.kind, default: 0] -= 1 }
+      items.removeAll { ended.contains($0.recordID) }
+    }
     let parents = Set(items.filter { $0.role == .action }.compactMap(\.parent))
     for item in items where !(item.role == .action && parents.contains(item.id)) {
       planItems[item.role, default: 0] += 1
-    }
-    for record in records {
-      byKind[record.recordID.kind, default: 0] += 1
-      if let words = record as? Commentary { commentary[words.purpose, default: 0] += 1 }
     }
   }
 

@@ -90,7 +90,7 @@ extension Diagnostic {
 extension Question {
   fileprivate var json: JSON {
     .object([
-      "id": .string(id), "answer": answer.map(JSON.string),
+      "id": .string(id), "answer": answer.map(JSON.string), "takes_words": takesWords ? .bool(true) : nil,
       "choices": .array(choices.map { .object(["id": .string($0.id), "words": .string($0.words)]) }),
     ])
   }
@@ -114,7 +114,7 @@ extension TableMapping {
 extension Change {
   fileprivate var json: JSON {
     .object([
-      "kind": .string(revision.kind), "id": .string(revision.record), "change": .string(kind.rawValue),
+      "kind": .string(recordID.kind), "id": .string(recordID.record), "change": .string(kind.rawValue),
       "body": revision.body, "before": kind == .changed ? before : nil,
     ])
   }

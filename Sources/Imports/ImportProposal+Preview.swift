@@ -3,7 +3,8 @@ import CorporatePlan
 extension ImportProposal {
   /// The proposal as plain text, for a person to decide on.
   package var preview: String {
-    ([head] + [holds, plan, tallies, differences, left].compactMap { $0 } + groups).joined(separator: "\n\n") + "\n"
+    ([head] + [holds, plan, tallies, lineageText, differences, left].compactMap { $0 } + groups).joined(
+      separator: "\n\n") + "\n"
   }
 
   private var head: String {
@@ -108,9 +109,10 @@ extension String {
 extension Question {
   /// The choices, and what was answered.
   fileprivate var words: String {
-    if choices.isEmpty { return "" }
+    if choices.isEmpty, !takesWords { return "" }
     let choices = choices.map { "\n      \($0.id): \($0.words)" }.joined()
-    return choices + "\n    " + (answer.map { "Answered: \($0)" } ?? "Not answered yet: \(id)")
+    return choices + "\n    "
+      + (answer.map { "Answered: \($0)" } ?? "Not answered yet\(takesWords ? " (in words)" : ""): \(id)")
   }
 }
 

@@ -37,10 +37,11 @@ extension ImportProposal {
       "file": .string(fileName), "digest": .string(fileDigest),
       "questions": .array(
         diagnostics.compactMap { asked in
-          guard let question = asked.question, !question.choices.isEmpty else { return nil }
+          guard let question = asked.question, question.takesWords || !question.choices.isEmpty else { return nil }
           return .object([
             "id": .string(question.id), "at": .string(asked.at), "verbatim": .string(asked.verbatim),
             "message": .string(asked.message), "answer": .string(question.answer ?? ""),
+            "takes_words": question.takesWords ? .bool(true) : nil,
             "choices": .sorted(
               (question.choices + [Question.Choice(Question.open, "Leave open")]).map { ($0.id, .string($0.words)) }),
           ])

@@ -57,7 +57,7 @@ extension ImportProposal {
       ? nil
       : reading.period.flatMap { period in
         // A record that can't be folded is told of when it is recorded.
-        (try? book.applying(changes.filter { $0.kind != .unchanged }.map(\.revision))).map { Scorecard($0, period) }
+        (try? book.adding(changes.lazy.filter { $0.kind != .unchanged }.map(\.record))).map { Scorecard($0, period) }
       }
   }
 }

@@ -89,6 +89,48 @@ package struct Book: Sendable {
     stamps[entry.recordID] = Stamp(entry)
   }
 
+  /// This Book with records as they would stand once they are recorded, straight from their typed form: a preview needs
+  /// neither entries nor stamps, nor to read back what it has just written.
+  package func adding(_ records: some Sequence<any Record>) throws(MalformedEntry) -> Book {
+    var book = self
+    var figures: (indicator: String, readings: Readings)?
+    func open(_ indicator: String) {
+      if figures?.indicator == indicator { return }
+      if let figures { book.readings[figures.indicator] = figures.readings }
+      figures = nil
+      figures = (indicator, book.readings.removeValue(forKey: indicator) ?? Readings())
+    }
+    for record in records {
+      switch record {
+      case let actual as Actual:
+        open(actual.indicator)
+        figures?.readings.set(actual, id: actual.id)
+      case let target as Target:
+        open(target.indicator)
+        figures?.readings.set(target, id: target.id)
+      case let council as CouncilProfile: book.council = council
+      // The position of a rule or ruling tells which one is in force; a term's dates correct what is there.
+      case is RuleRecord, is Ruling, is EnteredPeriod:
+        if let open = figures { book.readings[open.indicator] = open.readings }
+        figures = nil
+        try book.apply(book.entry(of: record.revision))
+      default: Book.shelves[type(of: record).kind]?.put(record, in: &book)
+      }
+    }
+    if let figures { book.readings[figures.indicator] = figures.readings }
+    return book
+  }
+
+  /// The entry by which a revision would be recorded next.
+  package func entry(of revision: Revision) -> Entry {
+    Entry(
+      position: position + 1, batch: "preview", recordedAt: Moment(milliseconds: 0), author: "import",
+      reason: "preview",
+      kind: revision.kind, record: revision.record,
+      revision: (stamp(of: RecordID(revision.kind, revision.record))?.revision ?? 0) + 1, body: revision.body?.canonical
+    )
+  }
+
   private mutating func fold(_ entry: Entry, _ fields: Fields?) throws {
     switch entry.kind {
     case Actual.kind:
@@ -215,6 +257,7 @@ package struct Book: Sendable {
 private protocol Shelved: Sendable {
   var type: any Record.Type { get }
   func fold(_ book: inout Book, _ entry: Entry, _ fields: Fields?) throws(FieldError)
+  func put(_ record: any Record, in book: inout Book)
   func record(_ id: String, in book: Book) -> (any Record)?
   /// In order of id.
   func records(in book: Book) -> [any Record]
@@ -229,6 +272,10 @@ private struct Shelf<Row: Record>: Shelved {
 
   func fold(_ book: inout Book, _ entry: Entry, _ fields: Fields?) throws(FieldError) {
     book[keyPath: table][entry.record] = try book.read(entry, fields) as Row?
+  }
+
+  func put(_ record: any Record, in book: inout Book) {
+    if let row = record as? Row { book[keyPath: table][row.id] = row }
   }
 
   func record(_ id: String, in book: Book) -> (any Record)? { book[keyPath: table][id] }

@@ -11,12 +11,12 @@ package struct Readings: Equatable, Sendable {
   package var series: Series { Series(actuals.map { Series.Point($0.period, $0.value) }) }
 
   /// Puts an actual in its place, or takes the one of that id away.
-  mutating func set(_ actual: Actual?, id: String) {
-    Self.put(actual, id: id, in: &actuals, \.period)
+  mutating func set(_ actual: Actual?, id: @autoclosure () -> String) {
+    Self.put(actual, id: id(), in: &actuals, \.period)
   }
 
-  mutating func set(_ target: Target?, id: String) {
-    Self.put(target, id: id, in: &targets, \.period)
+  mutating func set(_ target: Target?, id: @autoclosure () -> String) {
+    Self.put(target, id: id(), in: &targets, \.period)
   }
 
   /// Takes over the corrected dates of a term or wave.
@@ -27,14 +27,20 @@ package struct Readings: Equatable, Sendable {
     targets.sort { $0.period < $1.period }
   }
 
-  private static func put<Row: Record>(_ row: Row?, id: String, in rows: inout [Row], _ period: KeyPath<Row, Period>) {
+  private static func put<Row: Record>(
+    _ row: Row?, id: @autoclosure () -> String, in rows: inout [Row], _ period: KeyPath<Row, Period>
+  ) {
+    // Figures come in the order of their periods, mostly: then there is nothing to look for.
+    if let row, rows.last.map({ $0[keyPath: period] < row[keyPath: period] }) ?? true {
+      rows.append(row)
+      return
+    }
+    let id = id()
     guard let row else {
       rows.removeAll { $0.id == id }
       return
     }
-    if let last = rows.last, last[keyPath: period] < row[keyPath: period] {
-      rows.append(row)
-    } else if let same = rows.firstIndex(where: { $0.id == id }) {
+    if let same = rows.firstIndex(where: { $0.id == id }) {
       rows[same] = row
     } else {
       let place = rows.firstIndex { row[keyPath: period] < $0[keyPath: period] } ?? rows.endIndex

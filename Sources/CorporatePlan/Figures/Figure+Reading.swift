@@ -26,6 +26,10 @@ extension FigureError: CustomStringConvertible {
 extension Figure {
   /// Reads a figure as people type it: `1,234`, `79%`, `£1.2m`, `2:35`, `−0.5`, `8.3 days`, `91/110`.
   package init(_ text: String) throws(FigureError) {
+    if let plain = Figure(plain: text) {
+      self = plain
+      return
+    }
     let typed = text.trimmed
     guard !typed.isEmpty else { throw .empty }
     let plain = Figure.normalised(typed)
@@ -39,6 +43,29 @@ extension Figure {
     } else {
       try self.init(number: plain, verbatim: text)
     }
+  }
+
+  /// Reads the figures that most cells of a table hold, digits with or without decimals and a percent sign, in one go;
+  /// `nil` for every other spelling, which is read with more care.
+  init?(plain text: String) {
+    var (mantissa, digits, decimals, isNegative, hasPoint, isPercent) = (Int64(0), 0, 0, false, false, false)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        guard !isPercent, digits < Quantity.mostDigits else { return nil }
+        mantissa = mantissa * 10 + Int64(byte & 15)
+        digits += 1
+        if hasPoint { decimals += 1 }
+      case UInt8(ascii: ".") where digits > 0 && !hasPoint && !isPercent: hasPoint = true
+      case UInt8(ascii: "-") where digits == 0 && !isNegative: isNegative = true
+      case UInt8(ascii: "%") where digits > 0 && !isPercent: isPercent = true
+      default: return nil
+      }
+    }
+    guard digits > 0, !hasPoint || (1...Quantity.mostDecimals).contains(decimals) else { return nil }
+    self.init(
+      quantity: Quantity(mantissa: Int128(isNegative ? -mantissa : mantissa), scale: decimals),
+      unit: isPercent ? .percent : .number, decimals: decimals, verbatim: text)
   }
 
   /// `91/110`. A day such as `30/6` and a year such as `2023/24` are no ratios.

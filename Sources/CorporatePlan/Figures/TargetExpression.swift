@@ -45,6 +45,10 @@ package enum TargetExpression: Hashable, Sendable {
 extension TargetExpression {
   /// Reads a target; `nil` when nothing was written (empty, `-`, `n/a`, `TBC`).
   package init?(_ text: String) {
+    if let figure = Figure(plain: text) {
+      self = .figure(nil, figure)
+      return
+    }
     let typed = text.trimmed
     let (comparison, rest) = TargetExpression.comparison(typed)
     guard comparison != nil || MissingReason(mark: typed) == nil else { return nil }

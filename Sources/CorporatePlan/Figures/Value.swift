@@ -7,6 +7,10 @@ package enum Value: Hashable, Sendable {
 
   /// Reads what was typed. An empty text is `missing`; what is neither a number nor a mark for a missing value is a state.
   package init(_ text: String) throws(FigureError) {
+    if let figure = Figure(plain: text) {
+      self = .figure(figure)
+      return
+    }
     if let reason = MissingReason(mark: text) {
       self = .missing(reason)
       return

@@ -12,12 +12,14 @@ package struct Lineage: Record {
   package var to: [String]
   package var relation: Relation
   package var reason: String?
+  /// The first day of the later plan.
+  package var on: Day?
 
   package enum Relation: String, Sendable, CaseIterable { case carried, split, merged, replaced, dropped, new }
 
   package init(
     id: String, of kind: String = PlanItem.kind, from: [String], to: [String], _ relation: Relation,
-    reason: String? = nil
+    reason: String? = nil, on: Day? = nil
   ) {
     self.id = id
     of = kind
@@ -25,6 +27,7 @@ package struct Lineage: Record {
     self.to = to
     self.relation = relation
     self.reason = reason
+    self.on = on
   }
 
   package init(id: String, _ fields: Fields) throws(FieldError) {
@@ -34,6 +37,7 @@ package struct Lineage: Record {
     to = fields.texts("to")
     relation = try fields.choice("relation")
     reason = fields.optionalText("reason")
+    on = try fields.day("on")
     if relation == .dropped, reason?.trimmed.isEmpty != false {
       throw FieldError("reason", "is missing: what is dropped from a plan needs one")
     }
@@ -42,7 +46,7 @@ package struct Lineage: Record {
   package var body: JSON {
     .object([
       "of": .string(of), "from": from.json, "to": to.json, "relation": .string(relation.rawValue),
-      "reason": reason.json,
+      "reason": reason.json, "on": (on?.description).json,
     ])
   }
 }

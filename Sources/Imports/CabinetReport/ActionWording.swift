@@ -97,11 +97,3 @@ struct ActionWording {
     "were", "be", "we", "this", "while", "where", "when", "so", "under", "over", "up",
   ]
 }
-
-extension StringProtocol {
-  fileprivate func trimming(_ characters: String) -> String {
-    var text = self[...]
-    while let last = text.last, characters.contains(last) { text.removeLast() }
-    return String(text)
-  }
-}

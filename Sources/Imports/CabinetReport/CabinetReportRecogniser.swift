@@ -5,7 +5,7 @@ extension Recogniser {
   /// A paper to a cabinet or another committee that puts priorities and actions up for decision.
   static let cabinetReport = Recogniser(
     kind: "cabinet-report",
-    confidence: { PaperParts($0).confidence },
+    confidence: { PaperParts.mayBeOne($0) ? PaperParts($0).confidence : 0 },
     read: { document, order in
       let parts = PaperParts(document)
       var draft = PaperDraft(parts, order)

@@ -30,6 +30,23 @@ struct PaperParts {
     }
   }
 
+  /// Whether a form with the day of a meeting stands at the head: enough to look at the rest.
+  static func mayBeOne(_ document: SourceDocument) -> Bool {
+    document.blocks.prefix(60).contains { block in
+      switch block {
+      case .paragraph(let paragraph):
+        paragraph.text.utf8.count < 120 && isMeeting(paragraph.text.prefix { $0 != ":" })
+      case .table(let table):
+        table.rows.prefix(30).contains { row in row.cells.prefix(2).contains { isMeeting($0.text) } }
+      default: false
+      }
+    }
+  }
+
+  private static func isMeeting(_ text: some StringProtocol) -> Bool {
+    text.utf8.count < 60 && FormLine.meaning(of: String(text)) == .meeting
+  }
+
   func line(_ meaning: FormLine.Meaning) -> FormLine? { form.first { $0.meaning == meaning } }
 
   private mutating func take(_ part: PrintedPart, before next: PrintedPart?, _ index: inout Int) {
@@ -37,7 +54,7 @@ struct PaperParts {
     case .table(let table):
       if chapters.isEmpty, let lines = FormLine.all(in: table) { form += lines } else { add(part) }
     case .line(let line):
-      if case .table? = next, line.text.firstMatch(of: /^Table \d+:/) != nil {
+      if case .table? = next, line.isTableCaption {
         captions.append(line)
       } else if chapters.isEmpty, let entered = entered(line, next) {
         form.append(entered)

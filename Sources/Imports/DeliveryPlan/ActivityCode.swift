@@ -18,12 +18,16 @@ struct ActivityCode: Hashable {
     return ([prefix] + numbers.dropLast() + [padded]).joined(separator: ".")
   }
 
+  // Made once: see `Statement`.
+  nonisolated(unsafe) private static let head =
+    /\s*([A-Z]{1,4})[ .\/-]?(\d{1,3})(?:[ .\/](\d{1,3}))?(?:[ .\/](\d{1,3}))?(?:\.(?!\d))?(?:\s*[-–:](?=\s))?\s+/
+
   /// The code at the beginning of a text, which loses it.
   static func takeOut(of text: inout String, notPrefix other: String?) -> ActivityCode? {
     guard text.mayBeginWithCode,
       let match = text.prefixMatch(
         of:
-          /\s*([A-Z]{1,4})[ .\/-]?(\d{1,3})(?:[ .\/](\d{1,3}))?(?:[ .\/](\d{1,3}))?(?:\.(?!\d))?(?:\s*[-–:](?=\s))?\s+/),
+          ActivityCode.head),
       match.1 != other ?? ""
     else { return nil }
     let numbers = [match.2] + [match.3, match.4].compactMap { $0 }

@@ -42,10 +42,15 @@ struct ActivityRows {
       ?? rows.flatMap(\.row.cells).first { !$0.text.trimmed.isEmpty }?.locator ?? .document
   }
 
-  /// The first cell of the activity that has the first words of a part.
-  func locator(of part: String) -> Locator {
-    let start = part.normalisedName.split(separator: " ").prefix(3).joined(separator: " ")
-    return rows.compactMap(\.activity).first { $0.text.normalisedName.contains(start) }?.locator ?? locator
+  /// The cell in which each part begins; they stand in order.
+  func locators(of parts: [String]) -> [Locator] {
+    let cells = rows.compactMap(\.activity).map { (text: $0.text.normalisedName, locator: $0.locator) }
+    var place = 0
+    return parts.map { part in
+      let start = part.normalisedWords.prefix(3).joined(separator: " ")
+      if let found = cells[place...].prefix(40).firstIndex(where: { $0.text.contains(start) }) { place = found }
+      return cells.isEmpty ? locator : cells[place].locator
+    }
   }
 }
 

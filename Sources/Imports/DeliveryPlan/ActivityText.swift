@@ -18,9 +18,9 @@ struct ActivityText {
   }
 
   /// "Sub actions incl - -", "Including sub actions -", "Sub-actions:".
-  private static var label: Regex<Substring> {
+  // Made once: see `Statement`.
+  nonisolated(unsafe) private static let label =
     /(?i)(?:\bincluding )?\bsub[\s-]?actions?\b(?:\s+incl(?:ud(?:e|es|ing))?\b\.?)?\s*(?:[:–—-]\s*)*/
-  }
 
   /// Cuts the title where a known one ends: what follows are parts.
   mutating func cutTitle(after known: String) {

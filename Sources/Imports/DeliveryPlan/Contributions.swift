@@ -3,14 +3,16 @@ struct Contributions {
   let outcomes: [OutcomeCode]
   let verbatim: String
 
+  // Made once: see `Statement`.
+  nonisolated(unsafe) private static let phrase =
+    /[Cc]ontribut(?:es|ions?|ing|e)\s+to:?\s+([A-Z]{1,4}\s?\d{1,3}(?:\s*(?:,|;|&|and|to|[-–])\s*(?:and\s+)?(?:[A-Z]{1,4}\s?)?\d{1,3})*)\.?/
+
   /// Takes every such phrase out of a text.
   static func takeOut(of text: inout String, prefix: String?) -> [Contributions] {
-    let phrase =
-      /[Cc]ontribut(?:es|ions?|ing|e)\s+to:?\s+([A-Z]{1,4}\s?\d{1,3}(?:\s*(?:,|;|&|and|to|[-–])\s*(?:and\s+)?(?:[A-Z]{1,4}\s?)?\d{1,3})*)\.?/
     // A pattern costs far more than a look for its first word.
     guard text.contains("ontribut") else { return [] }
     var found: [Contributions] = []
-    while let match = text.firstMatch(of: phrase) {
+    while let match = text.firstMatch(of: Contributions.phrase) {
       let list = String(match.1)
       found.append(Contributions(outcomes: expand(list, prefix), verbatim: String(match.0).onOneLine))
       text.replaceSubrange(match.range, with: "\n")

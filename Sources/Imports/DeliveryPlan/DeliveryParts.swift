@@ -14,6 +14,8 @@ struct DeliveryParts {
   /// What codes of outcomes begin with: `CO`.
   private(set) var outcomePrefix: String?
   private(set) var outcomeLevel = "Outcome"
+  /// What may be the name of a priority: short cells of other tables, and the headings' own.
+  private(set) var labels: Set<String> = []
   /// Lines that only announce what follows.
   private(set) var announcements: [Locator] = []
 
@@ -57,6 +59,11 @@ struct DeliveryParts {
         }
       }
     }
+    labels = Set((shortCells() + priorities.map(\.heading.title)).map(\.normalisedName))
+  }
+
+  private func shortCells() -> [String] {
+    others.flatMap(\.rows).flatMap(\.cells).map(\.text).filter { $0.utf8.count <= 60 }
   }
 
   private mutating func read(_ paragraph: SourceParagraph) {

@@ -48,8 +48,9 @@ extension DeliveryPlanDraft {
     draft.take(rows.rows.flatMap { row in row.columns.bullets.compactMap { row.row.cell($0)?.locator } })
     draft.take(rows.rows.compactMap { $0.activity?.locator })
     draftContributions(text, of: id, at: rows.locator)
-    for (index, part) in text.partTitles.enumerated() {
-      draftPart(part, "Sub action", of: id, order: index + 1, at: rows.locator(of: part))
+    let subActions = text.partTitles
+    for (index, (part, locator)) in zip(subActions, rows.locators(of: subActions)).enumerated() {
+      draftPart(part, "Sub action", of: id, order: index + 1, at: locator)
     }
     draftResults(rows, of: id)
   }

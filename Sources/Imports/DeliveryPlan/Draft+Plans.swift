@@ -74,7 +74,7 @@ extension DeliveryPlanDraft {
       let title = passage.heading?.text.onOneLine ?? "Introduction"
       draft.add(
         Section(
-          id: Slugs.slug("\(planID) \(index + 1)"), of: RecordID(Plan.kind, planID), title: title, text: text,
+          id: "\(planID)-\(index + 1)", of: RecordID(Plan.kind, planID), title: title, text: text,
           order: index + 1), at: first.locator)
       draft.take(passage.paragraphs.map(\.locator))
     }

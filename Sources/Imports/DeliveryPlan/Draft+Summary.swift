@@ -8,7 +8,7 @@ extension DeliveryPlanDraft {
       let entries = summary.entries[held.priority].filter { $0.locator == held.cell.locator }
       draft.add(
         Section(
-          id: Slugs.slug("\(planID) summary \(order + 1)"), of: RecordID(Plan.kind, planID),
+          id: "\(planID)-summary-\(order + 1)", of: RecordID(Plan.kind, planID),
           title: held.label.text.onOneLine, text: entries.map { "• \($0.title)" }.joined(separator: "\n"),
           order: 100 + order), at: held.cell.locator)
       draft.take(held.label.locator)
@@ -47,12 +47,10 @@ extension DeliveryPlanDraft {
   /// The priority whose name a text begins with, and what follows.
   private func label(in text: String) -> (priority: Int, rest: String)? {
     let words = text.split(whereSeparator: \.isWhitespace)
-    let names =
-      parts.others.flatMap(\.rows).flatMap(\.cells).map(\.text.normalisedName)
-      + parts.priorities.map(\.heading.title.normalisedName)
-    for count in (0...words.count).reversed() {
+    for count in (1...max(1, min(words.count, 10))).reversed() where count <= words.count {
       let head = words[..<count].joined(separator: " ")
-      guard names.contains(head.normalisedName) || count == words.count, let priority = parts.priority(named: head)
+      guard parts.labels.contains(head.normalisedName) || count == words.count,
+        let priority = parts.priority(named: head)
       else { continue }
       return (priority, words[count...].joined(separator: " "))
     }

@@ -11,13 +11,16 @@ struct IndicatorCodes {
 
   var isRange: Bool { codes.count > 1 }
 
+  // Made once: see `Statement`.
+  nonisolated(unsafe) private static let pattern =
+    /\b([A-Z]{2,4}(?: [A-Z]{2,4})?) ?(\d{1,3}(?:\.\d{1,2})?)((?:[-–\/]\d{1,3})*)(?![\d%,]|\.\d)\b/
+
   /// What stands before the first code, and each code with its words.
   ///
   /// - Parameter others: prefixes of codes of other things, such as activities and outcomes.
   static func split(_ text: String, not others: Set<String>) -> (before: String, codes: [IndicatorCodes]) {
     guard text.contains(where: \.isNumber) else { return (text, []) }
-    let pattern = /\b([A-Z]{2,4}(?: [A-Z]{2,4})?) ?(\d{1,3}(?:\.\d{1,2})?)((?:[-–\/]\d{1,3})*)(?![\d%,]|\.\d)\b/
-    let found = text.matches(of: pattern).filter { !others.contains(String($0.1)) }
+    let found = text.matches(of: IndicatorCodes.pattern).filter { !others.contains(String($0.1)) }
     let ends = found.dropFirst().map(\.range.lowerBound) + [text.endIndex]
     let codes = zip(found, ends).map { match, end in
       IndicatorCodes(
@@ -45,5 +48,9 @@ extension String {
   /// Without the dash, colon or full stop between a code and its words.
   var withoutLeadingDash: String { onOneLine.replacing(/^(?:[-–—:.]\s+|[-–—:](?=\S))+/, with: "").onOneLine }
   /// Without a dash that leads nowhere.
-  var withoutTrailingDash: String { onOneLine.replacing(/(?:\s+[-–—])+$/, with: "").onOneLine }
+  var withoutTrailingDash: String {
+    var words = split(whereSeparator: \.isWhitespace)
+    while let last = words.last, words.count > 1, last.allSatisfy({ "-–—".contains($0) }) { words.removeLast() }
+    return words.joined(separator: " ")
+  }
 }

@@ -6,6 +6,8 @@ struct Measures {
   private(set) var all: [Measure] = []
   private var byCode: [String: Int] = [:]
   private var byName: [String: Int] = [:]
+  /// The words met so far beside each measure.
+  private var names: [Set<String>] = []
 
   struct Measure {
     let name: String
@@ -40,13 +42,13 @@ struct Measures {
     if let index = measure.code.map({ byCode[$0] }) ?? byName[name] {
       for item in measure.items where !all[index].items.contains(item) { all[index].items.append(item) }
       if all[index].keyOf == nil { all[index].keyOf = measure.keyOf }
-      let names = [all[index].name] + all[index].otherNames.map(\.name)
-      if !names.contains(where: { $0.normalisedName == name }) {
+      if names[index].insert(name).inserted {
         all[index].otherNames.append((measure.name, measure.locator))
       }
       return index
     }
     all.append(measure)
+    names.append([name])
     if let code = measure.code { byCode[code] = all.count - 1 }
     if byName[name] == nil { byName[name] = all.count - 1 }
     return all.count - 1

@@ -5,10 +5,13 @@ struct OutcomeCode: Hashable {
 
   var text: String { "\(prefix) \(number)" }
 
+  // Made once: see `Statement`.
+  nonisolated(unsafe) private static let head = /([A-Z]{2,4}) ?(\d{1,3})(?:\s*[:.–-])?\s+(\S.*)/
+
   /// The code that a text begins with, and what follows it.
   static func leading(_ text: String) -> (code: OutcomeCode, printed: String, rest: String)? {
     guard text.mayBeginWithCode,
-      let match = text.onOneLine.prefixMatch(of: /([A-Z]{2,4}) ?(\d{1,3})(?:\s*[:.–-])?\s+(\S.*)/),
+      let match = text.onOneLine.prefixMatch(of: OutcomeCode.head),
       let number = Int(match.2)
     else { return nil }
     return (

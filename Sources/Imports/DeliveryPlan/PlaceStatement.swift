@@ -102,8 +102,10 @@ struct PlaceStatement {
     text.matches(of: /(?:£\s?)?\d[\d,]*(?:\.\d+)?(?:%|\s(?:out of \d+|per [\d,]+(?: \w+)?))?/).filter { match in
       let before = text[..<match.range.lowerBound]
       let after = text[match.range.upperBound...]
-      // "4G" and "CO2" are names, "in 2021" and "22/23" are years, "65 years" is an age.
-      if before.last?.isLetter == true || before.last == "/" || after.first == "/" { return false }
+      // "4G" and "CO2" are names, "in 2021" and "22/23" are years, "65 years" is an age, "per 1,000" a scale.
+      if before.last?.isLetter == true || before.last == "/" || after.first == "/" || before.hasSuffix("per ") {
+        return false
+      }
       if after.first?.isLetter == true { return false }
       let isYear =
         match.0.wholeMatch(of: /20\d\d/) != nil

@@ -17,9 +17,9 @@ struct Statement {
     self.text = text.withoutTrailingDash.withoutStop
     let lower = text.onOneLine.lowercased()
     kind =
-      if lower.hasSuffix("?") || lower.firstMatch(of: /^(?:to be (?:determined|confirmed|agreed)|tb[cda])\b/) != nil {
+      if lower.hasSuffix("?") || lower.firstMatch(of: Statement.placeholders) != nil {
         .placeholder
-      } else if lower.firstMatch(of: /\bcase stud|\bcompliments?\b|\bsocial value\b|\blives stories\b|\btestimonial/)
+      } else if lower.firstMatch(of: Statement.shownByWords)
         != nil
       {
         .qualitative
@@ -30,15 +30,26 @@ struct Statement {
       }
   }
 
+  // A literal is parsed anew wherever it is met, which took half of the reading: these are made once. `Regex` is not
+  // Sendable since a pattern may hold closures; literals hold none.
+  nonisolated(unsafe) private static let placeholders =
+    /^(?:to be (?:determined|confirmed|agreed)|tb[cda])\b/
+  nonisolated(unsafe) private static let shownByWords =
+    /\bcase stud|\bcompliments?\b|\bsocial value\b|\blives stories\b|\btestimonial/
+  nonisolated(unsafe) private static let countingAtTheHead =
+    /(?:the )?(?:total |average |increased? |increase in (?:overall )?|public |reductions? in (?:the )?)?(?:numbers?|no\.?|percentage|per ?cent|rates?|amounts?|levels?|time|count|response (?:rates?|times?)|satisfaction|supply|readership|footfall) (?:of|for|with|within|taken|to|£|on)?\b/
+  nonisolated(unsafe) private static let counting =
+    /^%|[\d)] ?%|%\s+(?:of|satisfied|complaints)|\(£\)|£\.|\bnumbers? of\b|\breadership\b|\bfootfall\b|\bsalary rates\b/
+
   private static func measures(_ lower: String) -> Bool {
     lower.prefixMatch(
       of:
-        /(?:the )?(?:total |average |increased? |increase in (?:overall )?|public |reductions? in (?:the )?)?(?:numbers?|no\.?|percentage|per ?cent|rates?|amounts?|levels?|time|count|response (?:rates?|times?)|satisfaction|supply|readership|footfall) (?:of|for|with|within|taken|to|£|on)?\b/
+        Statement.countingAtTheHead
     )
       != nil
       || lower.firstMatch(
         of:
-          /^%|[\d)] ?%|%\s+(?:of|satisfied|complaints)|\(£\)|£\.|\bnumbers? of\b|\breadership\b|\bfootfall\b|\bsalary rates\b/
+          Statement.counting
       ) != nil
   }
 

@@ -9,6 +9,8 @@ struct SummaryList {
 
   struct Entry {
     let title: String
+    /// Its words without case and punctuation.
+    let words: [String]
     /// Whether a coded activity begins in the same words.
     let isCoded: Bool
     let locator: Locator
@@ -18,29 +20,31 @@ struct SummaryList {
   ///   follows without a full stop.
   init(_ parts: DeliveryParts, activities: [[String]]) {
     entries = parts.priorities.map { _ in [] }
-    for table in parts.others {
+    let known = activities.map { $0.map(\.normalisedWords) }
+    // A list has a label and a cell for each priority; a longer table is something else.
+    for table in parts.others where table.rows.count <= 2 * max(parts.priorities.count, 1) {
       for (row, below) in zip(table.rows, table.rows.dropFirst()) {
         for label in row.cells {
-          guard let column = label.locator.column, let cell = below.cell(column), !cell.text.trimmed.isEmpty,
-            let priority = parts.priority(named: label.text), cell.text.count > 40,
-            IndicatorCodes.split(cell.text, not: []).codes.isEmpty,
-            table.rows.count <= 2 * max(parts.priorities.count, 1)
+          guard let column = label.locator.column, let cell = below.cell(column), cell.text.utf8.count > 40,
+            let priority = parts.priority(named: label.text), IndicatorCodes.split(cell.text, not: []).codes.isEmpty
           else { continue }
           cells.append((table, label, cell, priority))
-          let titles = SummaryList.titles(cell.text, activities[priority])
+          let titles = SummaryList.titles(cell.text, known[priority])
           entries[priority] += titles.map { title in
-            let isCoded = activities[priority].contains { SummaryList.commonWords($0, title) >= 3 }
-            return Entry(title: title, isCoded: isCoded, locator: cell.locator)
+            let words = title.normalisedWords
+            let isCoded = known[priority].contains { SummaryList.commonWords($0, words) >= 3 }
+            return Entry(title: title, words: words, isCoded: isCoded, locator: cell.locator)
           }
         }
       }
     }
   }
 
-  private static func titles(_ text: String, _ known: [String]) -> [String] {
+  private static func titles(_ text: String, _ known: [[String]]) -> [String] {
     let words = text.split(whereSeparator: \.isWhitespace)
-    let normal = words.map(\.normalisedName)
-    let starts = Set(known.compactMap { start(of: $0, in: normal) })
+    // A token such as "(2011-2031)" is two words: the places of words are kept beside them.
+    let normal = words.enumerated().flatMap { place, word in word.normalisedWords.map { (word: $0, place: place) } }
+    let starts = Set(known.compactMap { start(of: $0, in: normal.map(\.word)).map { normal[$0].place } })
     var titles: [String] = []
     var current: [Substring] = []
     for (index, word) in words.enumerated() {
@@ -56,8 +60,7 @@ struct SummaryList {
   }
 
   /// Where the first words of a title stand; the place where most of them follow. At least three.
-  private static func start(of title: String, in words: [String]) -> Int? {
-    let wanted = title.split(whereSeparator: \.isWhitespace).map(\.normalisedName)
+  private static func start(of wanted: [String], in words: [String]) -> Int? {
     let runs = words.indices.map { index in zip(words[index...], wanted).prefix { $0 == $1 }.count }
     guard let longest = runs.max(), longest >= 3 else { return nil }
     return runs.firstIndex(of: longest)
@@ -65,15 +68,20 @@ struct SummaryList {
 
   /// Whether words are the end of an entry's title that no coded activity has.
   func endsTitle(_ text: String) -> Bool {
-    let words = text.normalisedName
-    guard words.contains(" "), !words.isEmpty else { return false }
-    return entries.joined().contains { !$0.isCoded && $0.title.normalisedName.hasSuffix(" " + words) }
+    let words = text.normalisedWords
+    guard words.count > 1 else { return false }
+    return entries.joined().contains {
+      !$0.isCoded && $0.words.count > words.count && $0.words.suffix(words.count).elementsEqual(words)
+    }
   }
 
   /// How many words two titles have in common at the beginning.
-  static func commonWords(_ one: String, _ other: String) -> Int {
-    zip(one.normalisedName.split(separator: " "), other.normalisedName.split(separator: " ")).prefix { $0 == $1 }.count
-  }
+  static func commonWords(_ one: [String], _ other: [String]) -> Int { zip(one, other).prefix { $0 == $1 }.count }
+}
+
+extension StringProtocol {
+  /// The words without case and punctuation.
+  var normalisedWords: [String] { normalisedName.split(separator: " ").map(String.init) }
 }
 
 /// Which entry of the summary each activity of a priority is: by words, else by its place between its neighbours.
@@ -84,7 +92,8 @@ struct SummaryMatch {
   init(_ titles: [(text: String, isWhole: Bool)], _ entries: [SummaryList.Entry]) {
     entry = titles.map { _ in nil }
     for (index, title) in titles.enumerated() where title.isWhole {
-      let runs = entries.map { SummaryList.commonWords(title.text, $0.title) }
+      let words = title.text.normalisedWords
+      let runs = entries.map { SummaryList.commonWords(words, $0.words) }
       if let most = runs.max(), most >= 3, let found = runs.firstIndex(of: most), !entry.contains(found) {
         entry[index] = found
       }
@@ -93,7 +102,7 @@ struct SummaryMatch {
       let words = " " + title.text.normalisedName + " "
       guard words.contains(where: { $0 != " " }) else { continue }
       let fitting = entries.indices.filter {
-        !entry.contains($0) && " \(entries[$0].title.normalisedName) ".contains(words)
+        !entry.contains($0) && " \(entries[$0].words.joined(separator: " ")) ".contains(words)
       }
       if fitting.count == 1 { entry[index] = fitting[0] }
     }

@@ -49,6 +49,17 @@ struct ImportDraft {
     records[place] = row
   }
 
+  /// Puts other records in the place of those so far: the same ones under other ids.
+  mutating func replaceRecords(_ change: (any Record) -> any Record) {
+    let before = records
+    records = before.map(change)
+    let places = index
+    index = Dictionary(places.values.map { (records[$0].recordID, $0) }, uniquingKeysWith: min)
+    for (id, place) in places where records[place].recordID != id {
+      found[records[place].recordID] = found.removeValue(forKey: id)
+    }
+  }
+
   /// Marks a place as understood.
   mutating func take(_ locator: Locator) { places.insert(locator) }
   mutating func take(_ locators: some Sequence<Locator>) { places.formUnion(locators) }
@@ -66,17 +77,25 @@ struct ImportDraft {
 
   /// Asks what only the council can tell. The answer, when one was given that is among the choices; `nil` when it is
   /// open.
+  ///
+  /// - Parameters:
+  ///   - about: what the question is about, where the place does not tell it from others.
+  ///   - takesWords: whether any words are an answer.
   mutating func ask(
-    _ code: DiagnosticCode, at: Locator, verbatim: String, _ message: String, choices: [Question.Choice]
+    _ code: DiagnosticCode, at: Locator, about: String? = nil, verbatim: String, _ message: String,
+    choices: [Question.Choice] = [], takesWords: Bool = false
   ) -> String? {
-    let id = "\(code.rawValue): \(at)"
+    let id = "\(code.rawValue): \(about ?? at.description)"
     // One answer for all questions of a kind may be kept in a recipe.
     let answer = order.answer(id) ?? order.answer(code.rawValue)
-    let valid = answer.flatMap { given in given == Question.open || choices.contains { $0.id == given } ? given : nil }
+    let valid = answer.flatMap { given in
+      given == Question.open || choices.contains { $0.id == given } || takesWords && !given.trimmed.isEmpty
+        ? given : nil
+    }
     diagnostics.append(
       Diagnostic(
         .question, code, at: at, verbatim: verbatim, message,
-        question: Question(id: id, choices: choices, answer: valid)))
+        question: Question(id: id, choices: choices, answer: valid, takesWords: takesWords)))
     places.insert(at)
     return valid == Question.open ? nil : valid
   }
@@ -86,6 +105,7 @@ struct ImportDraft {
 
   /// What was read, with a question for everything that found no home.
   consuming func reading(as kind: String, confidence: Int, period: Period? = nil) -> Reading {
+    linkToEarlierPlan()
     let left = document.passages(outside: wholeTables).filter { !places.contains($0.locator) }
     for (locator, text) in left {
       diagnostics.append(

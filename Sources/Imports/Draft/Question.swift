@@ -5,6 +5,8 @@ package struct Question: Equatable, Sendable {
   package let choices: [Choice]
   /// The choice that was answered, or `open` when it was left open on purpose; `nil` when nobody has answered.
   package let answer: String?
+  /// Whether the answer is words of one's own, such as a reason, and no choice.
+  package var takesWords = false
 
   package struct Choice: Equatable, Sendable {
     /// A word for scripts: `twice-a-year`.
@@ -22,5 +24,5 @@ package struct Question: Equatable, Sendable {
   package static let open = "open"
 
   /// Whether somebody has to say something before the import is recorded.
-  package var isUnanswered: Bool { answer == nil && !choices.isEmpty }
+  package var isUnanswered: Bool { answer == nil && (takesWords || !choices.isEmpty) }
 }

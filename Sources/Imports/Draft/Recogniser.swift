@@ -12,15 +12,19 @@ struct Recogniser: Sendable {
 extension Recogniser {
   /// All of them; where two are equally sure, the first one reads.
   static let all: [Recogniser] = [
-    .export, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan,
-    .indicatorTable,
+    .export, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan, .indicatorTable, .pentana, .outcomesPlan,
   ]
 
   /// The one that is surest, or the one that was asked for; `nil` when none is sure at all.
   static func best(for document: SourceDocument, asked kind: String?) -> Recogniser? {
     if let kind { return all.first { $0.kind == kind } }
-    let weighed = all.map { ($0, $0.confidence(document)) }
-    guard let most = weighed.map(\.1).max(), most > 0 else { return nil }
-    return weighed.first { $0.1 == most }?.0
+    var best: (recogniser: Recogniser, confidence: Int)?
+    for recogniser in all {
+      let confidence = recogniser.confidence(document)
+      if confidence > best?.confidence ?? 0 { best = (recogniser, confidence) }
+      // Nobody can be surer, and looking on costs time.
+      if confidence >= 100 { break }
+    }
+    return best?.recogniser
   }
 }

@@ -30,6 +30,8 @@ struct ColumnList {
     }
   }
 
+  var allKinds: Set<String> { Set(kinds.values) }
+
   func kind(ofSheet name: String) -> RecordKind? { kinds[name].map(RecordKind.named) }
 
   /// Of a CSV file, whose headings are the members' names.

@@ -70,6 +70,8 @@ struct ExportedFile {
   private init(workbook document: SourceDocument) {
     self.init(mark: ExportedFile.mark(on: document))
     let list = ColumnList(document)
+    // A sheet that somebody deleted held rows that are missing now.
+    kinds = list?.allKinds ?? []
     for table in document.tables {
       guard case .sheet(let name) = table.locator, name != ColumnList.sheet else { continue }
       if let kind = list?.kind(ofSheet: name) {

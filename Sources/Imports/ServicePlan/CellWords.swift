@@ -35,6 +35,16 @@ struct CellWords {
       .map { (String($0.1), String($0.2)) }
   }
 
+  /// What its first words make it look like, to tell the columns of a displaced row.
+  enum Look { case percentages, comparison, measure, deed, notBegun, figure, other }
+
+  var look: Look {
+    percentages != nil
+      ? .percentages
+      : isComparison
+        ? .comparison : isMeasure ? .measure : isDeed ? .deed : isNotBegun ? .notBegun : isFigure ? .figure : .other
+  }
+
   /// "> 2023 baseline", "equal to or > 77%".
   var isComparison: Bool { text.prefixMatch(of: /[<>≤≥=]|equal to\b/.ignoresCase()) != nil }
 

@@ -29,10 +29,11 @@ enum PlanHeading {
 
   /// Whether a text is such a heading and nothing else, as tables repeat them further down.
   static func isRepeated(_ text: String) -> Bool {
-    text.onOneLine.lowercased().wholeMatch(
-      of:
-        /(?:20\d\d[\/–-]\d\d )?(?:milestones?|(?:performance )?measure(?:s|ments?)?|(?:current )?position(?: at q[1-4]| now)?|baseline|targeted position(?: at year[ -]?end)?|targets?|progress|comments?)/
-    ) != nil
+    text.utf8.count < 60
+      && text.onOneLine.lowercased().wholeMatch(
+        of:
+          /(?:20\d\d[\/–-]\d\d )?(?:milestones?|(?:performance )?measure(?:s|ments?)?|(?:current )?position(?: at q[1-4]| now)?|baseline|targeted position(?: at year[ -]?end)?|targets?|progress|comments?)/
+      ) != nil
   }
 
   /// The council's words for its levels, from the heading of the first column: "MISSION / PRIORITY" are two.

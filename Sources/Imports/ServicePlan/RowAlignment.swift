@@ -47,14 +47,15 @@ struct RowAlignment {
     var costs = Array(repeating: [6, 0], count: (cells.count + 1) * width)
     var picks = Array(repeating: [Pick.end, .end], count: costs.count)
     for i in cells.indices.reversed() {
-      let without = CellWords(cells[i].text).percentages != nil ? 2 : 8
+      let look = CellWords(cells[i].text).look
+      let without = look == .percentages ? 2 : 8
       for j in (0...columns.count).reversed() {
         for found in 0...1 {
           var best = (costs[(i + 1) * width + j][found] + without, Pick.nowhere)
           if j < columns.count {
             let later = costs[i * width + j + 1][found]
             if later < best.0 { best = (later, .laterColumn) }
-            if let price = price(of: cells[i], in: columns[j]) {
+            if let price = price(of: cells[i], look, in: columns[j]) {
               let next = found == 1 || columns[j].meaning == .plain(.progress) ? 1 : 0
               let here = costs[(i + 1) * width + j + 1][next] + price
               if here < best.0 { best = (here, .here) }
@@ -86,19 +87,21 @@ struct RowAlignment {
   }
 
   /// How badly a cell fits a column: how far away it stands, and how unlike its words are; `nil` for never.
-  private static func price(of cell: SourceCell, in column: PlanTable.Column) -> Int? {
-    unlikeness(CellWords(cell.text), column.meaning).map { $0 + min(abs(cell.column - column.number), 3) }
+  private static func price(of cell: SourceCell, _ look: CellWords.Look, in column: PlanTable.Column) -> Int? {
+    unlikeness(look, column.meaning).map { $0 + min(abs(cell.column - column.number), 3) }
   }
 
-  private static func unlikeness(_ words: CellWords, _ meaning: ColumnMeaning) -> Int? {
-    guard case .plain(let word) = meaning else { return words.isFigure || words.percentages != nil ? 1 : 4 }
-    if words.percentages != nil { return [.progress: 0, .target: 1, .baseline: 1][word] ?? 6 }
-    if word == .progress { return nil }
-    if words.isComparison { return [.target: 0, .comment: 6][word] ?? 4 }
-    if words.isMeasure { return word == .measure ? 0 : 3 }
-    if words.isDeed { return [.milestone: 0, .measure: 0, .comment: 2, .target: 3][word] ?? 4 }
-    if words.isNotBegun { return [.baseline: 0, .comment: 1, .target: 2, .measure: 3][word] ?? 5 }
-    if words.isFigure { return [.baseline: 0, .target: 0, .comment: 2, .measure: 3][word] ?? 5 }
-    return word == .measure ? 1 : 0
+  private static func unlikeness(_ look: CellWords.Look, _ meaning: ColumnMeaning) -> Int? {
+    guard case .plain(let word) = meaning else { return look == .figure || look == .percentages ? 1 : 4 }
+    if word == .progress { return look == .percentages ? 0 : nil }
+    return switch look {
+    case .percentages: [.target: 1, .baseline: 1][word] ?? 6
+    case .comparison: [.target: 0, .comment: 6][word] ?? 4
+    case .measure: word == .measure ? 0 : 3
+    case .deed: [.milestone: 0, .measure: 0, .comment: 2, .target: 3][word] ?? 4
+    case .notBegun: [.baseline: 0, .comment: 1, .target: 2, .measure: 3][word] ?? 5
+    case .figure: [.baseline: 0, .target: 0, .comment: 2, .measure: 3][word] ?? 5
+    case .other: word == .measure ? 1 : 0
+    }
   }
 }

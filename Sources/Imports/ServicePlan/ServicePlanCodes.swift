@@ -30,6 +30,9 @@ extension DiagnosticCode {
   static let shiftedCell = DiagnosticCode(
     "shifted-cell", "In a row whose cells are displaced, the text of one cell could belong to two columns.",
     remedy: "Say which column it belongs to.")
+  static let documentTitle = DiagnosticCode(
+    "document-title", "A line says which quarter the document is for and was taken for its title.",
+    remedy: "Nothing, unless it is part of the plan.")
   static let repeatedHeading = DiagnosticCode(
     "repeated-heading", "A heading of the table is repeated further down.",
     remedy: "Nothing; it is no data.")
@@ -73,7 +76,8 @@ extension DiagnosticCode {
 
   static let ofServicePlans = [
     mergedCell, mergedCellSplit, mergedCellKept, mergedProgress, progressUnreadable, progressMissing, stageFromPercent,
-    elapsedQuarter, shiftedColumns, shiftedCell, repeatedHeading, printedRollUpDiffers, printedRollUpUnchecked,
+    elapsedQuarter, shiftedColumns, shiftedCell, repeatedHeading, documentTitle, printedRollUpDiffers,
+    printedRollUpUnchecked,
     rollUpPlaced, rollUpHomeless, dueUnresolved, dueTwice, baselineWithoutFigure, twoTargets, sharedMeasure, sameWords,
     namedParts, polarityAgainstOperator,
   ]

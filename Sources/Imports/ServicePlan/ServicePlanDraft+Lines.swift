@@ -88,11 +88,3 @@ extension ServicePlanDraft {
     }
   }
 }
-
-extension String {
-  func trimming(_ characters: String) -> String {
-    var text = self[...]
-    while let last = text.last, characters.contains(last) { text.removeLast() }
-    return String(text)
-  }
-}

@@ -8,6 +8,8 @@ extension ServicePlanDraft {
     _ line: PlanRow.Line, _ milestones: [String], under action: String, _ table: PlanTable
   ) -> [PlanSubject] {
     guard let cell = line.cells[.measure] else {
+      if line.carried.contains(.measure) { return carry(to: milestones) }
+      indicators = []
       return milestones.isEmpty ? [PlanSubject(item: action)] : milestones.map { PlanSubject(item: $0) }
     }
     let parts = PackedCell.measures(cell.text, milestones: milestones.count)
@@ -20,7 +22,7 @@ extension ServicePlanDraft {
       )
     }
     draft.take(cell.locator)
-    return parts.enumerated().map { index, part in
+    let subjects = parts.enumerated().map { index, part in
       let item = parts.count == milestones.count ? milestones[index] : milestones.count == 1 ? milestones[0] : action
       let alone = parts.count == 1 ? line.cells[.target] : nil
       mentions.append((part, item, cell.locator))
@@ -31,6 +33,19 @@ extension ServicePlanDraft {
       let about = parts.count == 1 ? alone : nil
       return PlanSubject(indicator: draftIndicator(part, item, cell, target: about), item: item)
     }
+    indicators = subjects.compactMap(\.indicator)
+    return subjects
+  }
+
+  /// A measure whose merged cell goes on beside further milestones is one of theirs too.
+  private mutating func carry(to milestones: [String]) -> [PlanSubject] {
+    for id in indicators {
+      draft.change(RecordID(Indicator.kind, id), Indicator.self) { indicator in
+        indicator.items += milestones.filter { !indicator.items.contains($0) }
+      }
+    }
+    let indicator = indicators.count == 1 ? indicators[0] : nil
+    return milestones.map { PlanSubject(indicator: indicator, item: $0) }
   }
 
   /// A measure that is no indicator: "Planning application submitted by September 2024".

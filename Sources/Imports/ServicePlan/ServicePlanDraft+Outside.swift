@@ -9,13 +9,17 @@ extension ServicePlanDraft {
       draft.add(CouncilProfile(name: name, planTitle: "Corporate Plan"), at: .document)
       return
     }
-    guard let name = CouncilName(draft.document, title: []) else {
+    let head = draft.document.blocks.prefix { tables[$0.locator] == nil }.compactMap { block in
+      if case .paragraph(let paragraph) = block { paragraph } else { nil }
+    }
+    guard let name = CouncilName(draft.document, title: head) else {
       draft.tell(
         .question, .councilNotNamed, at: .document,
         "The document doesn't name the council, or names several equally often. Enter the council's name.")
       return
     }
     draft.add(CouncilProfile(name: name.name, planTitle: "Corporate Plan"), at: .document)
+    if name.isInTitle { return }
     draft.tell(
       .question, .councilNameRead, at: name.locator, verbatim: name.verbatim,
       "No title names the council; “\(name.name)” was taken from this text. Is that right?")
@@ -27,7 +31,8 @@ extension ServicePlanDraft {
     var plan: RecordID?
     for block in draft.document.blocks {
       switch block {
-      case .paragraph(let paragraph) where !paragraph.text.trimmed.isEmpty: waiting.append(paragraph)
+      case .paragraph(let paragraph) where !paragraph.text.trimmed.isEmpty:
+        if !isDocumentTitle(paragraph) { waiting.append(paragraph) }
       case .footnote(let footnote):
         waiting.append(SourceParagraph(footnote.text, at: footnote.locator))
       case .table(let table):
@@ -37,6 +42,17 @@ extension ServicePlanDraft {
       }
     }
     draftSections(&waiting, plan)
+  }
+
+  /// A line that says which quarter the document is for belongs to the document and not to the plan.
+  private mutating func isDocumentTitle(_ paragraph: SourceParagraph) -> Bool {
+    guard PrintedPeriod.all(in: paragraph.text).count == 1,
+      paragraph.text.split(whereSeparator: \.isWhitespace).count <= 16
+    else { return false }
+    draft.tell(
+      .note, .documentTitle, at: paragraph.locator, verbatim: paragraph.text.trimmed,
+      "This line says which quarter the document is for. It was taken for its title.")
+    return true
   }
 
   /// The last line above a table that is called a plan.

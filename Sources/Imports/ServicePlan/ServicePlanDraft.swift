@@ -6,7 +6,7 @@ struct ServicePlanDraft {
   var draft: ImportDraft
   let period: Period
   let year: FinancialYear
-  private let tables: [Locator: PlanTable]
+  let tables: [Locator: PlanTable]
 
   /// The council's words for its levels of priorities, for its actions and for its milestones.
   var levels: [String] = []
@@ -15,6 +15,8 @@ struct ServicePlanDraft {
   var action: String?
   /// The milestones of the row before.
   var milestones: [String] = []
+  /// The indicators of the row before.
+  var indicators: [String] = []
   /// Ids that this document has given, so that a second of the same words gets its own.
   var given: Set<String> = []
   var orders: [String: Int] = [:]

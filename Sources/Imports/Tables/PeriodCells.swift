@@ -36,7 +36,9 @@ struct PeriodCells {
   ) -> SpelledPeriod.Resolution {
     if let period = calendar.entered[text] { return .period(period) }
     let said = SpelledPeriod(cell: year)
-    if word == .year { return said?.resolved(year: nil, frequency: .year, in: calendar) ?? .unknown }
+    if word == .year {
+      return SpelledPeriod(cell: text)?.resolved(year: nil, frequency: .year, in: calendar) ?? .unknown
+    }
     let own = said?.plain.map { FinancialYear(containing: $0.start) } ?? (year.isEmpty ? context : nil)
     // A column headed "Quarter" or "Month" may hold nothing but the number.
     let number = Int(text.trimmed)

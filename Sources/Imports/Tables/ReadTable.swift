@@ -27,6 +27,10 @@ struct ReadTable {
     (self.source, self.map, self.kind) = (source, map, kind)
   }
 
+  init(_ source: SourceTable, _ kind: Kind, _ map: ColumnMap) {
+    (self.source, self.map, self.kind) = (source, map, kind)
+  }
+
   /// Completes what headings leave out, by the table's titles and the document's.
   ///
   /// - Parameter said: the periods that the document names outside its tables.

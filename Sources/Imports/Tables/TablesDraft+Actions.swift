@@ -65,7 +65,7 @@ extension TablesDraft {
     }
   }
 
-  private mutating func draftItem(_ id: String, _ row: SourceRow, _ table: ReadTable, _ code: String?) {
+  mutating func draftItem(_ id: String, _ row: SourceRow, _ table: ReadTable, _ code: String?) {
     var changed: [(inout PlanItem) -> Void] = []
     var owner: String?
     var department: String?
@@ -93,7 +93,7 @@ extension TablesDraft {
     }
   }
 
-  private mutating func draftUpdate(of id: String, _ row: SourceRow, _ table: ReadTable) {
+  mutating func draftUpdate(of id: String, _ row: SourceRow, _ table: ReadTable) {
     let columns = table.map.columns.filter { column in
       [.status, .stage, .progress, .comment, .completed].contains(column.meaning?.word)
         && (!row.text(column.number).isBlank

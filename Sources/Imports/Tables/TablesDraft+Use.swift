@@ -16,7 +16,7 @@ extension TablesDraft {
         use.plan.append(ColumnUse.PlanLevel(role: role, level: column.heading.onOneLine, column: column.number))
       } else if ColumnUse.ofPeriod.contains(word), table.kind == .long {
         use.period.append((word, column.number))
-      } else if ColumnUse.ofIndicator.contains(word) {
+      } else if ColumnUse.ofIndicator.contains(word), word != .managedBy || !table.map.has(.owner) {
         use.said.append((word, column.number))
       } else if ColumnUse.ofFigures.contains(word) || word == .previous {
         if let period = meaning.period {

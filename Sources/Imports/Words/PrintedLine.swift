@@ -21,6 +21,9 @@ struct PrintedLine: Equatable {
     return false
   }
 
+  /// "Table 2: Risks": the words above a table, when one follows.
+  var isTableCaption: Bool { text.firstMatch(of: /^Table \d+:/) != nil }
+
   var isHeading: Bool {
     if case .heading = style { return true }
     return false

@@ -4,6 +4,13 @@ extension StringProtocol {
   /// On one line, with single spaces.
   var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
+  /// Without any of these characters at its end.
+  func trimming(_ characters: String) -> String {
+    var text = self[...]
+    while let last = text.last, characters.contains(last) { text.removeLast() }
+    return String(text)
+  }
+
   /// The form in which two spellings of one name are equal: case, punctuation, dashes, quotes and `&` don't count.
   package var normalisedName: String {
     var words: [String] = []

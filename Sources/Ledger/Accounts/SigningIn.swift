@@ -28,7 +28,8 @@ extension Accounts {
 
   /// Who a session belongs to; `nil` when it has ended. It is kept alive by use.
   package func person(withSession session: Secret, at now: Moment) async throws -> Person? {
-    let found = try await file.read { [council, digest = session.digest.description] db -> (person: Person, seen: Int)? in
+    let found = try await file.read {
+      [council, digest = session.digest.description] db -> (person: Person, seen: Int)? in
       guard
         let row = try Row.fetchOne(
           db,

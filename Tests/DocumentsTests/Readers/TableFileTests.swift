@@ -126,4 +126,24 @@ struct TableFileTests {
   func blank() throws {
     #expect(try read("\n\n  \n").blocks == [])
   }
+
+  @Test("an archive of tables gets the room of a few text files, no more")
+  func archives() throws {
+    var limits = ReadLimits.council
+    limits.textBytes = 100
+    func refusal(_ files: Int, of length: Int) -> ReadError? {
+      let rows = [UInt8](repeating: 0x61, count: length)
+      let parts = (0..<files).map { (name: "\($0).csv", content: rows) }
+      let archive = storedZip([(name: CSVW.fileName, content: Array("{}".utf8))] + parts)
+      do throws(ReadError) {
+        _ = try SourceDocument(archive, named: "tables.zip", limits: limits)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(refusal(4, of: 100) == nil)
+    #expect(refusal(1, of: 101) == ReadError(.tooLarge(bytes: 101, limit: 100), in: "tables.zip", at: "0.csv"))
+    #expect(refusal(5, of: 100) == ReadError(.inflatesTooFar(limit: 400), in: "tables.zip", at: "4.csv"))
+  }
 }

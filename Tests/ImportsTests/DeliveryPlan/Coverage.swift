@@ -10,8 +10,9 @@ import Documents
 struct Coverage {
   private var threes: Set<String> = []
   private var short: Set<String> = []
-  /// The last words of kept texts: where a page break cut a text, they stand in a cell of their own.
+  /// The last and the first words of kept texts: where a page break cut a text, they begin or end a cell.
   private var ends: Set<String> = []
+  private var starts: Set<String> = []
 
   init(_ proposal: ImportProposal) {
     for change in proposal.changes { change.revision.body.map { add($0) } }
@@ -21,7 +22,7 @@ struct Coverage {
 
   /// Words that only name what follows, which is its `level` in the records.
   private static var labels: Regex<Substring> {
-    /\b(?:including )?sub actions?(?: incl(?:ud(?:e|es|ing))?)?\b|\bcritical outcomes(?= co \d|$)|^outcomes$/
+    /\b(?:including )?sub actions?(?: incl(?:ud(?:e|es|ing))?)?\b|\bcritical outcomes(?= [a-z]{2,4} \d|$)|^outcomes$/
   }
 
   /// Each passage with the words that are lost.
@@ -38,7 +39,7 @@ struct Coverage {
     for index in words.indices {
       for length in 1...3 where index + length <= words.count {
         let run = words[index..<index + length].joined(separator: " ")
-        let isEnd = index == 0 && ends.contains(run)
+        let isEnd = index == 0 && ends.contains(run) || index + length == words.count && starts.contains(run)
         if length == 3 ? threes.contains(run) : short.contains(run) || isEnd {
           for place in index..<index + length { kept[place] = true }
         }
@@ -53,6 +54,7 @@ struct Coverage {
       if words.count < 3 {
         short.insert(words.joined(separator: " "))
       } else {
+        starts.formUnion([words.prefix(1), words.prefix(2)].map { $0.joined(separator: " ") })
         ends.formUnion([words.suffix(1), words.suffix(2)].map { $0.joined(separator: " ") })
         for index in 0...words.count - 3 { threes.insert(words[index..<index + 3].joined(separator: " ")) }
       }

@@ -71,6 +71,15 @@ struct XMLNames {
   }
 
   func name(_ full: UnsafePointer<CChar>) -> XMLName {
+    // A sheet has little else, and many thousands of them.
+    if full[0] != 0, full[1] == 0 {
+      switch UInt8(bitPattern: full[0]) {
+      case UInt8(ascii: "r"): return .r
+      case UInt8(ascii: "s"): return .s
+      case UInt8(ascii: "t"): return .t
+      default: break
+      }
+    }
     let bytes = UnsafeRawBufferPointer(start: full, count: strlen(full))
     guard bytes.count > 0, bytes.count <= XMLNames.longest else { return familiar(bytes) }
     let slot = slot(bytes)

@@ -8,8 +8,13 @@ enum TablesReader {
       .paragraph(SourceParagraph(String(decoding: description, as: UTF8.self), at: .part(CSVW.fileName)))
     ]
     var pieces = package.limits.pieces
+    // Letters of older Windows take three times the room once read: all files together get that of a few of text.
+    var room = 4 * package.limits.textBytes
     for part in package.partNames where part.hasSuffix(".csv") {
-      let rows = try rows(try package.bytes(of: part), part, package, &pieces)
+      let bytes = try package.bytes(of: part)
+      room -= bytes.count
+      if room < 0 { throw ReadError(.inflatesTooFar(limit: 4 * package.limits.textBytes), in: package.name, at: part) }
+      let rows = try rows(bytes, part, package, &pieces)
       document.blocks.append(.table(SourceTable(at: .sheet(part), rows: rows)))
     }
     return document
@@ -22,7 +27,7 @@ enum TablesReader {
     let text: DelimitedText
     do throws(DelimitedText.Refusal) {
       text = try DelimitedText(
-        bytes, delimiter: .comma, limits: DelimitedText.Limits(bytes: package.limits.partBytes, cells: pieces))
+        bytes, delimiter: .comma, limits: DelimitedText.Limits(bytes: package.limits.textBytes, cells: pieces))
     } catch {
       throw error.inFile(package.name, at: part, pieces: package.limits.pieces)
     }

@@ -52,7 +52,7 @@ extension WorkbookReader {
       case .`x:row`: startRow(attributes)
       case .`x:c`: startCell(attributes)
       case .`x:v`:
-        value.removeAll(keepingCapacity: true)
+        if !value.isEmpty { value.removeAll(keepingCapacity: true) }
         cell?.hasValue = true
       case .`x:f`:
         formula.removeAll(keepingCapacity: true)
@@ -136,7 +136,7 @@ extension WorkbookReader {
     private func endCell() {
       guard let cell else { return }
       self.cell = nil
-      if !cell.hasValue { value.removeAll(keepingCapacity: true) }
+      if !cell.hasValue, !value.isEmpty { value.removeAll(keepingCapacity: true) }
       let style = styles[cell.style]
       let text = text(of: cell, style.format)
       let isMissing = cell.hasFormula && value.isEmpty && cell.type != .formulaText

@@ -66,7 +66,7 @@ extension WorkbookReader {
 
     /// Makes room for the next text, in the same place.
     mutating func clear() {
-      utf8.removeAll(keepingCapacity: true)
+      if !utf8.isEmpty { utf8.removeAll(keepingCapacity: true) }
       isText = false
       isPhonetic = false
     }

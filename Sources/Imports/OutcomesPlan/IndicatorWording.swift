@@ -1,0 +1,106 @@
+import CorporatePlan
+
+/// What the words of a listed indicator say with certainty: its name, schedule, frame, unit and target. What they don't
+/// say is left open.
+struct IndicatorWording {
+  let verbatim: String
+  let name: String
+  /// `nil` when nothing says how often; "bi-annual" says it in two ways.
+  let frequency: Period.Grain?
+  let isBiAnnual: Bool
+  /// In the plan's words.
+  let schedule: String?
+  let frame: Frame?
+  let isSchoolYearToDate: Bool
+  let unit: Unit
+  let target: (words: String, by: Day?)?
+  let source: String?
+  /// What the figure is held against: "the rest of London".
+  let comparedWith: String?
+
+  init(_ listing: IndicatorListing) {
+    let text = listing.text
+    verbatim = ([text] + listing.remarks).joined(separator: "\n")
+    let lower = text.lowercased()
+    let schedules =
+      text.matches(
+        of: /(?i)\((bi-?annual(?:ly)?|biennial|annual(?:ly)?|quarterly|monthly|termly|not reported [^()]*)\)/
+      )
+      .map { String($0.1) }
+    isBiAnnual = schedules.contains { $0.lowercased().hasPrefix("bi") && !$0.lowercased().hasPrefix("bien") }
+    let isTermly = lower.hasPrefix("termly") || schedules.contains { $0.lowercased() == "termly" }
+    let later = listing.remarks.lazy.compactMap { $0.lowercased().firstMatch(of: /\b(monthly|quarterly|annual)\b/) }
+      .first
+    frequency =
+      later.flatMap { IndicatorWording.grain(String($0.1)) } ?? (isTermly ? .term : nil)
+      ?? schedules.lazy.compactMap { IndicatorWording.grain($0.lowercased()) }.first
+      ?? (lower.contains("per quarter") ? .quarter : nil)
+    let words = (isTermly ? ["Termly"] : []) + schedules + listing.remarks
+    schedule = words.isEmpty ? nil : words.joined(separator: "; ")
+    isSchoolYearToDate = lower.contains("school year to date")
+    frame = IndicatorWording.frame(lower)
+    target = IndicatorWording.target(text)
+    unit = target?.words.hasSuffix("%") == true ? .percent : IndicatorWording.unit(text)
+    source = text.firstMatch(of: /\b(Reputation Tracker|(?:[A-Z]\w+ )+(?:Survey|Census|Tracker))\b/).map {
+      String($0.1)
+    }
+    comparedWith = text.firstMatch(
+      of:
+        /(?i)\bdifference between .{2,40}? and ((?:the )?(?:rest of|average of|[a-z]+ average)[^,;.]*?)(?: in respect| for| of the|$)/
+    )
+    .map { String($0.1) }
+    name = IndicatorWording.name(text)
+  }
+
+  private static func grain(_ word: String) -> Period.Grain? {
+    switch word {
+    case "annual", "annually", "bi-annual", "biannual", "bi-annually": .year
+    case "biennial": .twoYears
+    case "quarterly": .quarter
+    case "monthly": .month
+    case "termly": .term
+    default: nil
+    }
+  }
+
+  private static func frame(_ lower: String) -> Frame? {
+    if lower.firstMatch(of: /\b(12 month rolling|rolling 12 months?|rolling year)\b/) != nil {
+      return .rolling(months: 12)
+    }
+    if lower.contains("school year to date") { return nil }
+    return lower.firstMatch(of: /\b(year to date|in.year cumulative)\b/) != nil ? .yearToDate : nil
+  }
+
+  private static func unit(_ text: String) -> Unit {
+    let lower = text.lowercased()
+    if let rate = text.firstMatch(of: /(?i)\brate (per [\d,]+)/) { return .named(String(rate.1)) }
+    let reading = NameReading(name: text)
+    if reading.saysPercent || lower.contains("(percentage)") { return .percent }
+    if let named = reading.unit { return named }
+    if lower.contains("(£)") { return .pounds }
+    return lower.firstMatch(of: /\baverage (?:\w+ )?days\b/) != nil ? .named("days") : .number
+  }
+
+  /// "No more than 1.5% … by December 2013": the comparison with its figure, and the day.
+  private static func target(_ text: String) -> (words: String, by: Day?)? {
+    guard
+      let match = text.firstMatch(of: /(?i)\b((?:no (?:more|fewer|less) than|at least|at most|up to) \d[\d.,]*\d?%?)/)
+    else { return nil }
+    let dates = FuzzyDate.all(in: text)
+    return (String(match.1), dates.count == 1 ? dates[0].deadline : nil)
+  }
+
+  /// Without what is said of schedule and frame, and without the sentence that explains it.
+  private static func name(_ text: String) -> String {
+    var name = text.replacing(
+      /(?i)\s*\((?:bi-?annual(?:ly)?|biennial|annual(?:ly)?|quarterly|monthly|termly|not reported [^()]*)\)/, with: "")
+    if let colon = name.firstRange(of: /:\s*(?:No more|No fewer|No less|At least|At most|Up to)\b/) {
+      name = String(name[..<colon.lowerBound])
+    }
+    if name.count > 120, let end = name.firstRange(of: /\.\s+(?=[A-Z])/) { name = String(name[..<end.lowerBound]) }
+    name = name.replacing(
+      /(?i),?\s*(?:i\.e\.?\s+)?(?:12 month rolling period|rolling 12 months|rolling year|in.year cumulative)(?: or)?\s*$/,
+      with: "")
+    return name.onOneLine.trimming(".,;")
+  }
+}

@@ -1,0 +1,145 @@
+import CorporatePlan
+import Documents
+
+extension TablesDraft {
+  /// The sheet of actions: a tree by parent codes, each with the due date that Pentana demands.
+  mutating func readActionTree(_ table: ReadTable) {
+    draft.takeWhole(table.source.locator)
+    draft.mapping.append(table.map.mapping)
+    let kept: Set<ColumnMeaning.Word> = [
+      .code, .name, .action, .definition, .parent, .start, .due, .owner, .managedBy, .status, .stage, .progress,
+      .completed, .comment, .text, .ignore, .noteDate, .department,
+    ]
+    tellNotKept(table) { !kept.contains($0) || ($0 == .managedBy && table.map.has(.owner)) }
+    let tree = PentanaTree(table, title: table.map.has(.action) ? .action : .name)
+    tellSingles(table)
+    var ids: [Int: String] = [:]
+    for place in tree.rows.indices { _ = actionItem(place, tree, table, &ids, above: []) }
+    for (place, row) in tree.rows.enumerated() {
+      guard let id = ids[place] else { continue }
+      let owner = (table.map.columns(.owner).first ?? table.map.columns(.managedBy).first).map {
+        row.row.text($0.number).onOneLine
+      }
+      describeAction(id, row.row, table, row.code, owner: owner)
+    }
+  }
+
+  /// Rows with nothing but one text are no actions.
+  mutating func tellSingles(_ table: ReadTable) {
+    for row in table.map.body where row.isNearlyEmpty {
+      guard let cell = row.cells.first(where: { !$0.text.isBlank }) else { continue }
+      draft.tell(
+        .question, .unplaced, at: cell.locator, verbatim: cell.text.trimmed,
+        "This stands alone in its row. Read it, and enter by hand what should be kept.")
+    }
+  }
+
+  private mutating func actionItem(
+    _ place: Int, _ tree: PentanaTree, _ table: ReadTable, _ ids: inout [Int: String], above: Set<Int>
+  ) -> String? {
+    if let id = ids[place] { return id }
+    let row = tree.rows[place]
+    let locator = row.row.cells[0].locator
+    guard !row.title.isEmpty else {
+      draft.tell(
+        .error, .itemUntitled, at: locator, verbatim: row.row.cells.map(\.text.onOneLine).joined(separator: " | "),
+        "This row has no title, so nothing was taken from it.")
+      return nil
+    }
+    if above.contains(place) {
+      draft.tell(
+        .error, .parentCircle, at: locator, verbatim: row.parentCode,
+        "“\(row.title)” is an ancestor of its own parent “\(row.parentCode)”. It was put at the top.")
+      return nil
+    }
+    var parent: String?
+    if let parentPlace = parentRow(place, tree) {
+      parent = actionItem(parentPlace, tree, table, &ids, above: above.union([place]))
+    } else if case .unknown = tree.parent(of: place) {
+      parent = knownParent(row, locator)
+    }
+    let id = draft.identities.item(.action, titled: row.title, under: parent)
+    if draft.record(RecordID(PlanItem.kind, id)) == nil {
+      itemOrder += 1
+      draft.add(
+        order.book.items[id]
+          ?? PlanItem(
+            id: id, role: .action, level: "Action", title: row.title, parent: parent,
+            code: row.code.isEmpty ? nil : row.code, order: itemOrder), at: locator)
+    }
+    ids[place] = id
+    return id
+  }
+
+  /// The parent's row, asked for where several have its code.
+  mutating func parentRow(_ place: Int, _ tree: PentanaTree) -> Int? {
+    switch tree.parent(of: place) {
+    case .row(let parent): return parent
+    case .several(let rows):
+      let row = tree.rows[place]
+      let answer = draft.ask(
+        .parentUnclear, at: row.row.cells[0].locator, verbatim: row.parentCode,
+        "“\(row.title)” stands under “\(row.parentCode)”, which is the code of \(rows.map { "“\(tree.rows[$0].title)”" }.joined(separator: " and ")). It was put at the top.",
+        choices: rows.map { Question.Choice(Slugs.slug(tree.rows[$0].title), tree.rows[$0].title) })
+      return rows.first { Slugs.slug(tree.rows[$0].title) == answer }
+    default: return nil
+    }
+  }
+
+  private mutating func knownParent(_ row: PentanaTree.Row, _ locator: Locator) -> String? {
+    let known = order.book.items.values.filter { $0.code?.plainCode == row.parentCode.plainCode }
+    if known.count == 1 { return known[0].id }
+    draft.tell(
+      .error, .parentUnknown, at: locator, verbatim: row.parentCode,
+      "“\(row.title)” stands under “\(row.parentCode)”, which is no action's code. It was put at the top.")
+    return nil
+  }
+
+  private mutating func describeAction(
+    _ id: String, _ row: SourceRow, _ table: ReadTable, _ code: String, owner: String?
+  ) {
+    let dueColumn = table.map.columns(.due).first
+    if dueColumn.map({ row.text($0.number).isBlank }) ?? true {
+      draft.tell(
+        .error, .dueMissing, at: row.cells[0].locator,
+        verbatim: row.cells.map(\.text.onOneLine).joined(separator: " | "),
+        "This action has no due date, which Pentana demands. It was taken without one.")
+    }
+    draftItem(id, row, table, code.isEmpty ? nil : code)
+    if let owner, !owner.isEmpty {
+      draft.change(RecordID(PlanItem.kind, id), PlanItem.self) { $0.owner = owner }
+    }
+    draftUpdate(of: id, row, table)
+  }
+
+  /// The sheet of dated notes on actions.
+  mutating func readActionNotes(_ table: ReadTable) {
+    draft.takeWhole(table.source.locator)
+    draft.mapping.append(table.map.mapping)
+    let kept: Set<ColumnMeaning.Word> = [.code, .name, .action, .comment, .noteDate, .period, .ignore]
+    tellNotKept(table) { !kept.contains($0) }
+    var counts: [String: Int] = [:]
+    let items = draft.records.compactMap { $0 as? PlanItem } + order.book.items.values
+    for row in table.map.body where !row.isNearlyEmpty {
+      let code = table.map.columns(.code).first.map { row.text($0.number) } ?? ""
+      let title = (table.map.columns(.action).first ?? table.map.columns(.name).first).map { row.text($0.number) } ?? ""
+      var found = items.filter { !code.isBlank && $0.code?.plainCode == code.plainCode }
+      if found.isEmpty || !title.isBlank {
+        let named = (found.isEmpty ? items : found).filter { $0.title.normalisedName == title.normalisedName }
+        if !named.isEmpty { found = named }
+      }
+      let ids = Set(found.map(\.id))
+      guard ids.count == 1, let item = found.first else {
+        draft.tell(
+          .error, .parentUnknown, at: row.cells[0].locator,
+          verbatim: row.cells.map(\.text.onOneLine).joined(separator: " | "),
+          ids.isEmpty
+            ? "No action has the code “\(code)”, so this note was not taken."
+            : "\(ids.count) actions have the code “\(code)”, so this note was not taken.")
+        continue
+      }
+      note(row, table, on: item.recordID, named: item.title, grain: .quarter, .action, &counts)
+    }
+    tellSingles(table)
+  }
+}
