@@ -13,7 +13,8 @@ struct ImportDiagnostics {
   func write(into html: inout HTML) {
     for severity in Diagnostic.Severity.allCases {
       let told = proposal.diagnostics.filter {
-        $0.severity == severity && $0.code.rawValue != "unplaced" && $0.question?.choices.isEmpty ?? true
+        $0.severity == severity && $0.code.rawValue != "unplaced"
+          && $0.question.map { $0.choices.isEmpty && !$0.takesWords } ?? true
       }
       guard !told.isEmpty else { continue }
       html.element("section", ["id": severity == .error ? "errors" : nil]) { html in

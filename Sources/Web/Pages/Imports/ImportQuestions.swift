@@ -8,7 +8,7 @@ struct ImportQuestions {
 
   init(_ proposal: ImportProposal) {
     asked = proposal.diagnostics.compactMap { diagnostic in
-      diagnostic.question.flatMap { $0.choices.isEmpty ? nil : (diagnostic, $0) }
+      diagnostic.question.flatMap { $0.choices.isEmpty && !$0.takesWords ? nil : (diagnostic, $0) }
     }
   }
 
@@ -35,14 +35,17 @@ struct ImportQuestions {
     html.raw("<fieldset>")
     html.element("legend", diagnostic.message)
     html.source(diagnostic.at, diagnostic.verbatim)
+    if question.takesWords { words(question, anchor, &html) }
     let choices = question.choices.map { ($0.id, $0.words) } + [(Question.open, "Leave open")]
     for (index, (id, words)) in choices.enumerated() {
-      let control = index == 0 ? anchor : "\(anchor)-\(index)"
+      let control = index == 0 && !question.takesWords ? anchor : "\(anchor)-\(index)"
       html.raw(#"<p class="choice">"#)
       html.void(
         "input",
         [
-          "type": "radio", "id": control, "name": "answer:\(question.id)", "value": id,
+          // Words leave nothing to choose from but to leave it open, which has to be taken back too.
+          "type": question.takesWords && question.choices.isEmpty ? "checkbox" : "radio", "id": control,
+          "name": "answer:\(question.id)", "value": id,
           "checked": question.answer == id ? "" : nil,
         ])
       html.raw(" ")
@@ -50,7 +53,7 @@ struct ImportQuestions {
       html.raw("</p>")
     }
     let alike = alike(diagnostic, question)
-    if alike > 1, isFirst(diagnostic, question), question.answer == nil {
+    if alike > 1, !question.takesWords, isFirst(diagnostic, question), question.answer == nil {
       html.raw(#"<p class="choice alike">"#)
       html.void(
         "input",
@@ -62,6 +65,18 @@ struct ImportQuestions {
       html.raw("</p>")
     }
     html.raw("</fieldset>")
+  }
+
+  /// An answer in the person's own words.
+  private func words(_ question: Question, _ anchor: String, _ html: inout HTML) {
+    html.field(anchor, "In your words") { html, _ in
+      html.void(
+        "input",
+        [
+          "type": "text", "id": anchor, "name": "answer:\(question.id)", "autocomplete": "off",
+          "value": question.answer == Question.open ? nil : question.answer,
+        ])
+    }
   }
 
   private func isFirst(_ diagnostic: Diagnostic, _ question: Question) -> Bool {

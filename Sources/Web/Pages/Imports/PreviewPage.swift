@@ -61,6 +61,7 @@ struct PreviewPage {
         ImportQuestions(proposal).write(into: &html)
         ImportReading(preview).write(into: &html)
         ImportColumns(preview).write(into: &html)
+        lineage(&html)
         ImportDifference(preview).write(into: &html)
         ImportDiagnostics(proposal).write(into: &html)
         buttons(&html)
@@ -105,6 +106,20 @@ struct PreviewPage {
       }
     }
     html.raw("</ul>")
+  }
+
+  /// What would become of the earlier plan.
+  private func lineage(_ html: inout HTML) {
+    let tables = proposal.lineage
+    guard !tables.isEmpty else { return }
+    html.raw("<section><h2>From the plan before</h2>")
+    for (of, table) in tables {
+      html.element("details", ["open": table.rows.count <= 12 ? "" : nil]) { html in
+        html.element("summary", "\(plural(of).capitalised): \(table.summary)")
+        html.lineage(table, "What became of each")
+      }
+    }
+    html.raw("</section>")
   }
 
   private func buttons(_ html: inout HTML) {

@@ -17,8 +17,8 @@ struct PlanPage {
     HTML.page(visit, Frame(title: "The plan", place: .plan)) { html in
       html.element("h1", visit.book.council?.planTitle ?? "The plan")
       plans(&html)
-      if !visit.book.lineages.isEmpty {
-        html.raw(#"<p><a href="/lineage">What became of the plan before this one</a></p>"#)
+      if visit.view.hasLineage {
+        html.raw(#"<p><a href="/lineage">What became of the plan before, and what is rated in parts</a></p>"#)
       }
       html.raw(#"<ul class="tree">"#)
       for item in tree.top { entry(item, depth: 0, showsLevel: true, &html) }
