@@ -210,6 +210,16 @@ struct ImportQuestionTests {
     #expect(!officer.council.book.indicators.values.contains { $0.frequency == .twoYears || $0.frequency == .halfYear })
   }
 
+  @Test("All that nobody has answered can be left open at once")
+  func allLeftOpen() async throws {
+    let (officer, address, questions) = try await officer()
+    let answers = [("answer:\(questions[0])", "every-two-years"), ("leave-open", "yes")]
+    #expect(
+      try await officer.send("\(address)/apply", answers).headers[.location]?.contains("because=answered") == true)
+    #expect(try await officer.send("\(address)/apply", answers).headers[.location] == "/imports/b1/done")
+    #expect(officer.council.book.indicators.values.count { $0.frequency == .twoYears } == 1)
+  }
+
   @Test("One answer can be for all questions of a kind, and for the next such file")
   func alike() async throws {
     let (officer, address, questions) = try await officer()

@@ -81,6 +81,10 @@ extension ImportAsked {
       uniquingKeysWith: { first, _ in first })
     for (name, value) in form.fields {
       if name.hasPrefix("answer:") {
+        // Words that were written count for more than "leave open" ticked beside them.
+        guard !value.trimmed.isEmpty, value != Question.open || form[name] == value || form[name] == nil else {
+          continue
+        }
         answers[String(name.dropFirst(7))] = value
       } else if name.hasPrefix("alike:") {
         // One answer for all questions of a kind: it goes by the kind's name, and is kept with the way of reading.
@@ -89,6 +93,16 @@ extension ImportAsked {
         let heading = String(name.dropFirst(7))
         guard let shown = known[heading], shown != value else { continue }
         columns[heading] = value.isEmpty ? nil : value
+      }
+    }
+    for question in preview.proposal.diagnostics.compactMap(\.question) where question.takesWords {
+      // Words that were taken out again, with nothing ticked instead, are no answer.
+      let said = form.fields.filter { $0.name == "answer:\(question.id)" }
+      if !said.isEmpty, said.allSatisfy(\.value.trimmed.isEmpty) { answers[question.id] = nil }
+    }
+    if form["leave-open"] != nil {
+      for question in preview.proposal.unanswered.compactMap(\.question) where answers[question.id] == nil {
+        answers[question.id] = Question.open
       }
     }
     if form.fields.contains(where: { $0.name == "kind" }) { kind = form["kind"] }

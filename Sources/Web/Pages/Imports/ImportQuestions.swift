@@ -35,20 +35,7 @@ struct ImportQuestions {
     html.raw("<fieldset>")
     html.element("legend", diagnostic.message)
     html.source(diagnostic.at, diagnostic.verbatim)
-    // Words first: a choice that is made beside them comes later in the form and counts.
-    if question.takesWords {
-      let words = question.choices.contains { $0.id == question.answer } || question.answer == Question.open
-      html.raw(#"<p class="choice">"#)
-      html.element("label", ["for": anchor], "In words that can be printed:")
-      html.raw(" ")
-      html.void(
-        "input",
-        [
-          "type": "text", "id": anchor, "name": "answer:\(question.id)", "value": words ? nil : question.answer,
-          "autocomplete": "off",
-        ])
-      html.raw("</p>")
-    }
+    if question.takesWords { words(question, anchor, &html) }
     let choices = question.choices.map { ($0.id, $0.words) } + [(Question.open, "Leave open")]
     for (index, (id, words)) in choices.enumerated() {
       let control = index == 0 && !question.takesWords ? anchor : "\(anchor)-\(index)"
@@ -56,7 +43,9 @@ struct ImportQuestions {
       html.void(
         "input",
         [
-          "type": "radio", "id": control, "name": "answer:\(question.id)", "value": id,
+          // Words leave nothing to choose from but to leave it open, which has to be taken back too.
+          "type": question.takesWords && question.choices.isEmpty ? "checkbox" : "radio", "id": control,
+          "name": "answer:\(question.id)", "value": id,
           "checked": question.answer == id ? "" : nil,
         ])
       html.raw(" ")
@@ -64,7 +53,7 @@ struct ImportQuestions {
       html.raw("</p>")
     }
     let alike = alike(diagnostic, question)
-    if alike > 1, question.answer == nil {
+    if alike > 1, !question.takesWords, isFirst(diagnostic, question), question.answer == nil {
       html.raw(#"<p class="choice alike">"#)
       html.void(
         "input",
@@ -76,6 +65,23 @@ struct ImportQuestions {
       html.raw("</p>")
     }
     html.raw("</fieldset>")
+  }
+
+  /// An answer in the person's own words.
+  private func words(_ question: Question, _ anchor: String, _ html: inout HTML) {
+    html.field(anchor, "In your words") { html, _ in
+      html.void(
+        "input",
+        [
+          "type": "text", "id": anchor, "name": "answer:\(question.id)", "autocomplete": "off",
+          "value": question.answer == Question.open ? nil : question.answer,
+        ])
+    }
+  }
+
+  private func isFirst(_ diagnostic: Diagnostic, _ question: Question) -> Bool {
+    asked.first { $0.diagnostic.code == diagnostic.code && $0.question.choices == question.choices }?.question
+      == question
   }
 
   /// How many questions ask the same of different places.

@@ -61,6 +61,7 @@ struct PreviewPage {
         ImportQuestions(proposal).write(into: &html)
         ImportReading(preview).write(into: &html)
         ImportColumns(preview).write(into: &html)
+        lineage(&html)
         ImportDifference(preview).write(into: &html)
         ImportDiagnostics(proposal).write(into: &html)
         buttons(&html)
@@ -107,6 +108,20 @@ struct PreviewPage {
     html.raw("</ul>")
   }
 
+  /// What would become of the earlier plan.
+  private func lineage(_ html: inout HTML) {
+    let tables = proposal.lineage
+    guard !tables.isEmpty else { return }
+    html.raw("<section><h2>From the plan before</h2>")
+    for (of, table) in tables {
+      html.element("details", ["open": table.rows.count <= 12 ? "" : nil]) { html in
+        html.element("summary", "\(plural(of).capitalised): \(table.summary)")
+        html.lineage(table, "What became of each")
+      }
+    }
+    html.raw("</section>")
+  }
+
   private func buttons(_ html: inout HTML) {
     html.raw(#"<section class="decide"><h2>Record it?</h2>"#)
     if !proposal.changes.isEmpty {
@@ -116,9 +131,16 @@ struct PreviewPage {
           ? "All of it is on record already: there is nothing to record."
           : "The \(preview.revisions.count) new and changed records go in as one import, which can be taken back.")
     }
+    let open = proposal.unanswered.count
+    if open > 1 {
+      html.raw(
+        #"<p class="choice"><input type="checkbox" id="leave-open" name="leave-open" value="yes"> "#)
+      html.element("label", ["for": "leave-open"], "Leave the \(open) unanswered questions open")
+      html.raw("</p>")
+    }
     if !preview.errors.isEmpty, !proposal.changes.isEmpty {
       html.raw(
-        #"<p class="choice" id="despite"><input type="checkbox" id="despite-errors" name="despite-errors" value="yes"> "#
+        #"<p class="choice"><input type="checkbox" id="despite-errors" name="despite-errors" value="yes"> "#
       )
       html.element(
         "label", ["for": "despite-errors"],

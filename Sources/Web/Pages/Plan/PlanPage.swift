@@ -17,12 +17,13 @@ struct PlanPage {
     HTML.page(visit, Frame(title: "The plan", place: .plan)) { html in
       html.element("h1", visit.book.council?.planTitle ?? "The plan")
       plans(&html)
-      if !visit.book.lineages.isEmpty {
-        html.raw(#"<p><a href="/lineage">What became of the plan before this one</a></p>"#)
+      if visit.view.hasLineage {
+        html.raw(#"<p><a href="/lineage">What became of the plan before, and what is rated in parts</a></p>"#)
       }
       html.raw(#"<ul class="tree">"#)
       for item in tree.top { entry(item, depth: 0, showsLevel: true, &html) }
       html.raw("</ul>")
+      context(&html)
       html.passages(of: visit.book.plans.values.map(\.recordID), visit.book, "What the plan says beside its promises")
     }
   }
@@ -36,6 +37,21 @@ struct PlanPage {
       }
       if let text = plan.text { html.element("p", text) }
     }
+  }
+
+  /// Indicators that stand under no part of the plan: figures about the place itself, told for comparison.
+  private func context(_ html: inout HTML) {
+    let indicators = visit.book.indicators.values.filter { indicator in
+      !indicator.items.contains { visit.book.items[$0] != nil }
+    }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    guard !indicators.isEmpty else { return }
+    html.raw("<section><h2>Indicators under no part of the plan</h2><ul>")
+    for indicator in indicators {
+      html.raw("<li>")
+      html.indicator(indicator)
+      html.raw("</li>")
+    }
+    html.raw("</ul></section>")
   }
 
   /// An item with what it has under it. The upper levels are open; the page of each item shows the rest.
