@@ -113,6 +113,23 @@ class Bench:
                 theirs.append(float(output(*commit)[0][0]))
         show(name, "batches/s", ours, "sqlite-commit", theirs)
 
+    # Imports
+
+    def preview(self, name, file, yardstick):
+        folder = self.work / "files"
+        if not (folder / file).exists():
+            say("Making the files that are imported")
+            output(self.python, HERE / "files" / "make_files.py", folder)
+        turns, ours, theirs = 10, [], []
+        for _ in range(RUNS):
+            previewed = output(self.program, "preview", folder / file, turns)[0]
+            read = output(self.python, HERE / "yardsticks" / "readers.py", yardstick, folder / file, turns)[0]
+            if previewed[1] != read[1]:
+                sys.exit(f"{name}: {previewed[1]} figures were taken, {read[1]} are there")
+            ours.append(float(previewed[0]))
+            theirs.append(float(read[0]))
+        show(name, "s", ours, yardstick, theirs)
+
     # Pages
 
     def serve(self, name, path, *options):
@@ -209,6 +226,9 @@ BENCHES = {
     "append-durable-1": lambda bench, name: bench.append(name, 1),
     "append-durable-16": lambda bench, name: bench.append(name, 16),
     "append-durable-64": lambda bench, name: bench.append(name, 64),
+    "import-workbook": lambda bench, name: bench.preview(name, "figures.xlsx", "calamine"),
+    "import-csv": lambda bench, name: bench.preview(name, "figures.csv", "pandas"),
+    "import-word": lambda bench, name: bench.preview(name, "indicators.docx", "lxml"),
     "serve-overview-cached": lambda bench, name: bench.serve(name, "/"),
     "serve-overview-anew": lambda bench, name: bench.serve(name, "/", "--no-page-cache"),
     "serve-indicator": lambda bench, name: bench.serve(name, "/indicators/*"),

@@ -1,4 +1,5 @@
-"""Writes the files that the readers are measured with: figures.xlsx, figures.csv and report.docx.
+"""Writes the files that the readers are measured with: figures.xlsx, figures.csv, report.docx and
+indicators.docx.
 
     make_files.py DIRECTORY
 
@@ -27,6 +28,7 @@ def main(directory):
     with open(directory / "figures.csv", "w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows(rows(chance))
     report(chance).save(directory / "report.docx")
+    indicators(chance).save(directory / "indicators.docx")
 
 
 def name(number):
@@ -77,6 +79,25 @@ def report(chance):
             texts = [f"PI{row_number}", name(row_number), str(figure(chance)), str(figure(chance)), "\u25cf", "As planned"]
             for cell, text in zip(row.cells, texts):
                 write(cell.paragraphs[0], text, chance)
+    return document
+
+
+def indicators(chance):
+    """30 tables of 20 rows and six columns under headings: 19 indicators each, of three quarters."""
+    document = docx.Document()
+    for table_number in range(30):
+        table = document.add_table(20, 6)
+        table.style = "Table Grid"
+        titles = ["Ref", "Indicator", "Good is", "Q1 2024/25", "Q2 2024/25", "Q3 2024/25"]
+        for cell, text in zip(table.rows[0].cells, titles):
+            write(cell.paragraphs[0], text, chance)
+        for row_number, row in enumerate(list(table.rows)[1:]):
+            number = table_number * 19 + row_number
+            texts = [f"PI{number:03}", name(number), chance.choice(["High", "Low"])]
+            texts += [str(figure(chance)) for _ in range(3)]
+            for cell, text in zip(row.cells, texts):
+                write(cell.paragraphs[0], text, chance)
+        document.add_paragraph("")
     return document
 
 

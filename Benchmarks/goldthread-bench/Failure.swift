@@ -8,6 +8,7 @@ func usage() -> Never {
            goldthread-bench fill DIR ENTRIES         fills a ledger
            goldthread-bench open DIR                 opens it
            goldthread-bench append DIR CLIENTS SECONDS
+           goldthread-bench preview FILE TURNS       prints seconds a turn, and the actual figures found
     """)
   exit(2)
 }

@@ -18,7 +18,8 @@ package struct Change: Equatable, Sendable {
   ///   have edited it.
   init(_ record: any Record, in book: Book, countingPlaces: Bool = false) {
     self.record = record
-    today = book.today(of: record)
+    // Nothing is on record in an empty ledger.
+    today = book.position == 0 ? nil : book.today(of: record)
     kind = today.map { $0.says(as: record, countingPlaces) ? .unchanged : .changed } ?? .new
   }
 

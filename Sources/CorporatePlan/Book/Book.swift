@@ -101,6 +101,8 @@ package struct Book: Sendable {
       figures = (indicator, book.readings.removeValue(forKey: indicator) ?? Readings())
     }
     for record in records {
+      book.position += 1
+      book.contentPosition = book.position
       switch record {
       case let actual as Actual:
         open(actual.indicator)
@@ -108,11 +110,14 @@ package struct Book: Sendable {
       case let target as Target:
         open(target.indicator)
         figures?.readings.set(target, id: target.id)
+      case let words as Commentary: book.commentary[words.id] = words
+      case let indicator as Indicator: book.indicators[indicator.id] = indicator
       case let council as CouncilProfile: book.council = council
       // The position of a rule or ruling tells which one is in force; a term's dates correct what is there.
       case is RuleRecord, is Ruling, is EnteredPeriod:
         if let open = figures { book.readings[open.indicator] = open.readings }
         figures = nil
+        book.position -= 1
         try book.apply(book.entry(of: record.revision))
       default: Book.shelves[type(of: record).kind]?.put(record, in: &book)
       }

@@ -79,6 +79,9 @@ extension SourceCell {
     }
   }
 
+  /// The column in the grid of its table, from 1; 0 for a cell that stands in none.
+  package var gridColumn: Int { Int(column) }
+
   package var columnSpan: Int {
     get { Int(columns) }
     set { columns = Int32(clamping: newValue) }

@@ -8,6 +8,10 @@ extension Recogniser {
     confidence: { PaperParts.mayBeOne($0) ? PaperParts($0).confidence : 0 },
     read: { document, order in
       let parts = PaperParts(document)
+      // Asked to read as a paper what has not even its form: everything is left to a person.
+      guard parts.confidence > 0 else {
+        return ImportDraft(document, order).reading(as: "cabinet-report", confidence: 0)
+      }
       var draft = PaperDraft(parts, order)
       draft.draftPaper()
       draft.draftPriorities()

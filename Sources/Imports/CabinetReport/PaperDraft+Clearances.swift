@@ -8,10 +8,7 @@ extension PaperDraft {
       for table in content.tables {
         guard let rows = PrintedClearance.all(in: table) else { continue }
         printed += rows
-        let places = Set(table.rows.flatMap(\.cells).map(\.locator))
-        placed.formUnion(
-          lines.indices.filter { lines[$0].chapter == chapter && places.contains(lines[$0].line.locator) })
-        draft.take(places)
+        place(table, of: chapter)
       }
     }
     for (index, clearance) in printed.enumerated() { add(clearance, index + 1) }
@@ -21,7 +18,9 @@ extension PaperDraft {
   /// name first.
   private mutating func printedInLines() -> [PrintedClearance] {
     var printed: [PrintedClearance] = []
-    for (index, line) in lines(on: .clearances) where parts.chapters[lines[index].chapter].tables.isEmpty {
+    // Where a chapter has a table, its clearances stand in that.
+    let tabled = parts.chapters.map { !$0.tables.isEmpty }
+    for (index, line) in lines(on: .clearances) where !tabled[lines[index].chapter] {
       if let entry = FormLine(line), PrintedClearance.isPost(entry.name), !entry.name.hasSuffix("?") {
         var clearance = PrintedClearance(label: entry.name)
         let (words, onBehalf) = PrintedClearance.role(entry.words)

@@ -37,7 +37,7 @@ extension PaperDraft {
   ) -> (before: [PrintedLine], items: [PrintedAction]) {
     var before: [PrintedLine] = []
     var items: [PrintedAction] = []
-    for index in lines.indices where lines[index].chapter == chapter {
+    for index in ranges[chapter] {
       let line = lines[index].line
       placed.insert(index)
       draft.take(line.locator)

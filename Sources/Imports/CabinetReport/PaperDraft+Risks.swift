@@ -13,9 +13,7 @@ extension PaperDraft {
         number += 1
         add(row, number)
       }
-      let places = Set(table.rows.flatMap(\.cells).map(\.locator))
-      placed.formUnion(lines.indices.filter { lines[$0].chapter == chapter && places.contains(lines[$0].line.locator) })
-      draft.take(places)
+      place(table, of: chapter)
     }
   }
 

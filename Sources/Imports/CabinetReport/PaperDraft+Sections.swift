@@ -13,7 +13,7 @@ extension PaperDraft {
       add(section: first, Array(parts.head.dropFirst()), next())
     }
     for (index, chapter) in parts.chapters.enumerated() where !chapter.isPriority {
-      let left = lines.indices.filter { lines[$0].chapter == index && !placed.contains($0) }
+      let left = ranges[index].filter { !placed.contains($0) }
       add(section: chapter.heading, left.map { lines[$0].line }, next())
       // A row's text is told at its first cell; the others stand in it too.
       for part in chapter.parts { draft.take(part.places) }

@@ -11,12 +11,20 @@ struct PaperDraft {
   var placed: Set<Int> = []
   /// Every line under a heading, counted through.
   let lines: [(chapter: Int, line: PrintedLine)]
+  /// The places in `lines` of each chapter's.
+  let ranges: [Range<Int>]
 
   init(_ parts: PaperParts, _ order: ImportOrder) {
     self.parts = parts
     self.order = order
     draft = ImportDraft(parts.document, order)
-    lines = parts.chapters.enumerated().flatMap { chapter, content in content.lines.map { (chapter, $0) } }
+    var lines: [(chapter: Int, line: PrintedLine)] = []
+    ranges = parts.chapters.enumerated().map { chapter, content in
+      let start = lines.count
+      lines += content.lines.map { (chapter, $0) }
+      return start..<lines.count
+    }
+    self.lines = lines
     let committee = parts.line(.committee)?.words
     let meeting = parts.line(.meeting).flatMap { PaperDraft.day($0.words) }
     let title = parts.line(.title)?.words.onOneLine ?? parts.head.first?.text ?? parts.document.name
@@ -31,8 +39,15 @@ struct PaperDraft {
 
   /// The lines of the chapters on a topic, with their places in `lines`.
   func lines(on topic: PaperTopic) -> [(index: Int, line: PrintedLine)] {
-    lines.indices.filter { parts.chapters[lines[$0].chapter].topic == topic && !placed.contains($0) }
-      .map { ($0, lines[$0].line) }
+    parts.chapters.indices.filter { parts.chapters[$0].topic == topic }.flatMap { ranges[$0] }
+      .filter { !placed.contains($0) }.map { ($0, lines[$0].line) }
+  }
+
+  /// Counts the lines of a table as placed.
+  mutating func place(_ table: SourceTable, of chapter: Int) {
+    let places = Set(table.rows.flatMap(\.cells).map(\.locator))
+    placed.formUnion(ranges[chapter].filter { places.contains(lines[$0].line.locator) })
+    draft.take(places)
   }
 
   /// Tells that a name was left out. Only the preview shows the line as it stands: the message is kept with the file.

@@ -14,6 +14,8 @@ struct PaperParts {
   }
 
   let document: SourceDocument
+  /// How often each short line stands in the document, with or without a number before it.
+  private let mentions: [String: Int]
   /// What stands before the form.
   private(set) var head: [PrintedLine] = []
   private(set) var form: [FormLine] = []
@@ -23,6 +25,11 @@ struct PaperParts {
   init(_ document: SourceDocument) {
     self.document = document
     let parts = document.printedParts
+    var mentions: [String: Int] = [:]
+    for line in parts.compactMap(\.line) where line.text.utf8.count <= 240 {
+      mentions[(line.item ?? line.text).normalisedName, default: 0] += 1
+    }
+    self.mentions = mentions
     var index = 0
     while index < parts.count {
       take(parts[index], before: index + 1 < parts.count ? parts[index + 1] : nil, &index)
@@ -104,8 +111,5 @@ struct PaperParts {
     return introduction.contains("priorit") || introduction.contains("theme") || isNamedElsewhere(text)
   }
 
-  private func isNamedElsewhere(_ title: String) -> Bool {
-    let name = title.normalisedName
-    return document.passages.count { $0.text.normalisedName.contains(name) } > 1
-  }
+  private func isNamedElsewhere(_ title: String) -> Bool { mentions[title.normalisedName, default: 0] > 1 }
 }

@@ -3,6 +3,9 @@ import Documents
 
 /// What stands in a column, told by its first cells: it makes a heading surer or less sure, and sometimes stands in for one.
 struct ColumnContent {
+  /// How many rows are looked at.
+  static let sample = 16
+
   private(set) var count = 0
   private var figures = 0
   private var periods = 0
@@ -14,8 +17,11 @@ struct ColumnContent {
     let text = text.trimmed
     if text.isEmpty { return }
     count += 1
-    if (try? Figure(text)) != nil || MissingReason(mark: text) != nil { figures += 1 }
-    if text.utf8.count > 40 { return }
+    if text.utf8.count > 32 { return }
+    let isFigure = text.mayBeFigure && (try? Figure(text)) != nil
+    if isFigure || MissingReason(mark: text) != nil { figures += 1 }
+    // "2024" is a figure, and a year at the same time.
+    if isFigure, text.utf8.count != 4 { return }
     if SpelledPeriod(cell: text) != nil { periods += 1 }
     if Polarity(said: text) != nil { polarities += 1 }
     if Status(word: text) != nil { statuses += 1 }
@@ -45,6 +51,11 @@ struct ColumnContent {
     default: return 0
     }
   }
+}
+
+extension String {
+  /// Whether it begins as a figure may; most texts begin with a letter.
+  var mayBeFigure: Bool { utf8.first.map { !(0x41...0x5A).contains($0 & 0xDF) } ?? false }
 }
 
 extension Polarity {

@@ -36,7 +36,7 @@ struct ColumnMap {
       header.headings.map { Column($0, settled: settled[$0.text.normalisedName], calendar) }
     }
     var best: (header: HeadingRows, columns: [Column], score: Int)?
-    for header in HeadingRows.candidates(in: table) {
+    for header in HeadingRows.candidates(in: table) where header.mayBeHeadings {
       let columns = map(header)
       let score = ColumnMap.score(columns)
       if score > best?.score ?? 149 { best = (header, columns, score) }
@@ -52,7 +52,7 @@ struct ColumnMap {
   private static func score(_ columns: [Column]) -> Int {
     let known = columns.filter { $0.word != nil }
     let distinct = Set(known.map { "\($0.word.map(\.rawValue) ?? "")\($0.spelled.map { "\($0)" } ?? "")" })
-    guard distinct.count >= 2, columns.allSatisfy({ !$0.heading.isFigure || $0.spelled != nil }) else { return 0 }
+    guard distinct.count >= 2 else { return 0 }
     return known.map(\.confidence).reduce(0, +) * distinct.count / known.count - 20 * (columns.count - known.count)
   }
 
@@ -62,9 +62,9 @@ struct ColumnMap {
   private mutating func weighContent() {
     var contents: [Int: ColumnContent] = [:]
     let headed = Set(columns.map(\.number))
-    for row in body.prefix(40) {
-      for cell in row.cells {
-        if let number = cell.locator.column { contents[number, default: ColumnContent()].take(cell.text) }
+    for row in body.prefix(ColumnContent.sample) {
+      for index in row.cells.indices {
+        contents[row.cells[index].gridColumn, default: ColumnContent()].take(row.cells[index].text)
       }
     }
     // A column without a heading is a column all the same.
@@ -135,9 +135,4 @@ extension ColumnMap.Column {
 extension ColumnMeaning.Word {
   /// Whether a heading may name the period of what it means; a baseline's is kept as words.
   fileprivate var takesPeriod: Bool { self == .actual || self == .target || isOfPeriods }
-}
-
-extension String {
-  /// Whether it is a figure and no heading: the years of a heading row are told apart by being periods.
-  fileprivate var isFigure: Bool { !isEmpty && (try? Figure(self)) != nil }
 }

@@ -55,6 +55,16 @@ struct HeadingRows {
     }
   }
 
+  /// Whether no figure and no long text is among them; a year may be a heading.
+  var mayBeHeadings: Bool {
+    headings.count >= 2
+      && headings.allSatisfy { heading in
+        heading.text.utf8.count <= 120
+          && (!heading.text.mayBeFigure || (try? Figure(heading.text)) == nil
+            || SpelledPeriod(cell: heading.text) != nil)
+      }
+  }
+
   /// By which a file with the same headings is known again: without periods, which are others next year.
   var signature: String {
     headings.map { ($0.text.withoutPeriod).normalisedName }.joined(separator: "|")

@@ -7,9 +7,25 @@ enum HeadingWords {
     let name = heading.normalisedName
     if let word = exact[name] { return (word, 95) }
     if let word = exact[plain(name)] { return (word, 90) }
-    let padded = " \(name) "
-    return telling.first { padded.contains($0.0) }.map { ($0.1, 75) }
+    return telling(in: name).map { ($0, 75) }
   }
+
+  /// The surest of the words and phrases of up to three words that a longer heading holds.
+  private static func telling(in name: String) -> ColumnMeaning.Word? {
+    let words = name.split(separator: " ")
+    var best: Int?
+    for start in words.indices {
+      var phrase = ""
+      for word in words[start...].prefix(3) {
+        phrase += phrase.isEmpty ? String(word) : " \(word)"
+        if let place = tellingPlaces[phrase], place < best ?? .max { best = place }
+      }
+    }
+    return best.map { telling[$0].1 }
+  }
+
+  private static let tellingPlaces: [String: Int] = Dictionary(
+    telling.enumerated().map { ($0.element.0, $0.offset) }, uniquingKeysWith: { first, _ in first })
 
   /// Without words that are put before and after a heading and say nothing.
   private static func plain(_ name: String) -> String {
@@ -193,13 +209,13 @@ enum HeadingWords {
 
   /// Words within a longer heading, the surest first.
   private static let telling: [(String, ColumnMeaning.Word)] = [
-    (" polarity ", .polarity), (" is good ", .polarity), (" good is ", .polarity), (" is better ", .polarity),
-    (" aim to ", .polarity), (" direction of travel ", .direction), (" trend ", .direction), (" rag ", .status),
-    (" numerator ", .numerator), (" denominator ", .denominator), (" % complete ", .progress),
-    (" percentage complete ", .progress), (" target date ", .due), (" due date ", .due), (" deadline ", .due),
-    (" comment ", .comment), (" comments ", .comment), (" commentary ", .comment), (" narrative ", .comment),
-    (" owner ", .owner), (" responsible officer ", .owner), (" lead officer ", .owner), (" frequency ", .frequency),
-    (" baseline ", .baseline), (" status ", .status), (" outturn ", .actual), (" actual ", .actual),
-    (" unit of ", .unit), (" definition ", .definition), (" decimal places ", .decimals),
+    ("polarity", .polarity), ("is good", .polarity), ("good is", .polarity), ("is better", .polarity),
+    ("aim to", .polarity), ("direction of travel", .direction), ("trend", .direction), ("rag", .status),
+    ("numerator", .numerator), ("denominator", .denominator), ("% complete", .progress),
+    ("percentage complete", .progress), ("target date", .due), ("due date", .due), ("deadline", .due),
+    ("comment", .comment), ("comments", .comment), ("commentary", .comment), ("narrative", .comment),
+    ("owner", .owner), ("responsible officer", .owner), ("lead officer", .owner), ("frequency", .frequency),
+    ("baseline", .baseline), ("status", .status), ("outturn", .actual), ("actual", .actual),
+    ("unit of", .unit), ("definition", .definition), ("decimal places", .decimals),
   ]
 }

@@ -65,6 +65,8 @@ extension SpelledPeriod {
 
   /// The first period that a text names, and the words around it in lower case.
   static func find(in text: String) -> (SpelledPeriod, rest: String)? {
+    // A long text without a digit names no period that a table would.
+    guard text.utf8.count <= 40 || text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let tokens = PeriodTokens(text)
     for start in tokens.all.indices {
       guard let (spelled, count) = tokens.period(at: start) else { continue }

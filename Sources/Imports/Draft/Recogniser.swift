@@ -15,11 +15,15 @@ extension Recogniser {
     .export, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan, .indicatorTable, .pentana, .outcomesPlan,
   ]
 
+  /// Reports and papers are printed: a workbook or a list of values is none, however large, and is not searched for them.
+  private static let printed: Set<String> = ["scorecard", "cabinet-report"]
+
   /// The one that is surest, or the one that was asked for; `nil` when none is sure at all.
   static func best(for document: SourceDocument, asked kind: String?) -> Recogniser? {
     if let kind { return all.first { $0.kind == kind } }
     var best: (recogniser: Recogniser, confidence: Int)?
-    for recogniser in all {
+    let isSheets = [.workbook, .csv, .tsv].contains(document.kind)
+    for recogniser in all where !isSheets || !printed.contains(recogniser.kind) {
       let confidence = recogniser.confidence(document)
       if confidence > best?.confidence ?? 0 { best = (recogniser, confidence) }
       // Nobody can be surer, and looking on costs time.

@@ -44,22 +44,32 @@ extension ImportDraft {
     let new = PlanOutline(records.compactMap { $0 as? PlanItem })
     let present = roles.intersection(new.items.map(\.role))
     let old = PlanOutline(earlier.items)
-    for stage in LineageStage.all where present.contains(stage.role) {
+    for stage in LineageStage.all {
       let begun = new.items(in: stage).filter { !isOfThisPlan(order.book.items[$0.id]?.start, draft.start) }
-      let matcher = LineageMatcher(
-        earlier: old.items(in: stage).filter { !draft.isSettled($0.id) }.map { item in
+      let isCompared = present.contains(stage.role)
+      var matcher = LineageMatcher(
+        earlier: old.items(in: stage).map { item in
           PlanThing(id: item.id, title: item.title, code: item.code, under: old.place(of: item))
         },
-        later: begun.map { item in
+        later: (isCompared ? begun : []).map { item in
           // What stands under something new has no place in the earlier plan.
           let place = new.place(of: item).map { draft.earlierIDs[$0] ?? "new \($0)" }
           return PlanThing(id: item.id, title: item.title, code: item.code, under: place)
         })
-      settle(matcher, &draft) { thing in new.item(thing.id).map { new.path(to: $0).map(\.id) } ?? [] }
-    }
-    for stage in LineageStage.all {
-      for item in old.items(in: stage) where !draft.isSettled(item.id) && !draft.open.contains(item.id) {
-        dropItem(item, old, earlier, isAsked: present.contains(stage.role), &draft)
+      settle(matcher, &draft)
+      for thing in matcher.earlier where !draft.isSettled(thing.id) && !draft.open.contains(thing.id) {
+        let above = old.item(thing.id).map { old.path(to: $0).map(\.id) } ?? []
+        let completion = earlier.completion(of: thing.id)
+        end(thing, above, completion, isCompared: isCompared, &matcher, &draft)
+      }
+      for thing in matcher.later {
+        // What stands under something that is in doubt can't be told yet.
+        let above = new.item(thing.id).map { new.path(to: $0).map(\.id) } ?? []
+        if above.contains(where: draft.open.contains) {
+          draft.leaveOpen(earlier: [], later: [thing.id])
+        } else {
+          draft.begin(thing.id)
+        }
       }
     }
   }
@@ -67,25 +77,23 @@ extension ImportDraft {
   /// Whether a thing on record began with the plan in the draft, which was imported before.
   private func isOfThisPlan(_ recorded: Day?, _ start: Day) -> Bool { recorded.map { start <= $0 } ?? false }
 
-  /// An item that is in the later plan no more: with what it stood under, because it was completed, or for a reason that
+  /// A thing that is in the later plan no more: with what it stood under, because it was completed, or for a reason that
   /// somebody gives.
-  private mutating func dropItem(
-    _ item: PlanItem, _ old: PlanOutline, _ earlier: EarlierPlan, isAsked: Bool, _ draft: inout LineageDraft
+  private mutating func end(
+    _ thing: PlanThing, _ above: [String], _ completion: String?, isCompared: Bool, _ matcher: inout LineageMatcher,
+    _ draft: inout LineageDraft
   ) {
-    let above = old.path(to: item).map(\.id)
     let ended = above.compactMap { draft.ended[$0] }.last
-    if isAsked || ended != nil, let completion = earlier.completion(of: item.id) {
-      draft.drop(item.id, completion)
+    if isCompared || ended != nil, let completion {
+      draft.drop(thing.id, completion)
     } else if let ended {
-      draft.drop(item.id, ended)
-    } else if !isAsked {
+      draft.drop(thing.id, ended)
+    } else if !isCompared {
       return
     } else if above.contains(where: draft.open.contains) {
-      draft.leaveOpen(earlier: [item.id], later: [])
-    } else if let reason = askWhyDropped(PlanItem.kind, item.id, item.title, draft.start) {
-      draft.drop(item.id, reason)
+      draft.leaveOpen(earlier: [thing.id], later: [])
     } else {
-      draft.leaveOpen(earlier: [item.id], later: [])
+      askWhatBecame(of: thing, &matcher, &draft)
     }
   }
 
@@ -95,23 +103,20 @@ extension ImportDraft {
     let new = records.compactMap { $0 as? Indicator }
     guard !new.isEmpty else { return }
     let begun = new.filter { !isOfThisPlan(order.book.indicators[$0.id]?.start, draft.start) }
-    let matcher = LineageMatcher(
+    var matcher = LineageMatcher(
       earlier: earlier.indicators.map { PlanThing(id: $0.id, title: $0.name, code: $0.code) },
       later: begun.map { PlanThing(id: $0.id, title: $0.name, code: $0.code) })
-    settle(matcher, &draft) { _ in [] }
-    for indicator in earlier.indicators where !draft.isSettled(indicator.id) && !draft.open.contains(indicator.id) {
-      if let reason = askWhyDropped(Indicator.kind, indicator.id, indicator.name, draft.start) {
-        draft.drop(indicator.id, reason)
-      }
+    settle(matcher, &draft)
+    for thing in matcher.earlier where !draft.isSettled(thing.id) && !draft.open.contains(thing.id) {
+      askWhatBecame(of: thing, &matcher, &draft)
     }
+    for thing in matcher.later { draft.begin(thing.id) }
   }
 
   // MARK: Questions
 
   /// Takes over what was found, and asks about what is in doubt.
-  private mutating func settle(
-    _ matcher: LineageMatcher, _ draft: inout LineageDraft, above: (PlanThing) -> [String]
-  ) {
+  private mutating func settle(_ matcher: LineageMatcher, _ draft: inout LineageDraft) {
     for pair in matcher.carried { draft.carry(pair.earlier, pair.later) }
     for split in matcher.splits { draft.split(split.earlier, into: split.later) }
     for merge in matcher.merges { draft.merge(merge.earlier, into: merge.later) }
@@ -134,14 +139,6 @@ extension ImportDraft {
       }
     }
     for (_, split) in parts.sorted(by: { $0.key < $1.key }) { draft.split(split.whole, into: split.parts) }
-    for one in matcher.later {
-      // What stands under something that is in doubt can't be told yet.
-      if above(one).contains(where: draft.open.contains) {
-        draft.leaveOpen(earlier: [], later: [one.id])
-      } else {
-        draft.begin(one.id)
-      }
-    }
   }
 
   private mutating func askWhatItWas(_ new: PlanThing, _ candidates: [PlanThing], _ kind: String) -> Origin? {
@@ -157,11 +154,31 @@ extension ImportDraft {
     return origins.first { $0.word(isOne: isOne) == answer }
   }
 
-  private mutating func askWhyDropped(_ kind: String, _ id: String, _ title: String, _ start: Day) -> String? {
-    ask(
-      .droppedWithoutReason, at: .document, about: "\(kind) \(id)", verbatim: title,
-      "“\(title)” of the earlier plan is neither complete nor in the plan from \(start.words). Say why it was dropped.",
-      takesWords: true)?.trimmed
+  /// Asks why something was dropped, or under which other words it goes on. Without an answer it stays in the plan.
+  private mutating func askWhatBecame(
+    of old: PlanThing, _ matcher: inout LineageMatcher, _ draft: inout LineageDraft
+  ) {
+    let heirs = matcher.heirs(of: old)
+    let choices = heirs.flatMap { new in
+      [
+        Question.Choice("carried \(new.id)", "It goes on as “\(new.title)”"),
+        Question.Choice("replaced \(new.id)", "“\(new.title)” takes its place"),
+      ]
+    }
+    let answer = ask(
+      .droppedWithoutReason, at: .document, about: "\(draft.kind) \(old.id)", verbatim: old.title,
+      "“\(old.title)” of the earlier plan is neither complete nor in the plan from \(draft.start.words). Say why it was dropped.",
+      choices: choices, takesWords: true)?.trimmed
+    guard let answer else { return draft.leaveOpen(earlier: [old.id], later: []) }
+    if let heir = heirs.first(where: { answer == "carried \($0.id)" }) {
+      draft.carry(old, heir)
+      matcher.takeUp(heir)
+    } else if let heir = heirs.first(where: { answer == "replaced \($0.id)" }) {
+      draft.replace(old, by: heir)
+      matcher.takeUp(heir)
+    } else {
+      draft.drop(old.id, answer)
+    }
   }
 
   // MARK: Records

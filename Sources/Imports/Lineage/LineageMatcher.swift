@@ -35,6 +35,17 @@ struct LineageMatcher {
     findDoubts()
   }
 
+  /// The later things without an origin that have at least two words in common with an earlier one, the most like first: a
+  /// person may know that it goes on as one of them.
+  func heirs(of old: PlanThing) -> [PlanThing] {
+    let near = later.filter { $0.under == old.under && $0.words.common(with: old.words) > 1 }
+    return Array(
+      near.sorted { ($1.words.likeness(to: old.words), $0.id) < ($0.words.likeness(to: old.words), $1.id) }.prefix(3))
+  }
+
+  /// A later thing has found its origin.
+  mutating func takeUp(_ new: PlanThing) { take([], [new]) }
+
   // MARK: Equal
 
   /// Carries over what agrees with one thing and no other.

@@ -29,7 +29,8 @@ struct TitleWords: Equatable {
   /// How much of this title stands in another one, in per cent.
   func share(in other: TitleWords) -> Int { all.isEmpty ? 0 : 100 * common(with: other) / all.count }
 
-  private func common(with other: TitleWords) -> Int {
+  /// How many words they have in common.
+  func common(with other: TitleWords) -> Int {
     var (one, two, count) = (0, 0, 0)
     while one < all.count, two < other.all.count {
       if all[one] == other.all[two] {

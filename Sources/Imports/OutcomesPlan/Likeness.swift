@@ -1,5 +1,8 @@
 /// How alike two texts are by the words that carry meaning.
 struct Likeness {
+  /// Texts beyond these are not held against each other: no plan has so many, and the time grows with their product.
+  static let mostTexts = 600
+
   private let words: Set<String>
   private let pairs: Set<[String]>
   /// The first words as they stand, without case and punctuation.

@@ -24,9 +24,11 @@ extension OutcomesDraft {
   /// Lists in the text of what the council will do, such as within the next year: the initiatives of the tables again, in
   /// other words, and some of their own.
   mutating func draftCommitments() {
-    let tabled = initiatives
-    for section in parts.front {
-      for (introduction, items) in CommitmentList.all(in: section.lines) {
+    let lists = parts.front.map { CommitmentList.all(in: $0.lines) }
+    let isTooMuch = max(initiatives.count, lists.joined().reduce(0) { $0 + $1.items.count }) > Likeness.mostTexts
+    let tabled = isTooMuch ? [] : initiatives
+    for (section, found) in zip(parts.front, lists) {
+      for (introduction, items) in found {
         let block = parts.blocks.indices.first { isTitled(section, parts.blocks[$0]) }
         var pairs: [String] = []
         for (order, commitment) in items.enumerated() {
@@ -85,8 +87,8 @@ extension OutcomesDraft {
   /// stands alone.
   mutating func linkPledges() {
     let telling = Likeness.telling(initiatives.map(\.likeness) + pledges.map(\.likeness))
-    for initiative in initiatives {
-      let fits = pledges.filter { initiative.likeness.sharesPair($0.likeness, of: telling) }
+    for initiative in initiatives.prefix(10 * Likeness.mostTexts) {
+      let fits = pledges.prefix(50).filter { initiative.likeness.sharesPair($0.likeness, of: telling) }
         .map { ($0.item, initiative.likeness.shared($0.likeness).intersection(telling).count) }.filter { $0.1 >= 3 }
       guard let most = fits.max(by: { $0.1 < $1.1 }), fits.count(where: { $0.1 == most.1 }) == 1 else { continue }
       let id = RecordID(PlanItem.kind, initiative.id)

@@ -25,9 +25,7 @@ extension OutcomesDraft {
   private mutating func add(_ outcome: LetteredOutcome, _ letter: String, _ number: Int, under priority: PlanItem) {
     let place = outcome.places[0]
     let name = outcome.text.normalisedName
-    let known = draft.records.lazy.compactMap { $0 as? PlanItem }
-      .first { $0.role == .outcome && $0.title.normalisedName == name && $0.parent != priority.id }
-    if let known {
+    if let known = outcomes[name], known.parent != priority.id {
       draft.add(
         Contribution(known.recordID, to: priority.id, .contributesTo, verbatim: "\(letter). \(outcome.text.onOneLine)"),
         at: place)
@@ -39,7 +37,9 @@ extension OutcomesDraft {
     }
     var item = item(.outcome, "Outcome", outcome.text, under: priority.id, order: number)
     item.code = letter
-    draft.add(inYear(item), at: place)
+    item = inYear(item)
+    outcomes[name] = item
+    draft.add(item, at: place)
   }
 
   func title(of id: String?) -> String {
@@ -52,7 +52,7 @@ extension OutcomesDraft {
       for line in section.lines {
         guard let numbered = line.numbered else { continue }
         var pledge = item(.pledge, "Pledge", numbered.text, order: numbered.number)
-        guard !pledges.contains(where: { $0.item.id == pledge.id }) else { continue }
+        guard draft.record(pledge.recordID) == nil else { continue }
         pledge.code = String(numbered.number)
         pledge = inYear(pledge)
         pledges.append((pledge, Likeness(pledge.title)))

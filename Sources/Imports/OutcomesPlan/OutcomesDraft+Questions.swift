@@ -66,7 +66,7 @@ extension OutcomesDraft {
   /// Holds the lists in front, "Making a difference for …, by:", against the outcomes of the tables.
   mutating func checkFront() {
     let outcomes = draft.records.compactMap { $0 as? PlanItem }.filter { $0.role == .outcome }
-      .map { Likeness($0.title) }
+      .prefix(Likeness.mostTexts).map { Likeness($0.title) }
     var matched = 0
     var first: PrintedLine?
     for section in parts.front {
@@ -76,7 +76,7 @@ extension OutcomesDraft {
           isOpen = line.text.normalisedName.hasSuffix(" by") && line.text.hasSuffix(":")
           continue
         }
-        guard isOpen else { continue }
+        guard isOpen, matched < Likeness.mostTexts else { continue }
         let words = Likeness(line.text)
         if outcomes.contains(where: { $0.percent(words) >= 65 || $0.coverage(words) >= 85 }) {
           matched += 1

@@ -11,6 +11,8 @@ struct OutcomesDraft {
   /// The ids of the priorities and the enabler, by block.
   var priorityIDs: [String] = []
   var pledges: [(item: PlanItem, likeness: Likeness)] = []
+  /// Outcomes by their words.
+  var outcomes: [String: PlanItem] = [:]
   /// Indicators that print no frequency.
   var withoutFrequency: [String] = []
   /// The words and the block in which an indicator was listed first.

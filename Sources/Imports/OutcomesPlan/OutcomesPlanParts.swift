@@ -56,7 +56,7 @@ struct OutcomesPlanParts {
 
   /// Enough of such a plan to tell without reading it in full.
   static func mayBeOne(_ document: SourceDocument) -> Bool {
-    guard document.kind != .workbook, document.kind != .csv else { return false }
+    guard document.kind == .word || document.kind == .text else { return false }
     var topics = Set<Int>()
     for (_, text) in document.passages where text.utf8.count <= 100 {
       switch PlanTopic(text.onOneLine) {

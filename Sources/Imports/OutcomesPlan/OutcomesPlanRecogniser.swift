@@ -9,6 +9,10 @@ extension Recogniser {
     confidence: { OutcomesPlanParts.mayBeOne($0) ? OutcomesPlanParts($0).confidence : 0 },
     read: { document, order in
       let parts = OutcomesPlanParts(document)
+      // Asked to read as a plan what has no priority with outcomes: everything is left to a person.
+      guard parts.confidence > 0 else {
+        return ImportDraft(document, order).reading(as: "outcomes-plan", confidence: 0)
+      }
       var draft = OutcomesDraft(parts, order)
       draft.draftPlan()
       draft.draftPriorities()

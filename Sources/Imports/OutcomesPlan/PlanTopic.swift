@@ -11,9 +11,8 @@ enum PlanTopic: Equatable {
   case achievements
 
   init?(_ text: String) {
-    guard text.utf8.count <= 100 else { return nil }
+    guard PlanTopic.mayBeOne(text) else { return nil }
     let name = text.normalisedName
-    guard PlanTopic.words.contains(where: name.contains) else { return nil }
     if name.wholeMatch(of: /(corporate |strategic |council |our )?(priority|ambition|theme|objective)( area)?( \d)?/)
       != nil
     {
@@ -41,11 +40,25 @@ enum PlanTopic: Equatable {
     }
   }
 
-  /// One of these stands in every such heading: most lines need not be looked at further.
-  private static let words = [
-    "priority", "ambition", "theme", "objective", "outcomes", " will ", "projects", "initiatives", "actions",
-    "indicators", "measures", "achievements",
-  ]
+  /// Whether one of the words that stand in every such heading is in a text. Every short cell of every document is asked,
+  /// so it looks at bytes.
+  private static func mayBeOne(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard (5...100).contains(bytes.count) else { return false }
+    return bytes.withContiguousStorageIfAvailable { bytes in roots.contains { holds(bytes, $0) } } ?? true
+  }
+
+  private static let roots = [
+    "priorit", "ambition", "theme", "objective", "outcome", "will ", "project", "initiative", "actions", "indicator",
+    "measure", "achievement",
+  ].map { Array($0.utf8) }
+
+  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ root: [UInt8]) -> Bool {
+    guard bytes.count >= root.count else { return false }
+    return (0...bytes.count - root.count).contains { start in
+      root.indices.allSatisfy { bytes[start + $0] | 0x20 == root[$0] }
+    }
+  }
 
   private static func mode(_ name: String) -> PlanItem.Mode? {
     guard

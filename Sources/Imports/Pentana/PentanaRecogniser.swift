@@ -37,8 +37,8 @@ struct PentanaRecogniser {
         if let sign = ownWords[cell.text.normalisedName] { signs.insert(sign) }
       }
     }
-    let read = PentanaRecogniser(document, .looking)
-    return signs.count < 2 || read.sheets.isEmpty ? 0 : min(98, 86 + 4 * signs.count)
+    guard signs.count >= 2, !PentanaRecogniser(document, .looking).sheets.isEmpty else { return 0 }
+    return min(98, 86 + 4 * signs.count)
   }
 
   private static let ownWords: [String: String] = [

@@ -6,30 +6,40 @@ struct NameReading {
 
   /// "% of …", "Percentage of …", "… (%)".
   var saysPercent: Bool {
-    name.contains("%") && name.firstMatch(of: /[<>≤≥]?\s*\d+(?:\.\d+)?\s*%/) == nil
-      || name.hasPrefix("%") || name.lowercased().firstMatch(of: /\b(?:percentage|per cent|percent)\b/) != nil
+    let lower = name.lowercased()
+    return name.utf8.contains(UInt8(ascii: "%")) && name.firstMatch(of: /[<>≤≥]?\s*\d+(?:\.\d+)?\s*%/) == nil
+      || name.hasPrefix("%")
+      || (lower.holds("percent") || lower.holds("per cent"))
+        && lower.firstMatch(of: /\b(?:percentage|per cent|percent)\b/) != nil
   }
 
   var saysProportion: Bool { name.lowercased().hasPrefix("proportion of") }
 
   /// "No of …", "Number of …", "Total number of …".
   var saysCount: Bool {
-    name.lowercased().firstMatch(of: /^(?:total )?(?:no\.?|number|count) of\b/) != nil
+    let lower = name.lowercased()
+    return lower.holds(" of") && lower.firstMatch(of: /^(?:total )?(?:no\.?|number|count) of\b/) != nil
   }
 
   /// "(days)", "(kg/household)".
   var unit: Unit? {
+    guard name.utf8.contains(UInt8(ascii: "(")) else { return nil }
     let units = [
       "days", "working days", "weeks", "months", "hours", "minutes", "seconds", "tonnes", "kg", "miles", "visits",
       "kg/household", "kg per household",
     ]
-    return name.matches(of: /\(([^()]+)\)/).map { String($0.1).trimmed }.first { units.contains($0.lowercased()) }
-      .map { Unit($0) }
+    let inBrackets = name.split(separator: "(").dropFirst().compactMap { piece in
+      piece.firstIndex(of: ")").map { piece[..<$0].trimmed }
+    }
+    return inBrackets.first { units.contains($0.lowercased()) }.map { Unit($0) }
   }
 
   /// "(rolling 12 months)", "(rolling year)", "(over 12 months)".
   var frame: Frame? {
     let text = name.lowercased()
+    guard text.holds("rolling") || text.holds("over ") || text.holds("year to date") || text.holds("(ytd)") else {
+      return nil
+    }
     if text.contains("rolling year") { return .rolling(months: 12) }
     if let match = text.firstMatch(of: /\b(?:rolling|over) (\d{1,2}) months\b/), let months = Int(match.1) {
       return .rolling(months: months)
@@ -39,6 +49,7 @@ struct NameReading {
   }
 
   var tags: [String] {
-    [("(oflog)", "Oflog"), ("(tsm)", "TSM")].filter { name.lowercased().contains($0.0) }.map(\.1)
+    guard name.utf8.contains(UInt8(ascii: "(")) else { return [] }
+    return [("(oflog)", "Oflog"), ("(tsm)", "TSM")].filter { name.lowercased().contains($0.0) }.map(\.1)
   }
 }

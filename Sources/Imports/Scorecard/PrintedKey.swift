@@ -21,13 +21,14 @@ struct PrintedKey {
         lines.append(line)
         places.append(paragraph.locator)
       case .table(let table):
+        guard table.rows.count <= 8 else { continue }
         let found = table.rows.map { row in
           PrintedKey.line(
             row.cells.filter { !$0.text.isMark }.map(\.text.onOneLine).filter { !$0.isEmpty }.joined(separator: " - "),
             row.cells.first?.locator ?? table.locator)
         }
         let read = found.compactMap { $0 }
-        guard read.count >= 2, table.rows.count <= 8, found.drop(while: { $0 == nil }).count == read.count else {
+        guard read.count >= 2, found.drop(while: { $0 == nil }).count == read.count else {
           continue
         }
         lines += read

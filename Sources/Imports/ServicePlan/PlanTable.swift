@@ -17,11 +17,9 @@ struct PlanTable {
   let table: SourceTable
   /// The heading row's index.
   let header: Int
-  let headings: [SourceCell]
   /// The columns that are understood.
   let columns: [Column]
   let mapping: TableMapping
-  let year: FinancialYear?
 
   /// `nil` when no row among the first five heads milestones and at least two of how they are measured and stand.
   init?(_ table: SourceTable, year: FinancialYear?, settled: [String: String]) {
@@ -39,48 +37,65 @@ struct PlanTable {
     else { return nil }
     self.table = table
     header = index
-    self.year = year ?? table.rows[index].cells.flatMap { PlanHeading.years(in: $0.text) }.first
-    headings = table.rows[...index].flatMap(\.cells)
-    var columns = table.rows[index].cells.map { cell in
-      (number: cell.column, span: cell.columnSpan, heading: cell.text.onOneLine, meaning: meaning(cell))
+    let headed = table.rows[index].cells.map { cell in
+      HeadedColumn(number: cell.column, span: cell.columnSpan, heading: cell.text.onOneLine, meaning: meaning(cell))
     }
-    let shift = PlanTable.lacksActions(columns.map { ($0.number, $0.meaning) }, table, from: index + 1) ? 1 : 0
-    let lead = columns.first { $0.meaning != nil }.map { $0.number + $0.span } ?? 2
-    for place in columns.indices where columns[place].number >= lead { columns[place].number += shift }
-    if !columns.contains(where: { $0.meaning == .plain(.action) }), columns.first?.meaning == .plain(.priority) {
-      // "MISSION / PRIORITY" stands over the codes and over the words of the actions.
-      let first = columns[0]
-      columns[0].span = 1
-      let milestone = columns.first { $0.meaning == .plain(.milestone) }?.number ?? first.number + 1
-      if milestone > first.number + 1 {
-        columns.removeAll { $0.number > first.number && $0.number < milestone && $0.meaning == nil }
-        columns.insert((first.number + 1, milestone - first.number - 1, "", .plain(.action)), at: 1)
-      }
-    }
-    self.columns = columns.compactMap { column in
+    let all = PlanTable.withActions(PlanTable.aligned(headed, to: table.rows[(index + 1)...]))
+    columns = all.compactMap { column in
       column.meaning.map { Column(number: column.number, span: column.span, heading: column.heading, meaning: $0) }
     }
     mapping = TableMapping(
       at: table.locator.description,
-      columns: columns.map { column in
-        MappedColumn(
+      columns: all.map { column in
+        let isSettled = settled[column.heading.normalisedName] != nil
+        return MappedColumn(
           column: column.number, heading: column.heading, meaning: column.meaning,
-          confidence: settled[column.heading.normalisedName] != nil
-            ? 100 : column.meaning == nil ? 0 : column.heading.isEmpty ? 70 : 90)
+          confidence: isSettled ? 100 : column.meaning == nil ? 0 : column.heading.isEmpty ? 70 : 90)
       })
   }
 
-  /// Whether the heading over codes and actions was read as one column while the rows have two: a row that begins with
-  /// nothing but a code has the action's words in the next column, which the headings give to the milestones.
-  private static func lacksActions(
-    _ columns: [(number: Int, meaning: ColumnMeaning?)], _ table: SourceTable, from row: Int
-  ) -> Bool {
+  /// A column as its heading has it, understood or not.
+  private struct HeadedColumn {
+    var number: Int
+    var span: Int
+    let heading: String
+    let meaning: ColumnMeaning?
+  }
+
+  /// Moves the headings one column on where the rows have one more: the heading over codes and actions was read as one
+  /// column, and a row that begins with nothing but a code has the action's words where the headings have the milestones.
+  private static func aligned(_ columns: [HeadedColumn], to rows: ArraySlice<SourceRow>) -> [HeadedColumn] {
     guard columns.count > 1, [.plain(.priority), .plain(.code)].contains(columns[0].meaning), columns[1].meaning != nil,
-      columns[1].number == columns[0].number + 1, !columns.contains(where: { $0.meaning == .plain(.action) })
-    else { return false }
-    return table.rows[row...].contains { row in
-      row.cells.first { $0.column == columns[0].number }.map { CellWords($0.text).isCode } ?? false
-    }
+      columns[1].number == columns[0].number + 1, !columns.contains(where: { $0.meaning == .plain(.action) }),
+      rows.contains(where: { row in
+        row.cells.first { $0.column == columns[0].number }.map { CellWords($0.text).isCode } ?? false
+      })
+    else { return columns }
+    var columns = columns
+    for place in columns.indices.dropFirst() { columns[place].number += 1 }
+    return columns
+  }
+
+  /// "MISSION / PRIORITY" stands over the codes and, in the columns before the milestones, over the words of the actions.
+  private static func withActions(_ columns: [HeadedColumn]) -> [HeadedColumn] {
+    guard let first = columns.first, first.meaning == .plain(.priority),
+      !columns.contains(where: { $0.meaning == .plain(.action) }),
+      let milestone = columns.first(where: { $0.meaning == .plain(.milestone) })?.number, milestone > first.number + 1
+    else { return columns }
+    var columns = columns.filter { $0.number <= first.number || $0.number >= milestone || $0.meaning != nil }
+    columns[0].span = 1
+    columns.insert(
+      HeadedColumn(
+        number: first.number + 1, span: milestone - first.number - 1, heading: "", meaning: .plain(.action)), at: 1)
+    return columns
+  }
+
+  /// The cells of the heading row.
+  var headings: [SourceCell] { table.rows[header].cells }
+
+  /// What stands above the heading row within the table, without empty cells.
+  var titles: [SourceCell] {
+    table.rows[..<header].flatMap(\.cells).filter { $0.continues == nil && !$0.text.trimmed.isEmpty }
   }
 
   func column(_ word: ColumnMeaning.Word) -> Column? { columns.first { $0.meaning == .plain(word) } }

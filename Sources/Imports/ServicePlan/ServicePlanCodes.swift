@@ -31,7 +31,7 @@ extension DiagnosticCode {
     "shifted-cell", "In a row whose cells are displaced, the text of one cell could belong to two columns.",
     remedy: "Say which column it belongs to.")
   static let documentTitle = DiagnosticCode(
-    "document-title", "A line says which quarter the document is for and was taken for its title.",
+    "document-title", "A line names the document or a table and was taken for its title.",
     remedy: "Nothing, unless it is part of the plan.")
   static let repeatedHeading = DiagnosticCode(
     "repeated-heading", "A heading of the table is repeated further down.",
@@ -55,7 +55,8 @@ extension DiagnosticCode {
     "due-twice", "A milestone names several dates.",
     remedy: "Enter the one it is due on; the words are kept.")
   static let baselineWithoutFigure = DiagnosticCode(
-    "baseline-without-figure", "A baseline names where a figure would come from, or that it is still to come.",
+    "baseline-without-figure",
+    "A baseline names where a figure would come from or that it is still to come, or holds several.",
     remedy: "Enter the figure when it is known; targets that refer to it can't be judged before.")
   static let twoTargets = DiagnosticCode(
     "two-targets", "One measure stands on two rows with different targets or baselines.",

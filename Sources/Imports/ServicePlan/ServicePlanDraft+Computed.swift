@@ -8,19 +8,19 @@ extension ServicePlanDraft {
     progress = book?.progress(in: period) ?? [:]
   }
 
-  /// The milestones beneath an item, with their percentages in this period.
-  func leaves(of item: String) -> [(item: PlanItem, percent: Int?)] {
-    let items = draft.records.compactMap { $0 as? PlanItem }
-    let children = Dictionary(grouping: items, by: \.parent)
-    var (leaves, open): ([PlanItem], [String]) = ([], [item])
+  /// The percentage of every milestone beneath an item, `nil` for one without.
+  func percentages(beneath item: String, _ children: [String?: [PlanItem]]) -> [Int?] {
+    var (percents, open): ([Int?], [String]) = ([], [item])
     while let next = open.popLast() {
       for child in children[next] ?? [] {
-        if child.role == .milestone { leaves.append(child) } else { open.append(child.id) }
+        if child.role == .milestone {
+          let id = RecordID(ActionUpdate.kind, "\(child.id)@\(period.code)")
+          percents.append((draft.record(id) as? ActionUpdate)?.percent)
+        } else {
+          open.append(child.id)
+        }
       }
     }
-    return leaves.map { leaf in
-      let update = draft.record(RecordID(ActionUpdate.kind, "\(leaf.id)@\(period.code)")) as? ActionUpdate
-      return (leaf, update?.percent)
-    }
+    return percents
   }
 }

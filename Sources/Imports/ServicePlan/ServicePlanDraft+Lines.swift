@@ -36,7 +36,11 @@ extension ServicePlanDraft {
         .question, .priorityUnknown, at: line.locator, verbatim: line.verbatim,
         "The action “\(title)” stands under no priority. Say which it belongs to.")
     }
-    let id = actionID(title, code, under: parent)
+    var id = actionID(title, code, under: parent)
+    if let code, given.contains(id), (draft.record(RecordID(PlanItem.kind, id)) as? PlanItem)?.code != code {
+      // The same words under another code are another action.
+      id = draft.identities.item(.action, titled: "\(title) \(code)", under: parent)
+    }
     action = id
     milestones = []
     if !given.contains(id) {

@@ -74,6 +74,12 @@ extension ServicePlanDraft {
       if text != name, text.trimming(". ") != name { define(place, text) }
       return id
     }
+    if PackedCell.sentences(text).count > 1 {
+      draft.tell(
+        .warning, .mergedCellKept, at: cell.locator, verbatim: text,
+        "Behind the measure “\(name)” this cell says more, perhaps where it stands now. All of it is kept as the definition; enter a baseline if it is one."
+      )
+    }
     indicatorPlaces[id] = cell.locator
     var indicator = draft.order.book.indicators[id] ?? new(id, name, item)
     if !indicator.items.contains(item) { indicator.items.append(item) }

@@ -46,13 +46,9 @@ extension ServicePlanDraft {
   private mutating func draftMilestone(
     _ text: String, _ table: PlanTable, under action: String, _ cell: SourceCell
   ) -> String {
-    var id = draft.identities.item(.milestone, titled: text, under: action)
-    var number = 1
-    while given.contains(id) {
-      number += 1
-      id = draft.identities.item(.milestone, titled: "\(text) \(number)", under: action)
-    }
-    given.insert(id)
+    // The same words under one action a second time are another milestone.
+    let copy = next("milestone “\(text.normalisedName)” under \(action)")
+    let id = draft.identities.item(.milestone, titled: copy > 1 ? "\(text) \(copy)" : text, under: action)
     var item = PlanItem(
       id: id, role: .milestone, level: table.column(.milestone).map { PlanHeading.word($0.heading) } ?? "Milestone",
       title: text, parent: action, order: next("milestone under \(action)"))
@@ -87,6 +83,7 @@ extension ServicePlanDraft {
   /// The day it is due, by the words "by …" of the milestone or its measure. A year in a milestone's own words, such as
   /// "net zero by 2040", is what it serves and not when it is due.
   mutating func setDue(_ item: inout PlanItem, _ text: String, _ cell: SourceCell, isMeasure: Bool = true) {
+    guard text.utf8.count < 4_000 else { return }
     let span = year.period.start...(year.period.end + -1)
     let lower = text.lowercased()
     var dates: [FuzzyDate] = []

@@ -64,9 +64,10 @@ extension ServicePlanDraft {
     guard let place else { return nil }
     let line = waiting.remove(at: place)
     let title = line.text.onOneLine
-    let words = table.column(.priority).map { PlanHeading.levels($0.heading) } ?? []
+    let words = table.column(.priority).map { PlanHeading.levels($0.heading) } ?? PlanHeading.levels("")
+    let slug = Slugs.slug(title)
     let plan = Plan(
-      id: Slugs.slug("\(title) \(title.contains(year.code) ? "" : year.code)"), title: title, type: .service,
+      id: slug.contains(year.code) ? slug : "\(slug)-\(year.code)", title: title, type: .service,
       start: year.period.start, end: year.period.end, levels: words + ["Action", "Milestone"])
     draft.add(plan, at: line.locator)
     return plan.recordID

@@ -6,34 +6,24 @@ extension ServicePlanDraft {
   mutating func draftPartners() {
     let drafted = draft.record(RecordID(CouncilProfile.kind, "council")) as? CouncilProfile
     let own = (draft.order.book.council?.name ?? drafted?.name)?.normalisedName
-    var partners: [String: [(item: String, locator: Locator)]] = [:]
+    var named = NamedBodies()
     for mention in mentions {
       for name in PublicBody.all(in: mention.text) where name.normalisedName != own {
-        if partners[name]?.contains(where: { $0.item == mention.item }) != true {
-          partners[name, default: []].append((mention.item, mention.locator))
-        }
+        named.add(name, mention.item, mention.locator)
       }
     }
-    addInitials(&partners)
-    for (name, places) in partners.sorted(by: { $0.key < $1.key }) {
+    for (name, initials) in named.initials.prefix(50) {
+      for mention in mentions
+      where mention.text.split(whereSeparator: { !$0.isLetter }).contains(where: { $0 == initials }) {
+        named.add(name, mention.item, mention.locator)
+      }
+    }
+    for (name, places) in named.places.sorted(by: { $0.key < $1.key }) {
       let id = Slugs.slug(name)
       var partner = draft.order.book.partners[id] ?? Partner(id: id, name: name)
-      partner.items += places.map(\.item).filter { !partner.items.contains($0) }
+      let known = Set(partner.items)
+      partner.items += places.map(\.item).filter { !known.contains($0) }
       draft.add(partner, at: places[0].locator)
-    }
-  }
-
-  /// "ECC", where Essex County Council is named in full elsewhere.
-  private func addInitials(_ partners: inout [String: [(item: String, locator: Locator)]]) {
-    for name in partners.keys {
-      let initials = name.split(separator: " ").compactMap { $0.first?.isUppercase == true ? $0.first : nil }
-      guard initials.count >= 3 else { continue }
-      for mention in mentions
-      where mention.text.split(whereSeparator: { !$0.isLetter }).contains(where: { $0.elementsEqual(initials) }) {
-        if partners[name]?.contains(where: { $0.item == mention.item }) != true {
-          partners[name]?.append((mention.item, mention.locator))
-        }
-      }
     }
   }
 
@@ -46,6 +36,24 @@ extension ServicePlanDraft {
       draft.tell(
         .question, .polarityUnknown, at: place, verbatim: indicator.name,
         "Nothing says whether high or low is good. Until that is set, the indicator is shown and not rated.")
+    }
+  }
+}
+
+/// Public bodies with the items that name them, each once and in order.
+private struct NamedBodies {
+  private(set) var places: [String: [(item: String, locator: Locator)]] = [:]
+  private var seen: Set<String> = []
+
+  mutating func add(_ name: String, _ item: String, _ locator: Locator) {
+    if seen.insert("\(name)\n\(item)").inserted { places[name, default: []].append((item, locator)) }
+  }
+
+  /// "ECC" for a body that is named in full as Eastshire County Council.
+  var initials: [(name: String, initials: String)] {
+    places.keys.sorted().compactMap { name in
+      let letters = name.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
+      return letters.count >= 3 ? (name, String(letters)) : nil
     }
   }
 }

@@ -36,10 +36,10 @@ extension ServicePlanDraft {
 
   private mutating func takePercentages(_ heading: PlanRow.Heading, of id: String) {
     guard let cell = heading.percentages.first else {
-      for index in orphans.indices where orphans[index].isOpen { orphans[index].below.append(id) }
+      for index in orphans.indices[firstOpenOrphan...].prefix(20) { orphans[index].below.append(id) }
       return
     }
-    orphans.indices.forEach { orphans[$0].isOpen = false }
+    firstOpenOrphan = orphans.count
     guard heading.percentages.count == 1, let percent = CellWords(cell.text).percentages, percent.count == 1 else {
       for cell in heading.percentages {
         draft.tell(
@@ -59,7 +59,7 @@ extension ServicePlanDraft {
   /// The priorities without a percentage on the rows directly above, down to the last one.
   func openPriorities(_ rows: ArraySlice<PlanRow>) -> [String] {
     var count = 0
-    loop: for row in rows.reversed() {
+    loop: for row in rows.suffix(20).reversed() {
       switch row {
       case .headings, .percentages: continue
       case .priority(let heading) where heading.percentages.isEmpty: count += 1

@@ -19,7 +19,12 @@ extension ServicePlanDraft {
       milestones.isEmpty ? line.action != nil || line.code != nil ? [action].compactMap { $0 } : [] : milestones
     if readable.count == 1, let only = percents.first {
       if only.count == items.count { return give(only, to: items, readable) }
-      if items.count == 1, Set(only).count == 1 { return give([only[0]], to: items, readable) }
+      if items.count == 1, Set(only).count == 1 {
+        draft.tell(
+          .note, .mergedProgress, at: cell.locator, verbatim: cell.text.trimmed,
+          "The same percentage stands \(only.count) times for one milestone. It was taken once.")
+        return give([only[0]], to: items, readable)
+      }
     }
     let choices = items.isEmpty ? earlier(Array(percents.joined())) : choices(percents, readable, items.count)
     draft.take(readable.dropFirst().map(\.locator))

@@ -30,6 +30,7 @@ extension ServicePlanDraft {
 
   /// Holds printed percentages against the mean of the milestones beneath.
   mutating func checkRollUps() {
+    let unsettled = unsettledBeneath()
     for printed in rollUps {
       guard let computed = progress[printed.item] else {
         draft.tell(
@@ -37,8 +38,7 @@ extension ServicePlanDraft {
           "No milestone of “\(title(printed.item))” has a percentage, so the printed one can't be checked.")
         continue
       }
-      let open = unsettled(under: printed.item)
-      if !open.isEmpty {
+      if let open = unsettled[printed.item] {
         draft.tell(
           .note, .printedRollUpUnchecked, at: printed.cell.locator, verbatim: printed.cell.text.trimmed,
           "“\(title(printed.item))” is printed with \(printed.percent)%. Questions about merged cells are open beneath it (\(open.joined(separator: ", "))), so it can't be checked yet."
@@ -46,7 +46,7 @@ extension ServicePlanDraft {
       } else if computed.percent != printed.percent {
         draft.tell(
           .warning, .printedRollUpDiffers, at: printed.cell.locator, verbatim: printed.cell.text.trimmed,
-          "“\(title(printed.item))” is printed with \(printed.percent)%; \(computed.method) gives \(computed.percent)%. The printed figure is kept beside the computed one."
+          "“\(title(printed.item))” is printed with \(printed.percent)%; its milestones give \(computed.percent)% (\(computed.method)). The printed figure is kept beside the computed one."
         )
       }
     }
@@ -65,9 +65,10 @@ extension ServicePlanDraft {
       )
     }
     let items = draft.records.compactMap { $0 as? PlanItem }
-    for mission in items where mission.role == .priority && mission.parent == nil {
-      let leaves = leaves(of: mission.id)
-      let equal = leaves.filter { $0.percent == elapsed }
+    let children = Dictionary(grouping: items, by: \.parent)
+    for mission in children[nil] ?? [] where mission.role == .priority {
+      let leaves = percentages(beneath: mission.id, children)
+      let equal = leaves.filter { $0 == elapsed }
       guard equal.count >= 3, equal.count * 5 >= leaves.count, let place = draft.found[mission.recordID] else {
         continue
       }
@@ -78,15 +79,18 @@ extension ServicePlanDraft {
     }
   }
 
-  /// The actions beneath an item about which a question is open, by code or title.
-  private func unsettled(under item: String) -> [String] {
-    let items = draft.records.compactMap { $0 as? PlanItem }
-    let parents = Dictionary(items.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
-    return items.filter { action in
-      var place: String? = action.id
-      while let id = place, id != item { place = parents[id] ?? nil }
-      return unsettled.contains(action.id) && place == item
-    }.map { $0.code ?? $0.title }
+  /// The actions about which a question is open, by code or title, for each item above them.
+  private func unsettledBeneath() -> [String: [String]] {
+    var beneath: [String: [String]] = [:]
+    for id in unsettled.sorted() {
+      guard let action = draft.record(RecordID(PlanItem.kind, id)) as? PlanItem else { continue }
+      var parent = action.parent
+      while let place = parent {
+        beneath[place, default: []].append(action.code ?? action.title)
+        parent = (draft.record(RecordID(PlanItem.kind, place)) as? PlanItem)?.parent
+      }
+    }
+    return beneath
   }
 
   private func title(_ item: String) -> String {

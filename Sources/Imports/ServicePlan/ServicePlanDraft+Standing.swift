@@ -67,16 +67,24 @@ extension ServicePlanDraft {
     }
     let year = text.firstMatch(of: /\b(20\d\d)(?:[\/–-]\d\d)?\b/).map { String($0.0) }
     draft.add(Baseline(id, verbatim: text, asOf: indicator == nil ? asOf : year ?? asOf), at: cell.locator)
-    guard (try? Value(text))?.figure == nil, Baseline(id, verbatim: text).value?.figure == nil else { return }
-    let isPointer =
-      words.isMeasure || text.firstMatch(of: /\b(?:as per|data from|baseline|survey data)\b/.ignoresCase()) != nil
-    if words.isToCome || isPointer {
-      draft.tell(
-        .note, .baselineWithoutFigure, at: cell.locator, verbatim: text,
-        words.isToCome
-          ? "The figure is still to be confirmed. The words are kept."
-          : "This names where a figure would come from and gives none. The words are kept.")
-    }
+    if Baseline(id, verbatim: text).value?.figure == nil { tellWithoutFigure(text, cell) }
+  }
+
+  private mutating func tellWithoutFigure(_ text: String, _ cell: SourceCell) {
+    let words = CellWords(text)
+    let isNamed =
+      words.isMeasure
+      || text.contains(/\b(?:as per|data from|baseline|survey data)\b/.ignoresCase())
+    let figures = text.replacing(/\b20\d\d(?:[\/–-]\d\d)?\b/, with: "").matches(of: /\d+(?:[.,]\d+)*/)
+    let message =
+      words.isToCome
+      ? "The figure is still to be confirmed. The words are kept."
+      : !isNamed
+        ? nil
+        : figures.isEmpty
+          ? "This names where a figure would come from and gives none. The words are kept."
+          : figures.count > 1 ? "It can't be told which of its figures is the baseline. The words are kept." : nil
+    if let message { draft.tell(.note, .baselineWithoutFigure, at: cell.locator, verbatim: text, message) }
   }
 
   // MARK: Targets
@@ -136,7 +144,7 @@ extension ServicePlanDraft {
     indicator.polarity = said
     if let figure = target.expression?.figure {
       indicator.decimals = max(indicator.decimals, figure.decimals)
-      if indicator.unit == .number, figure.unit == .percent { indicator.unit = .percent }
+      if indicator.unit == .number, figure.unit.text.count <= 12 { indicator.unit = figure.unit }
     }
     draft.change(place, Indicator.self) { $0 = indicator }
   }

@@ -27,6 +27,8 @@ struct ServicePlanDraft {
   var rollUps: [PrintedRollUp] = []
   /// Percentages that stand alone, with the priorities that may own them.
   var orphans: [OrphanRow] = []
+  /// The first of them that a priority on the next row may still own.
+  var firstOpenOrphan = 0
   /// Actions beneath which a question is open that may change how many milestones or percentages there are.
   var unsettled: Set<String> = []
   /// How far each item has come by this document.
@@ -49,7 +51,6 @@ struct ServicePlanDraft {
     let above: [String]
     /// Such priorities in the rows directly below; filled as they come.
     var below: [String] = []
-    var isOpen = true
   }
 
   init(_ draft: ImportDraft, _ period: Period, _ tables: [Locator: PlanTable]) {
@@ -82,7 +83,12 @@ struct ServicePlanDraft {
   private mutating func draftTable(_ table: PlanTable) {
     draft.mapping.append(table.mapping)
     draft.take(table.headings.map(\.locator))
-    if let heading = table.column(.priority)?.heading, levels.isEmpty { levels = PlanHeading.levels(heading) }
+    for cell in table.titles {
+      draft.tell(
+        .note, .documentTitle, at: cell.locator, verbatim: cell.text.trimmed,
+        "This stands above the headings of the table and was taken for its title.")
+    }
+    if levels.isEmpty { levels = PlanHeading.levels(table.column(.priority)?.heading ?? "") }
     (path, action, milestones) = ([], nil, [])
     var shifted: [Int] = []
     let rows = table.rows
@@ -93,12 +99,12 @@ struct ServicePlanDraft {
       case .percentages(let cells): orphans.append(OrphanRow(cells: cells, above: openPriorities(rows[..<index])))
       case .headings(let cells): tellHeadings(cells)
       case .line(let line):
-        orphans.indices.forEach { orphans[$0].isOpen = false }
+        firstOpenOrphan = orphans.count
         if line.isShifted { shifted.append(line.number) }
         draftLine(line, table)
       }
     }
-    orphans.indices.forEach { orphans[$0].isOpen = false }
+    firstOpenOrphan = orphans.count
     if !shifted.isEmpty {
       draft.tell(
         .warning, .shiftedColumns, at: table.table.locator,

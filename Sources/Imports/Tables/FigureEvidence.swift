@@ -8,6 +8,7 @@ struct FigureEvidence {
   private var other: Unit?
   /// Whether none is above one, and one is a fraction: 0.93 for 93%.
   private var isBelowOne = true
+  private var last: Period.Grain?
   private(set) var grains: Set<Period.Grain> = []
 
   mutating func take(_ figure: Figure, of period: Period?) {
@@ -19,7 +20,10 @@ struct FigureEvidence {
       if isBelowOne, figure.quantity.magnitude > Quantity(1) { isBelowOne = false }
     default: other = figure.unit
     }
-    if let period { grains.insert(period.grain) }
+    if let period, period.grain != last {
+      grains.insert(period.grain)
+      last = period.grain
+    }
   }
 
   /// The unit that the figures were typed with; a plain number where they have none.

@@ -50,9 +50,9 @@ extension TablesDraft {
     _ role: PlanItem.Role, titled title: String, level: String, under parent: String?, code: String? = nil,
     at place: Locator
   ) -> String {
-    if let known = order.book.items.values.first(where: {
-      $0.role == role && code?.isEmpty == false && $0.code?.plainCode == code?.plainCode
-    }) {
+    if let code = code?.plainCode, !code.isEmpty,
+      let known = order.book.items.values.first(where: { $0.role == role && $0.code?.plainCode == code })
+    {
       if draft.record(known.recordID) == nil { draft.add(known, at: place) }
       return known.id
     }

@@ -101,8 +101,8 @@ extension SourceTable {
 extension SourceRow {
   /// Where the cell of a grid column stands among the row's cells; rows of a sheet leave out empty ones.
   func index(ofColumn column: Int) -> Int? {
-    if column <= cells.count, cells[column - 1].locator.column == column { return column - 1 }
-    return cells.firstIndex { $0.locator.column == column }
+    if column <= cells.count, cells[column - 1].gridColumn == column { return column - 1 }
+    return cells.firstIndex { $0.gridColumn == column }
   }
 
   func text(_ column: Int) -> String {

@@ -25,14 +25,18 @@ struct TableRecogniser {
   /// In a workbook or a list of values, how sure the columns are. Words around tables make another kind of document
   /// likelier.
   static func confidence(_ document: SourceDocument) -> Int {
-    let tables = document.tables.compactMap { ReadTable($0, .looking) }
+    let all = document.tables
+    // The first few tell what the others are.
+    let looked = all.prefix(8)
+    let tables = looked.compactMap { ReadTable($0, .looking) }
     guard !tables.isEmpty else { return 0 }
     let sure = tables.map(\.map.confidence).reduce(0, +) / tables.count
     if [.workbook, .csv, .tsv].contains(document.kind) { return min(95, 50 + sure / 2) }
-    let cells = tables.map { $0.source.rows.map(\.cells.count).reduce(0, +) }.reduce(0, +)
     // A report of one quarter has tables with target and actual, too; one of many periods is a table and nothing else.
     let most = tables.contains(where: \.isOfManyPeriods) ? 60 : 39
-    return most * cells / max(1, document.pieceCount)
+    let cells = all.cellCount
+    return most * tables.map(\.source).cellCount / max(1, Array(looked).cellCount) * cells
+      / max(1, cells + document.paragraphs.count)
   }
 
   func reading() -> Reading {
@@ -48,9 +52,8 @@ extension SourceDocument {
     let words = paragraphs.prefix(8).map(\.text) + [name]
     return words.compactMap { SpelledPeriod.find(in: $0)?.0.plain }
   }
+}
 
-  /// How many paragraphs and cells it has.
-  fileprivate var pieceCount: Int {
-    paragraphs.count + tables.map { $0.rows.map(\.cells.count).reduce(0, +) }.reduce(0, +)
-  }
+extension [SourceTable] {
+  fileprivate var cellCount: Int { reduce(0) { sum, table in sum + table.rows.reduce(0) { $0 + $1.cells.count } } }
 }

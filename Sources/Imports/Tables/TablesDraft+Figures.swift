@@ -155,13 +155,3 @@ extension Status {
         text.normalisedName)
   }
 }
-
-/// "figures.xlsx, sheet 'PIs', cell C17": the file and the place in it, as kept with a figure.
-struct SourcePlaces {
-  private let name: String
-  private var sheet: (name: String, words: String)?
-
-  init(_ name: String) { self.name = name }
-
-  mutating func place(_ locator: Locator) -> String { "\(name), \(locator)" }
-}

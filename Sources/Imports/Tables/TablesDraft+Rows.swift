@@ -14,7 +14,7 @@ extension TablesDraft {
       if row.cells.count == 1 || row.isNearlyEmpty {
         if takeSingle(row, table, &plan) { continue }
       }
-      if !knowsAll || first.locator.column == nil || (row.cells.last?.locator.column ?? 0) >= use.isKnown.count {
+      if !knowsAll || first.gridColumn == 0 || (row.cells.last?.gridColumn ?? 0) >= use.isKnown.count {
         tellStrays(row, use)
       }
       let code = use.code.map { row.text($0) } ?? ""

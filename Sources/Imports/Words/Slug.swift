@@ -52,9 +52,11 @@ struct Slugs {
 
   /// The plain letter of an accented one, by its Unicode name.
   private static func ascii(_ scalar: Unicode.Scalar) -> Character? {
-    if scalar.isASCII {
-      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        ? Character(Character(scalar).lowercased()) : nil
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: return Character(scalar)
+    case 0x41...0x5A: return Character(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+    case ..<0x80: return nil
+    default: break
     }
     guard let name = scalar.properties.name, name.hasPrefix("LATIN "), let range = name.firstRange(of: " LETTER "),
       let letter = name[range.upperBound...].split(separator: " ").first, letter.count == 1

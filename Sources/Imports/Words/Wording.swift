@@ -2,7 +2,38 @@ import CorporatePlan
 
 extension StringProtocol {
   /// On one line, with single spaces.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var onOneLine: String {
+    isOnOneLine ? String(self) : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether it certainly is on one line with single spaces: most cells are, and need no second look.
+  private var isOnOneLine: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard byte >= 0x20, byte < 0x7F, byte > 0x20 || last > 0x20 else { return false }
+      last = byte
+    }
+    return last > 0x20 || utf8.isEmpty
+  }
+
+  /// Whether words stand in it, letter for letter; quick, for words that are looked for in every cell.
+  func holds(_ words: StaticString) -> Bool {
+    let (count, all) = (words.utf8CodeUnitCount, utf8)
+    guard count > 0, all.count >= count else { return count == 0 }
+    var start = all.startIndex
+    for _ in 0...(all.count - count) {
+      if all[start] == words.utf8Start[0] {
+        var (index, matched) = (start, 0)
+        while matched < count, all[index] == words.utf8Start[matched] {
+          matched += 1
+          all.formIndex(after: &index)
+        }
+        if matched == count { return true }
+      }
+      all.formIndex(after: &start)
+    }
+    return false
+  }
 
   /// Without any of these characters at its end.
   func trimming(_ characters: String) -> String {
@@ -13,6 +44,7 @@ extension StringProtocol {
 
   /// The form in which two spellings of one name are equal: case, punctuation, dashes, quotes and `&` don't count.
   package var normalisedName: String {
+    if let name = normalisedASCII { return name }
     var words: [String] = []
     var word = ""
     for character in lowercased() {
@@ -30,6 +62,36 @@ extension StringProtocol {
     }
     if !word.isEmpty { words.append(word) }
     return words.joined(separator: " ")
+  }
+
+  /// The same for plain letters, byte by byte; `nil` where there are others.
+  private var normalisedASCII: String? {
+    var name: [UInt8] = []
+    name.reserveCapacity(utf8.count + 8)
+    var isParted = false
+    func part(_ name: inout [UInt8]) {
+      if isParted, !name.isEmpty { name.append(UInt8(ascii: " ")) }
+      isParted = false
+    }
+    for byte in utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A:
+        part(&name)
+        name.append(byte)
+      case 0x41...0x5A:
+        part(&name)
+        name.append(byte | 0x20)
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+      case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        isParted = true
+        part(&name)
+        if byte == UInt8(ascii: "&") { name += "and".utf8 } else { name.append(byte) }
+        isParted = true
+      case 0x80...: return nil
+      default: isParted = true
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// The words that carry meaning, without endings, in order.

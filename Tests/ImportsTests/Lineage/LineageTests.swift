@@ -187,6 +187,26 @@ struct LineageTests {
     #expect(plans.book.items["wardens-at-the-summer-market"]?.start == LarkmerePlans.second)
   }
 
+  @Test("what goes on in quite other words can be pointed out")
+  func pointedOut() throws {
+    var plans = try LarkmerePlans()
+    let outline: LarkmerePlans.Outline = [
+      "Safer streets": ["- Mend dark lighting on each street where people walk home"]
+    ]
+    let (old, later) = (
+      "audit-the-street-lighting-of-all-wards", "mend-dark-lighting-on-each-street-where-people-walk-home"
+    )
+    let question = "dropped-without-reason: item \(old)"
+    try plans.take(
+      outline, from: LarkmerePlans.second,
+      answers: ["dropped-without-reason": "The council set other priorities.", question: "carried \(later)"])
+    let asked = try #require(plans.diagnostics.first { $0.question?.id == question }?.question)
+    #expect(asked.choices.map(\.id) == ["carried \(later)", "replaced \(later)"])
+    #expect(plans.lineages.contains("carried: \(old) → \(old)"))
+    #expect(plans.book.items[old]?.title == "Mend dark lighting on each street where people walk home")
+    #expect(plans.book.items[later] == nil)
+  }
+
   @Test("answers may make parts of one")
   func answeredParts() throws {
     var plans = try LarkmerePlans()

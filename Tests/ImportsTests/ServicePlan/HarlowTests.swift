@@ -68,7 +68,7 @@ struct HarlowTests {
     let told = proposal.diagnostics(.printedRollUpDiffers)
     #expect(told.map(\.verbatim).sorted() == ["13%", "23%", "25%"])
     #expect(told.allSatisfy { $0.message.contains("unweighted mean") })
-    #expect(told.map(\.message).contains { $0.contains("printed with 13%") && $0.contains("gives 14%") })
+    #expect(told.map(\.message).contains { $0.contains("printed with 13%") && $0.contains("give 14%") })
   }
 
   @Test("percentages that stand alone are given to their priorities, and each is told")
@@ -81,7 +81,7 @@ struct HarlowTests {
   @Test("mission 6 keeps its merged cells until a person says how they are split")
   func merged() {
     #expect(proposal.diagnostics(.mergedCell).count == 8)
-    #expect(proposal.diagnostics(.mergedProgress).count == 5)
+    #expect(proposal.diagnostics(.mergedProgress).count { $0.question != nil } == 5)
     #expect(proposal.diagnostics(.mergedCell).allSatisfy { $0.question?.choices.map(\.id) == ["split", "one"] })
     #expect(proposal.diagnostics(.printedRollUpUnchecked).map(\.verbatim) == ["19%", "15%", "6%", "21%", "27%"])
   }
@@ -98,6 +98,7 @@ struct HarlowTests {
     let found = book.printedProgress.values.filter { ["6.2", "6.3"].contains(book.items[$0.item]?.code) }
     #expect(found.map(\.percent).sorted() == [6, 15])
     #expect(found.allSatisfy { progress[$0.item]?.percent == $0.percent })
+    #expect(SourceCoverage(first).lost(of: try SourceDocument(path: RealServicePlans.text.path)) == [])
   }
 
   @Test("the measure column's dates become due dates, and “by X” stays in words")

@@ -88,6 +88,35 @@ struct MergedCellTests {
     #expect(second.diagnostics(.rollUpHomeless).count == 1)
   }
 
+  @Test("whatever cells extraction drops or moves, the words of the others are kept", arguments: 0..<30)
+  func damaged(seed: Int) throws {
+    var random = Lehmer(seed)
+    var rows = StreetsPlan.rows
+    for _ in 0...random.next(below: 4) {
+      let row = random.next(below: rows.count)
+      guard !rows[row].isEmpty else { continue }
+      let column = random.next(below: rows[row].count)
+      switch random.next(below: 4) {
+      case 0: rows[row].remove(at: column)
+      case 1: rows[row].insert("", at: column)
+      case 2: rows[row].swapAt(column, random.next(below: rows[row].count))
+      default: rows.remove(at: row)
+      }
+    }
+    let document = try StreetsPlan.text(StreetsPlan.word(rows))
+    let proposal = StreetsPlan.proposal(document)
+    #expect(SourceCoverage(proposal).lost(of: document) == [])
+    _ = try Book().applying(proposal.revisions)
+  }
+
+  @Test("a table without a column for priorities keeps its milestones, and says that they stand under none")
+  func noPriorities() throws {
+    let document = try StreetsPlan.word(Array(StreetsPlan.rows[2...3]), columns: [1, 2, 3, 4, 5, 6, 7])
+    let proposal = StreetsPlan.proposal(document)
+    #expect(proposal.counts.planItems == [.action: 1, .milestone: 2])
+    #expect(proposal.diagnostics(.priorityUnknown).count == 1)
+  }
+
   @Test("a reduction whose target asks for more is told, and its polarity left open")
   func polarity() throws {
     var rows = StreetsPlan.rows
@@ -96,6 +125,18 @@ struct MergedCellTests {
     let proposal = StreetsPlan.proposal(try StreetsPlan.word(rows))
     #expect(proposal.diagnostics(.polarityAgainstOperator).map(\.severity) == [.warning])
     #expect(proposal.diagnostics(.polarityUnknown).count == 1)
+  }
+}
+
+/// Numbers that look random and are the same for every run.
+private struct Lehmer {
+  private var state: UInt64
+
+  init(_ seed: Int) { state = UInt64(seed) &* 7919 &+ 1 }
+
+  mutating func next(below limit: Int) -> Int {
+    state = state &* 48_271 % 2_147_483_647
+    return Int(state % UInt64(max(limit, 1)))
   }
 }
 

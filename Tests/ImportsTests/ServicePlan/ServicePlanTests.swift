@@ -61,7 +61,7 @@ struct ServicePlanTests {
     rows[1][6] = "63%"
     let other = StreetsPlan.proposal(try StreetsPlan.word(rows))
     #expect(other.diagnostics(.printedRollUpDiffers).map(\.verbatim) == ["63%"])
-    #expect(other.diagnostics(.printedRollUpDiffers).allSatisfy { $0.message.contains("gives 60%") })
+    #expect(other.diagnostics(.printedRollUpDiffers).allSatisfy { $0.message.contains("give 60%") })
   }
 
   @Test("from Word as from text with tabs")

@@ -222,7 +222,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault("due-outside-plan", "item orchard", "(31 March 2026) is due after the plan ends") {
       $0.item("orchard", .milestone, under: "trees") { $0.due = Day(2026, 3, 31) }
     },
-    Fault("due-unresolved", "item orchard", "is due “by X”, which names no day") {
+    Fault("due-unresolved", "item orchard", "is due “by X”, which names no single day") {
       $0.item("orchard", .milestone, under: "trees") { $0.dueWords = "by X" }
     },
     Fault("parents-in-a-circle", "item odd", "stands under itself") { $0.item("odd", .milestone, under: "odd") },
