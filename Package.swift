@@ -62,8 +62,8 @@ let package = Package(
 
     // Not a product: script/bench builds it by name.
     .executableTarget(
-      name: "goldthread-bench", dependencies: ["CorporatePlan", "Ledger"], path: "Benchmarks/goldthread-bench",
-      swiftSettings: settings),
+      name: "goldthread-bench", dependencies: ["CorporatePlan", "Documents", "Imports", "Ledger"],
+      path: "Benchmarks/goldthread-bench", swiftSettings: settings),
     // Nor this one: script/fuzz does.
     .executableTarget(
       name: "goldthread-fuzz", dependencies: ["Documents", "Imports", "CZip"], path: "Benchmarks/goldthread-fuzz",
