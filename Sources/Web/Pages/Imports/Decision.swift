@@ -18,6 +18,7 @@ enum Decision {
   static func apply(_ visit: OfficeVisit) async throws -> Answer {
     let form = try await visit.form()
     guard let (job, shown) = try await visit.preview() else { return try visit.backToPreview() }
+    guard form["shown"] ?? shown.id == shown.id else { return try visit.backToPreview("stale") }
     let asked = try ImportAsked(form, after: shown, visit.book.calendar)
     var preview = shown
     if asked != shown.asked {

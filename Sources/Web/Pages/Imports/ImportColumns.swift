@@ -5,6 +5,8 @@ import Imports
 /// How the columns of each table were understood, each with the choice of another meaning.
 struct ImportColumns {
   private let preview: ImportPreview
+  /// More are counted, not listed: a workbook may have a hundred thousand, each with a choice of forty meanings.
+  private static let most = 400
 
   init(_ preview: ImportPreview) { self.preview = preview }
 
@@ -13,7 +15,13 @@ struct ImportColumns {
     guard !tables.isEmpty else { return }
     html.raw("<section><h2>Columns</h2>")
     html.raw("<p>How the columns were understood. Change any that were taken for something else.</p>")
+    var (shown, left) = (0, 0)
     for (index, table) in tables.enumerated() {
+      guard shown + table.columns.count <= ImportColumns.most else {
+        left += table.columns.count
+        continue
+      }
+      shown += table.columns.count
       let open = table.columns.count { $0.meaning == nil }
       html.element("details", ["open": open > 0 && index < 3 ? "" : nil]) { html in
         html.element(
@@ -21,6 +29,11 @@ struct ImportColumns {
           "\(table.at.capitalised): \(table.columns.count) columns" + (open > 0 ? ", \(open) not understood" : ""))
         self.table(table, index, &html)
       }
+    }
+    if left > 0 {
+      html.element(
+        "p", ["class": "note"],
+        "And \(left) columns of other tables. 'goldthread import FILE --recipe FILE' says what those mean.")
     }
     html.raw(#"<p class="buttons"><button class="second">Preview again</button></p></section>"#)
   }
