@@ -234,6 +234,17 @@ struct ImportQuestionTests {
     #expect(!officer.council.book.recipes.isEmpty)
   }
 
+  @Test(
+    "Words and a choice beside them: what is new counts, and more than leaving it open",
+    arguments: [
+      (nil, ["Sold"], "Sold"), (nil, [], nil), ("Sold", ["Sold"], "Sold"), ("Sold", [], nil), (nil, ["open"], "open"),
+      (nil, ["Sold", "open"], "Sold"), ("Sold", ["Sold", "open"], "open"), ("open", ["Sold", "open"], "Sold"),
+      ("carried x", ["Sold", "carried x"], "Sold"), ("Sold", ["Sold", "carried x"], "carried x"),
+    ] as [(String?, [String], String?)])
+  func words(_ before: String?, _ said: [String], _ counts: String?) {
+    #expect(ImportAsked.answer(after: before, said) == counts)
+  }
+
   @Test("An answer that is none of the choices counts as none")
   func nonsense() async throws {
     let (officer, address, questions) = try await officer()

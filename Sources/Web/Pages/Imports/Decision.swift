@@ -82,10 +82,6 @@ extension ImportAsked {
       uniquingKeysWith: { first, _ in first })
     for (name, value) in form.fields {
       if name.hasPrefix("answer:") {
-        // Words that were written count for more than "leave open" ticked beside them.
-        guard !value.trimmed.isEmpty, value != Question.open || form[name] == value || form[name] == nil else {
-          continue
-        }
         answers[String(name.dropFirst(7))] = value
       } else if name.hasPrefix("alike:") {
         // One answer for all questions of a kind: it goes by the kind's name, and is kept with the way of reading.
@@ -97,9 +93,10 @@ extension ImportAsked {
       }
     }
     for question in preview.proposal.diagnostics.compactMap(\.question) where question.takesWords {
-      // Words that were taken out again, with nothing ticked instead, are no answer.
-      let said = form.fields.filter { $0.name == "answer:\(question.id)" }
-      if !said.isEmpty, said.allSatisfy(\.value.trimmed.isEmpty) { answers[question.id] = nil }
+      let said = form.fields.filter { $0.name == "answer:\(question.id)" }.map(\.value.trimmed)
+      if !said.isEmpty {
+        answers[question.id] = ImportAsked.answer(after: question.answer, said.filter { !$0.isEmpty })
+      }
     }
     if form["leave-open"] != nil {
       for question in preview.proposal.unanswered.compactMap(\.question) where answers[question.id] == nil {
@@ -114,5 +111,11 @@ extension ImportAsked {
         throw .badRequest("“\(words)” is not a period. Go back and write it like 2025-26-Q2, or leave it empty.")
       }
     }
+  }
+
+  /// Of words and a choice beside them what is new counts, and more than that it is left open.
+  static func answer(after before: String?, _ said: [String]) -> String? {
+    let new = said.filter { $0 != before }
+    return new.last { $0 != Question.open } ?? new.last ?? said.last
   }
 }

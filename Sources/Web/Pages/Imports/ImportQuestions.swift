@@ -87,14 +87,15 @@ struct ImportQuestions {
     html.raw("</fieldset>")
   }
 
-  /// An answer in the person's own words.
+  /// An answer in the person's own words. It comes first in the form: a choice made beside it counts for more.
   private func words(_ question: Question, _ anchor: String, _ html: inout HTML) {
-    html.field(anchor, "In your words") { html, _ in
+    let isChoice = question.answer == Question.open || question.choices.contains { $0.id == question.answer }
+    html.field(anchor, "In words that can be printed") { html, _ in
       html.void(
         "input",
         [
           "type": "text", "id": anchor, "name": "answer:\(question.id)", "autocomplete": "off",
-          "value": question.answer == Question.open ? nil : question.answer,
+          "value": isChoice ? nil : question.answer,
         ])
     }
   }

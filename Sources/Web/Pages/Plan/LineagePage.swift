@@ -53,22 +53,33 @@ extension View {
 }
 
 extension HTML {
+  /// What changed, as a table; what was carried over as it was, out of the way.
   mutating func lineage(_ table: LineageTable, _ caption: String) {
+    let told = table.rows.filter { $0.relation != .carried || $0.earlier != $0.later }
+    if !told.isEmpty {
+      self.table(
+        Table(
+          caption,
+          columns: [
+            .init("Before", width: 3), .init("What became of it"), .init("Now", width: 3), .init("Why", width: 2),
+          ], rows: told.map(row)))
+    }
+    let carried = table.rows.filter { $0.relation == .carried && $0.earlier == $0.later }.flatMap(\.later)
+    guard !carried.isEmpty else { return }
+    element("details") { html in
+      html.element("summary", "\(carried.count) carried over as they were")
+      html.bullets(carried)
+    }
+  }
+
+  private func row(_ row: LineageTable.Row) -> Table.Row {
     func cell(_ titles: [String]) -> [Inline] {
       titles.isEmpty
         ? [.text("–")] : titles.enumerated().flatMap { $0 > 0 ? [.lineBreak, .text($1)] : [Inline.text($1)] }
     }
-    self.table(
-      Table(
-        caption,
-        columns: [
-          .init("Before", width: 3), .init("What became of it"), .init("Now", width: 3), .init("Why", width: 2),
-        ],
-        rows: table.rows.map { row in
-          Table.Row([
-            Table.Cell(cell(row.earlier), isRowHeader: true), .text(row.relation.rawValue.capitalised),
-            Table.Cell(cell(row.later)), .text(row.reason ?? "–"),
-          ])
-        }))
+    return Table.Row([
+      Table.Cell(cell(row.earlier), isRowHeader: true), .text(row.relation.rawValue.capitalised),
+      Table.Cell(cell(row.later)), .text(row.reason ?? "–"),
+    ])
   }
 }
