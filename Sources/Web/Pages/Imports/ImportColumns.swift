@@ -10,18 +10,23 @@ struct ImportColumns {
 
   init(_ preview: ImportPreview) { self.preview = preview }
 
+  /// The tables whose columns the page shows, in its order.
+  static func shown(_ preview: ImportPreview) -> [TableMapping] {
+    var count = 0
+    return preview.proposal.mapping.filter { table in
+      guard !table.columns.isEmpty, count + table.columns.count <= most else { return false }
+      count += table.columns.count
+      return true
+    }
+  }
+
   func write(into html: inout HTML) {
     let tables = preview.proposal.mapping.filter { !$0.columns.isEmpty }
     guard !tables.isEmpty else { return }
     html.raw("<section><h2>Columns</h2>")
     html.raw("<p>How the columns were understood. Change any that were taken for something else.</p>")
-    var (shown, left) = (0, 0)
-    for (index, table) in tables.enumerated() {
-      guard shown + table.columns.count <= ImportColumns.most else {
-        left += table.columns.count
-        continue
-      }
-      shown += table.columns.count
+    let shown = ImportColumns.shown(preview)
+    for (index, table) in shown.enumerated() {
       let open = table.columns.count { $0.meaning == nil }
       html.element("details", ["open": open > 0 && index < 3 ? "" : nil]) { html in
         html.element(
@@ -30,6 +35,7 @@ struct ImportColumns {
         self.table(table, index, &html)
       }
     }
+    let left = tables.flatMap(\.columns).count - shown.flatMap(\.columns).count
     if left > 0 {
       html.element(
         "p", ["class": "note"],
