@@ -144,6 +144,25 @@ struct ImportWizardTests {
     #expect(try await officer.open(first).status == .notFound)
   }
 
+  @Test("Apply on a page that is not the newest preview records nothing")
+  func stale() async throws {
+    let officer = try await Officer()
+    let address = try await officer.uploadExample()
+    let back = try await officer.send("\(address)/apply", [("shown", "earlier")]).headers[.location]
+    #expect(back == "\(address)?because=stale#problems")
+    #expect(officer.council.book.position == 0)
+  }
+
+  @Test("Only an import is taken back here, nothing else that was recorded together")
+  func onlyImports() async throws {
+    let officer = try await Officer()
+    try await officer.council.append(reason: "A note", author: "p-1", at: officer.clock.now) { _ in
+      [PlanItem(id: "x", role: .vision, level: "Vision", title: "A vision", order: 0).revision]
+    }
+    #expect(try await officer.send("/imports/b1/undo", [("reason", "a test")]).status == .notFound)
+    #expect(officer.council.book.items.count == 1)
+  }
+
   @Test("Another session's file is not there")
   func others() async throws {
     let (one, other) = (try await Officer(), try await Officer())

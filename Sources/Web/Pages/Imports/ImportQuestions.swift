@@ -5,11 +5,20 @@ import Imports
 /// The questions of a preview, each with what stands in the document and what could be meant.
 struct ImportQuestions {
   private let asked: [(diagnostic: Diagnostic, question: Question)]
+  /// The questions that ask the same of different places: how many, and which comes first.
+  private let alike: [String: (count: Int, first: String)]
+  /// How many are shown at once; the others come when these are answered.
+  static let most = 300
 
   init(_ proposal: ImportProposal) {
     asked = proposal.diagnostics.compactMap { diagnostic in
       diagnostic.question.flatMap { $0.choices.isEmpty && !$0.takesWords ? nil : (diagnostic, $0) }
     }
+    var alike: [String: (count: Int, first: String)] = [:]
+    for (diagnostic, question) in asked {
+      alike[ImportQuestions.kind(diagnostic, question), default: (count: 0, first: question.id)].count += 1
+    }
+    self.alike = alike
   }
 
   /// The id of a question's first choice, for the error summary.
@@ -20,11 +29,22 @@ struct ImportQuestions {
     html.raw(#"<section id="questions"><h2>Questions</h2>"#)
     html.raw("<p>Only the council can tell. Nothing is guessed: what you leave open stays open on the record.</p>")
     let answered = asked.filter { $0.question.answer != nil }
-    for (diagnostic, question) in asked where question.answer == nil { fieldset(diagnostic, question, &html) }
+    let open = asked.filter { $0.question.answer == nil }
+    for (diagnostic, question) in open.prefix(ImportQuestions.most) { fieldset(diagnostic, question, &html) }
+    if open.count > ImportQuestions.most {
+      html.element(
+        "p", ["class": "note"],
+        "And \(open.count - ImportQuestions.most) more, which are shown when these are answered or left open.")
+    }
     if !answered.isEmpty {
       html.element("details", ["open": answered.count == asked.count && answered.count < 4 ? "" : nil]) { html in
         html.element("summary", "Answered (\(answered.count))")
-        for (diagnostic, question) in answered { fieldset(diagnostic, question, &html) }
+        for (diagnostic, question) in answered.prefix(ImportQuestions.most) { fieldset(diagnostic, question, &html) }
+        if answered.count > ImportQuestions.most {
+          html.element(
+            "p", ["class": "note"],
+            "And \(answered.count - ImportQuestions.most) more, which keep their answers.")
+        }
       }
     }
     html.raw(#"<p class="buttons"><button class="second">Preview again</button></p></section>"#)
@@ -52,8 +72,8 @@ struct ImportQuestions {
       html.element("label", ["for": control], words)
       html.raw("</p>")
     }
-    let alike = alike(diagnostic, question)
-    if alike > 1, !question.takesWords, isFirst(diagnostic, question), question.answer == nil {
+    let same = alike[ImportQuestions.kind(diagnostic, question)]
+    if let same, same.count > 1, !question.takesWords, same.first == question.id, question.answer == nil {
       html.raw(#"<p class="choice alike">"#)
       html.void(
         "input",
@@ -61,7 +81,7 @@ struct ImportQuestions {
       html.raw(" ")
       html.element(
         "label", ["for": "\(anchor)-all"],
-        "Answer all \(alike) questions of this kind like this one, and those of the next such file")
+        "Answer all \(same.count) questions of this kind like this one, and those of the next such file")
       html.raw("</p>")
     }
     html.raw("</fieldset>")
@@ -80,14 +100,9 @@ struct ImportQuestions {
     }
   }
 
-  private func isFirst(_ diagnostic: Diagnostic, _ question: Question) -> Bool {
-    asked.first { $0.diagnostic.code == diagnostic.code && $0.question.choices == question.choices }?.question
-      == question
-  }
-
-  /// How many questions ask the same of different places.
-  private func alike(_ diagnostic: Diagnostic, _ question: Question) -> Int {
-    asked.count { $0.diagnostic.code == diagnostic.code && $0.question.choices == question.choices }
+  /// The same for questions that ask the same of different places.
+  private static func kind(_ diagnostic: Diagnostic, _ question: Question) -> String {
+    ([diagnostic.code.rawValue] + question.choices.flatMap { [$0.id, $0.words] }).joined(separator: "\n")
   }
 }
 

@@ -57,6 +57,7 @@ struct PreviewPage {
       html.element("p", ["class": "lead"], recognition)
       if let standing { html.element("p", standing) }
       html.form("\(address)/preview", visit.session) { html in
+        html.void("input", ["type": "hidden", "name": "shown", "value": preview.id])
         counts(&html)
         ImportQuestions(proposal).write(into: &html)
         ImportReading(preview).write(into: &html)
@@ -169,13 +170,15 @@ extension Tally {
 
 /// Why the preview is shown again instead of what was asked for.
 private enum Because: String {
-  case questions, errors, answered, overtaken, nothing
+  case questions, errors, answered, stale, overtaken, nothing
 
   var note: String? {
     switch self {
     case .questions, .errors: nil
     case .answered:
       "Your answers change what would be recorded, so nothing was recorded yet. Look at it again, then apply."
+    case .stale:
+      "The page you applied was an earlier preview of this file, so nothing was recorded yet. This is the newest one: look at it, then apply."
     case .overtaken:
       "Somebody recorded something while you were looking, so nothing was recorded yet. This is the difference against the newest record."
     case .nothing: "Nothing was recorded: all of it is on record already."
@@ -185,7 +188,7 @@ private enum Because: String {
   func problems(_ preview: ImportPreview) -> [FormProblem] {
     switch self {
     case .questions:
-      preview.proposal.unanswered.map { diagnostic in
+      preview.proposal.unanswered.prefix(ImportQuestions.most).map { diagnostic in
         FormProblem(
           field: ImportQuestions.anchor(of: diagnostic.question?.id ?? ""),
           words: "Answer, or leave open: \(diagnostic.message)")
@@ -198,7 +201,7 @@ private enum Because: String {
             field: "despite-errors",
             words: "Part of the file could not be read: say that the rest is to be recorded, or mend the file")
         ]
-    case .answered, .overtaken, .nothing: []
+    case .answered, .stale, .overtaken, .nothing: []
     }
   }
 }

@@ -54,12 +54,17 @@ struct PlanPage {
     html.raw("</ul></section>")
   }
 
+  /// Deeper than any plan; below it only a file that means harm goes on, and each level takes stack.
+  private static let deepest = 30
+
   /// An item with what it has under it. The upper levels are open; the page of each item shows the rest.
   private func entry(_ item: PlanItem, depth: Int, showsLevel: Bool, _ html: inout HTML) {
     html.raw("<li>")
     html.item(item, visit, standing, showsLevel: showsLevel)
     let children = tree.children[item.id] ?? []
-    if !children.isEmpty {
+    if depth >= PlanPage.deepest, !children.isEmpty {
+      html.element("p", ["class": "note"], "With \(PlanOutline.counted(children))")
+    } else if !children.isEmpty {
       html.element("details", ["open": depth < 2 && children.count < 60 ? "" : nil]) { html in
         html.element("summary", PlanOutline.counted(children))
         html.raw("<ul>")
