@@ -55,9 +55,11 @@ struct ImportDraft {
     records = before.map(change)
     let places = index
     index = Dictionary(places.values.map { (records[$0].recordID, $0) }, uniquingKeysWith: min)
+    var moved: [RecordID: Locator] = [:]
     for (id, place) in places where records[place].recordID != id {
-      found[records[place].recordID] = found.removeValue(forKey: id)
+      moved[records[place].recordID] = found.removeValue(forKey: id)
     }
+    found.merge(moved) { _, new in new }
   }
 
   /// Marks a place as understood.
