@@ -56,6 +56,6 @@ extension DiagnosticCode {
 
   static let ofAnyDocument = [
     notRecognised, periodMissing, periodDisagrees, councilNotNamed, councilNameRead, councilDiffers, prioritiesMissing,
-    priorityUnknown, readingNote, pageNumber, unplaced,
+    priorityUnknown, readingNote, pageNumber, unplaced, personOrPost,
   ]
 }

@@ -108,6 +108,7 @@ struct ImportDraft {
   /// What was read, with a question for everything that found no home.
   consuming func reading(as kind: String, confidence: Int, period: Period? = nil) -> Reading {
     linkToEarlierPlan()
+    askAboutOwners()
     let left = document.passages(outside: wholeTables).filter { !places.contains($0.locator) }
     for (locator, text) in left {
       diagnostics.append(
