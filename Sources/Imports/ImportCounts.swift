@@ -9,7 +9,7 @@ package struct ImportCounts: Equatable, Sendable {
 
   /// Counts records. Of an action that was split its rated parts count, not the action itself; what the document ends is
   /// not in it.
-  init(_ records: [any Record]) {
+  init(_ records: [any Record], _ figures: TableFigures?, _ sources: Int) {
     var items: [PlanItem] = []
     var ended: Set<RecordID> = []
     // Records of a kind come in rows of thousands, so each row is counted at once.
@@ -29,6 +29,12 @@ package struct ImportCounts: Equatable, Sendable {
     }
     byKind[kind, default: 0] += run
     byKind[""] = nil
+    if let figures {
+      for (kind, count) in [(Actual.kind, figures.actuals), (Target.kind, figures.targets)] where count > 0 {
+        byKind[kind, default: 0] += count
+      }
+    }
+    if sources > 0 { byKind[SourceFile.kind, default: 0] += sources }
     if !ended.isEmpty {
       for record in records where ended.contains(record.recordID) { byKind[record.recordID.kind, default: 0] -= 1 }
       items.removeAll { ended.contains($0.recordID) }

@@ -28,8 +28,6 @@ extension ImportProposal {
     ])
   }
 
-  package func count(_ kind: Change.Kind) -> Int { changes.count { $0.kind == kind } }
-
   /// The statuses that the document prints; `nil` without records.
   package var printedTally: Tally? {
     guard let scorecard else { return nil }

@@ -15,7 +15,7 @@ extension ImportProposal {
 
   /// "It holds 6 priorities, 40 actions, 79 milestones".
   private var holds: String? {
-    if changes.isEmpty { return nil }
+    if found.count == 0 { return nil }
     let items = PlanItem.Role.allCases.compactMap { role in
       counts.planItems[role].map { counted($0, role.rawValue, role.plural) }
     }
@@ -43,8 +43,8 @@ extension ImportProposal {
   }
 
   private var differences: String? {
-    if changes.isEmpty { return nil }
-    let changed = changes.filter { $0.kind == .changed }.map { "  \($0.words)" }
+    if found.count == 0 { return nil }
+    let changed = count(.changed) == 0 ? [] : changes.filter { $0.kind == .changed }.map { "  \($0.words)" }
     return
       (["Records: \(count(.new)) new, \(count(.changed)) changed, \(count(.unchanged)) unchanged"] + changed)
       .joined(separator: "\n")

@@ -9,16 +9,20 @@ package struct ImportProposal: Sendable {
   package let fileDigest: String
   /// The quarter the report is for; `nil` when nobody said, and then there are no records.
   package let period: Period?
-  /// Every record the document holds, in the order of recording, beside what is on record today.
-  package let changes: [Change]
+  let found: ProposedRecords
   package let diagnostics: [Diagnostic]
   /// Cells and paragraphs that found no home, word for word.
   package let unplaced: [UnplacedCell]
   /// How the columns of its tables were understood.
   package let mapping: [TableMapping]
   package let counts: ImportCounts
+  let standing: Late<Scorecard?>
+
+  /// Every record the document holds, in the order of recording, beside what is on record today.
+  package var changes: [Change] { found.changes.value }
+  package func count(_ kind: Change.Kind) -> Int { found.count(kind) }
   /// The quarter as it would stand after recording; `nil` when there is nothing to record.
-  package let scorecard: Scorecard?
+  package var scorecard: Scorecard? { standing.value }
 
   /// The questions that nobody has answered or left open.
   package var unanswered: [Diagnostic] { diagnostics.filter { $0.question?.isUnanswered == true } }

@@ -6,6 +6,8 @@ struct Reading {
   var recognition: Recognition
   var period: Period?
   var records: [any Record] = []
+  /// The figures of tables, of which there are many; they come after the other records.
+  var figures: TableFigures?
   var diagnostics: [Diagnostic] = []
   var unplaced: [UnplacedCell] = []
   /// Where each record was found.
@@ -40,32 +42,23 @@ extension ImportProposal {
     // It was said to be of a kind that it isn't.
     if reading.isSilent { reading = Reading.notRecognised(document, period) }
     reading.diagnostics += document.notes.map(Diagnostic.init)
-    if !reading.records.isEmpty, !reading.isExport {
-      reading.records += reading.recipes(order) as [any Record]
-      reading.records.append(book.sources[fileDigest] ?? SourceFile(reading, document, fileDigest))
-    }
-    let changes = reading.records.map { Change($0, in: book, countingPlaces: reading.isExport) }
+    let found = ProposedRecords(reading, order, document)
     recognition = reading.recognition
     fileName = document.name
     self.fileDigest = fileDigest
     self.period = reading.period
-    self.changes = changes
+    self.found = found
     diagnostics = reading.diagnostics
     unplaced = reading.unplaced
     mapping = reading.mapping
-    counts = ImportCounts(reading.records)
-    scorecard =
-      reading.records.isEmpty
-      ? nil
-      : reading.period.flatMap { period in
-        // A record that can't be folded is told of when it is recorded.
-        (try? book.adding(changes.lazy.filter { $0.kind != .unchanged }.map(\.record))).map { Scorecard($0, period) }
-      }
+    counts = found.counts
+    let period = reading.period
+    standing = Late { period.flatMap { found.scorecard(in: $0) } }
   }
 }
 
 extension SourceFile {
-  fileprivate init(_ reading: Reading, _ document: SourceDocument, _ digest: String) {
+  init(_ reading: Reading, _ document: SourceDocument, _ digest: String) {
     self.init(
       id: digest, name: document.name, recognisedAs: reading.recognition.kind, period: reading.period,
       diagnostics: reading.diagnostics.map(\.line), places: reading.found.map { Place($0.key, at: $0.value.place) })

@@ -126,6 +126,22 @@ package struct Book: Sendable {
     return book
   }
 
+  /// The same with figures that are sorted by indicator already.
+  package func adding(_ records: some Sequence<any Record>, _ figures: [IndicatorFigures]) throws(MalformedEntry)
+    -> Book
+  {
+    var book = try adding(records)
+    for own in figures {
+      var readings = book.readings[own.indicator] ?? Readings()
+      for actual in own.actuals { readings.set(actual, id: actual.id) }
+      for target in own.targets { readings.set(target, id: target.id) }
+      book.readings[own.indicator] = readings
+      book.position += own.actuals.count + own.targets.count
+    }
+    book.contentPosition = book.position
+    return book
+  }
+
   /// The entry by which a revision would be recorded next.
   package func entry(of revision: Revision) -> Entry {
     Entry(

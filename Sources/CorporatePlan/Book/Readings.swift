@@ -53,3 +53,12 @@ package struct Readings: Equatable, Sendable {
     rows.last { $0[keyPath: period].code == wanted.code }
   }
 }
+
+/// The new figures of one indicator, in any order.
+package struct IndicatorFigures: Sendable {
+  package let indicator: String
+  package var actuals: [Actual] = []
+  package var targets: [Target] = []
+
+  package init(indicator: String) { self.indicator = indicator }
+}

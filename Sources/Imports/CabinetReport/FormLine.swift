@@ -52,13 +52,20 @@ struct FormLine {
     switch name {
     case "report for", "report to", "committee", "meeting", "decision maker", "report to be considered by":
       return .committee
-    case "date of meeting", "meeting date", "date of committee", "date of decision", "date": return .meeting
+    case _ where meetings.contains(name): return .meeting
     case "subject", "title", "report title", "title of report", "subject of report": return .title
     default: break
     }
-    if people.contains(where: name.contains) { return .people }
-    return others.contains(where: name.contains) ? .form : nil
+    if people.contains(where: name.says) { return .people }
+    return others.contains(where: name.says) ? .form : nil
   }
+
+  /// Whether it asks for the day of a meeting; asked of many more texts than are lines of a form.
+  static func namesMeeting(_ name: some StringProtocol) -> Bool { meetings.contains(name.normalisedName) }
+
+  private static let meetings: Set = [
+    "date of meeting", "meeting date", "date of committee", "date of decision", "date",
+  ]
 
   private static let people = [
     "officer", "author", "report of", "report by", "portfolio holder", "member", "contact", "councillor", "director",

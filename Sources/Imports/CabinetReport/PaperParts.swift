@@ -51,7 +51,7 @@ struct PaperParts {
   }
 
   private static func isMeeting(_ text: some StringProtocol) -> Bool {
-    text.utf8.count < 60 && FormLine.meaning(of: String(text)) == .meeting
+    text.utf8.count < 60 && FormLine.namesMeeting(text)
   }
 
   func line(_ meaning: FormLine.Meaning) -> FormLine? { form.first { $0.meaning == meaning } }

@@ -69,11 +69,17 @@ struct ColumnMap {
       }
     }
     // A column without a heading is a column all the same.
-    for (number, content) in contents.sorted(by: { $0.key < $1.key }) where !headed.contains(number) {
-      guard let cell = body.lazy.flatMap(\.cells).first(where: { $0.locator.column == number && !$0.text.isEmpty })
-      else {
-        continue
+    let unheaded = contents.filter { !headed.contains($0.key) }
+    var first: [Int: SourceCell] = [:]
+    if !unheaded.isEmpty {
+      for row in body where first.count < unheaded.count {
+        for cell in row.cells where unheaded[cell.gridColumn] != nil && !cell.text.isEmpty {
+          if first[cell.gridColumn] == nil { first[cell.gridColumn] = cell }
+        }
       }
+    }
+    for (number, content) in unheaded.sorted(by: { $0.key < $1.key }) {
+      guard let cell = first[number], cell.locator.column != nil else { continue }
       // A title or a remark beside the table is no column.
       columns.append(
         Column(number: number, heading: "", locator: cell.locator, word: content.meaning, confidence: 40))

@@ -33,11 +33,19 @@ struct HeadingRows {
     }
     let upper = HeadingRows.texts(of: table.rows[rows.lowerBound], in: table, spread: true)
     let columns = Set((upper + lower).map(\.column)).sorted()
+    let below = Dictionary(lower.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
+    let above = Dictionary(upper.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
+    // Rows may have hundreds of cells, so that each is looked at once.
+    var groups = upper.makeIterator()
+    var (next, last): (Heading?, Heading?) = (groups.next(), nil)
     headings = columns.map { column in
       // A group's heading goes for the columns to its right until the next one begins.
-      let own = lower.first { $0.column == column }
-      let group =
-        upper.first { $0.column == column } ?? (own == nil ? nil : upper.last { $0.column < column && $0.isGroup })
+      while let heading = next, heading.column < column {
+        if heading.isGroup { last = heading }
+        next = groups.next()
+      }
+      let own = below[column]
+      let group = above[column] ?? (own == nil ? nil : last)
       let words = [group?.text, own?.text].compactMap { $0 }
       // A heading merged over both rows is the same text twice.
       let text = Set(words).count == 1 ? words[0] : words.joined(separator: " ")

@@ -15,6 +15,10 @@ struct PeriodTokens {
   let all: [Token]
 
   init(_ text: String) {
+    if let tokens = PeriodTokens.plain(text) {
+      all = tokens
+      return
+    }
     var tokens: [Token] = []
     var (word, gap) = ("", " ")
     var wasNumber = false
@@ -36,6 +40,39 @@ struct PeriodTokens {
     }
     close()
     all = tokens
+  }
+
+  /// The same for plain letters, byte by byte; `nil` where there are others.
+  private static func plain(_ text: String) -> [Token]? {
+    var tokens: [Token] = []
+    var (word, gap): ([UInt8], [UInt8]) = ([], [UInt8(ascii: " ")])
+    var wasNumber = false
+    func close() {
+      guard !word.isEmpty else { return }
+      let text = String(decoding: word, as: UTF8.self)
+      tokens.append(
+        Token(
+          text: text, number: wasNumber && word.count <= 8 ? Int(text) : nil, gap: String(decoding: gap, as: UTF8.self))
+      )
+      word.removeAll(keepingCapacity: true)
+      gap.removeAll(keepingCapacity: true)
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "%"):
+        let isNumber = byte <= 0x39 && byte >= 0x30
+        if isNumber != wasNumber { close() }
+        wasNumber = isNumber
+        word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      // A return and a line feed are one character.
+      case 0x80..., 0x0D: return nil
+      default:
+        close()
+        gap.append(byte)
+      }
+    }
+    close()
+    return tokens
   }
 
   private func token(_ place: Int) -> Token? { all.indices.contains(place) ? all[place] : nil }
@@ -161,11 +198,19 @@ struct PeriodTokens {
   private func month(at place: Int) -> Int? {
     guard let word = token(place)?.text, word.utf8.count >= 3 else { return nil }
     // "Mar" and "March", and "Sept", but not "marked".
-    return Day.months.firstIndex { name in
-      let name = name.lowercased()
-      return name == word || name.prefix(3) == word || (word == "sept" && name == "september")
-    }.map { $0 + 1 }
+    return PeriodTokens.months[word]
   }
+
+  private static let months: [String: Int] = {
+    var months = ["sept": 9]
+    for (index, name) in Day.months.enumerated() {
+      months[name.lowercased()] = index + 1
+      months[name.lowercased().prefix(3).description] = index + 1
+    }
+    return months
+  }()
+
+  private static let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4]
 
   /// "Q1", "quarter 1", "1st quarter", "half year 1", "half-year 2".
   private func ordinal(of words: [String], at place: Int) -> (Int, Int)? {
@@ -178,8 +223,9 @@ struct PeriodTokens {
       }
       return (number, 2 + skip)
     }
-    let names = ["first": 1, "second": 2, "third": 3, "fourth": 4]
-    if let number = names[word.text], let noun = token(place + 1)?.text, words.contains(noun) { return (number, 2) }
+    if let number = PeriodTokens.ordinals[word.text], let noun = token(place + 1)?.text, words.contains(noun) {
+      return (number, 2)
+    }
     guard let number = word.number, let ending = token(place + 1), ending.isGlued,
       ["st", "nd", "rd", "th"].contains(ending.text), let noun = token(place + 2)?.text, words.contains(noun)
     else { return nil }

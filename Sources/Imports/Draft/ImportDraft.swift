@@ -37,9 +37,6 @@ struct ImportDraft {
     places.insert(locator)
   }
 
-  /// Adds figures, of which there are many: each once, and each with its own place.
-  mutating func append(_ figures: [any Record]) { records += figures }
-
   func record(_ id: RecordID) -> (any Record)? { index[id].map { records[$0] } }
 
   /// Changes a record that was added before.

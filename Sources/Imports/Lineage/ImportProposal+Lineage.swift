@@ -3,11 +3,7 @@ import CorporatePlan
 extension ImportProposal {
   /// What would become of the earlier plan's items, a table for each role that has any; the indicators' last.
   package var lineage: [(of: String, table: LineageTable)] {
-    let lineages = changes.compactMap { change -> Lineage? in
-      guard change.revision.kind == Lineage.kind, let body = change.revision.body else { return nil }
-      // It was made here, and is read back to be shown.
-      return try? Lineage(id: change.revision.record, Fields(body))
-    }
+    let lineages = found.plain.compactMap { $0 as? Lineage }
     if lineages.isEmpty { return [] }
     let roles = PlanItem.Role.allCases.map { role in
       (
@@ -25,8 +21,9 @@ extension ImportProposal {
     -> LineageTable
   {
     var later: [String: String] = [:]
-    for change in changes where change.revision.kind == kind {
-      if let body = change.revision.body, isMeant(body) { later[change.revision.record] = body[member]?.string }
+    for record in found.plain where record.recordID.kind == kind {
+      let body = record.body
+      if isMeant(body) { later[record.recordID.record] = body[member]?.string }
     }
     return LineageTable(lineages.compactMap { lineage in LineageTable.Row(lineage) { later[$0] } })
   }

@@ -13,32 +13,36 @@ enum PlanTopic: Equatable {
   init?(_ text: String) {
     guard PlanTopic.mayBeOne(text) else { return nil }
     let name = text.normalisedName
-    if name.wholeMatch(of: /(corporate |strategic |council |our )?(priority|ambition|theme|objective)( area)?( \d)?/)
-      != nil
-    {
+    if name.wholeMatch(of: PlanTopic.priorityWords) != nil {
       self = .priority
-    } else if name.wholeMatch(
-      of: /(the |our |key )?(specific |key )?outcomes( (that )?we (want|aim|will|plan|hope|are).*)?/) != nil
-    {
+    } else if name.wholeMatch(of: PlanTopic.outcomesWords) != nil {
       self = .outcomes
     } else if let mode = PlanTopic.mode(name) {
       self = .mode(mode)
-    } else if name.wholeMatch(
-      of:
-        /(the |our )?(key )?(projects|initiatives|actions)( and (projects|initiatives|actions))?( to deliver| that will deliver| we will).*/
-    ) != nil {
+    } else if name.wholeMatch(of: PlanTopic.initiativesWords) != nil {
       self = .initiatives
-    } else if name.wholeMatch(
-      of:
-        /(the |our |key )?(performance )?(indicators|measures)( that| which| to| of).*(evidence|success|achiev|progress|know).*/
-    ) != nil {
+    } else if name.wholeMatch(of: PlanTopic.indicatorsWords) != nil {
       self = .indicators
-    } else if name.wholeMatch(of: /(20\d\d( \d\d)? )?achievements( (in|of|for|during) 20.*)?/) != nil {
+    } else if name.wholeMatch(of: PlanTopic.achievementsWords) != nil {
       self = .achievements
     } else {
       return nil
     }
   }
+
+  // A pattern is compiled where it stands, once here and not for every cell.
+  nonisolated(unsafe) private static let priorityWords =
+    /(corporate |strategic |council |our )?(priority|ambition|theme|objective)( area)?( \d)?/
+  nonisolated(unsafe) private static let outcomesWords =
+    /(the |our |key )?(specific |key )?outcomes( (that )?we (want|aim|will|plan|hope|are).*)?/
+  nonisolated(unsafe) private static let initiativesWords =
+    /(the |our )?(key )?(projects|initiatives|actions)( and (projects|initiatives|actions))?( to deliver| that will deliver| we will).*/
+  nonisolated(unsafe) private static let indicatorsWords =
+    /(the |our |key )?(performance )?(indicators|measures)( that| which| to| of).*(evidence|success|achiev|progress|know).*/
+  nonisolated(unsafe) private static let achievementsWords =
+    /(20\d\d( \d\d)? )?achievements( (in|of|for|during) 20.*)?/
+  nonisolated(unsafe) private static let modeWords =
+    /(?:what )?(?:we|the council|i) will (continue to do|keep doing|continue|do more of|do more|do differently|change|start doing)/
 
   /// Whether one of the words that stand in every such heading is in a text. Every short cell of every document is asked,
   /// so it looks at bytes.
@@ -61,12 +65,7 @@ enum PlanTopic: Equatable {
   }
 
   private static func mode(_ name: String) -> PlanItem.Mode? {
-    guard
-      let match = name.wholeMatch(
-        of:
-          /(?:what )?(?:we|the council|i) will (continue to do|keep doing|continue|do more of|do more|do differently|change|start doing)/
-      )
-    else { return nil }
+    guard let match = name.wholeMatch(of: modeWords) else { return nil }
     switch match.1 {
     case "continue to do", "keep doing", "continue": return .continue
     case "do more of", "do more": return .more

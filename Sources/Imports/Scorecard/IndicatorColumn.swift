@@ -18,7 +18,7 @@ enum IndicatorColumn: Hashable {
   init(heading: String) {
     let text = heading.onOneLine.lowercased()
     let period = PrintedPeriod.all(in: heading).first
-    func holds(_ words: String...) -> Bool { words.contains { text.contains($0) } }
+    func holds(_ words: String...) -> Bool { words.contains { text.says($0) } }
     if holds("polarity", "is good", "is 'good'", "is ‘good’", "good is", "good to be", "is better", "aim to") {
       self = .polarity
     } else if holds("direction of travel", "trend", "compared", "since last", "change from", "variance") {

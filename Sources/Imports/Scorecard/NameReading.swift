@@ -50,6 +50,6 @@ struct NameReading {
 
   var tags: [String] {
     guard name.utf8.contains(UInt8(ascii: "(")) else { return [] }
-    return [("(oflog)", "Oflog"), ("(tsm)", "TSM")].filter { name.lowercased().contains($0.0) }.map(\.1)
+    return [("(oflog)", "Oflog"), ("(tsm)", "TSM")].filter { name.lowercased().says($0.0) }.map(\.1)
   }
 }

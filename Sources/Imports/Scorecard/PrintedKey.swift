@@ -53,19 +53,22 @@ struct PrintedKey {
   private static func line(_ text: String, _ locator: Locator) -> Line? {
     let text = text.onOneLine
     guard text.count <= 200, speaksOfResults(text.lowercased()),
-      let match = text.firstMatch(of: /^(?i)(?:[GARB]\s*[-–:=]\s*)?([a-z]+)\s*[-–:=]\s*(.{4,})$/),
+      let match = text.firstMatch(of: keyLine),
       let status = Status(word: String(match.1)), match.1.count > 1
     else { return nil }
     return Line(status: status, text: text, locator: locator)
   }
 }
 
+// A pattern is compiled where it stands, once here and not for every line.
+nonisolated(unsafe) private let keyLine = /^(?i)(?:[GARB]\s*[-–:=]\s*)?([a-z]+)\s*[-–:=]\s*(.{4,})$/
+
 /// Whether words say how something stands: "Green – Lanes" is no line of a key.
 private func speaksOfResults(_ text: String) -> Bool {
   let words = [
     "target", "track", "within", "exceed", "met", "achiev", "off ", "%", "point", "below", "above", "schedule", "plan",
   ]
-  return words.contains(where: text.contains)
+  return words.contains(where: text.says)
 }
 
 extension PrintedKey {

@@ -24,7 +24,7 @@ struct Priorities {
 
   /// The priority that a heading, caption or title row names; `nil` for none and for more than one.
   func named(in text: String) -> Int? {
-    guard text.count <= 140 else { return nil }
+    guard !all.isEmpty, text.count <= 140 else { return nil }
     let parts = [text.onOneLine] + text.headingParts
     let found = Set(parts.filter { !Topic.isOnlyTopic($0) || parts.count == 1 }.compactMap(matching))
     return found.count == 1 ? found.first : nil
@@ -71,19 +71,22 @@ struct Priorities {
     return [
       ("priorit", "Priority"), ("theme", "Theme"), ("ambition", "Ambition"), ("mission", "Mission"),
       ("outcome", "Outcome"), ("objective", "Objective"),
-    ].first { words.contains($0.0) }?.1
+    ].first { words.says($0.0) }?.1
   }
 
   private mutating func takeNumbered(_ paragraphs: [SourceParagraph]) {
     for paragraph in paragraphs {
       guard
-        let match = paragraph.text.onOneLine.wholeMatch(
-          of: /(?i)(Priority|Theme|Ambition|Mission|Outcome)\s*(?:\d+|[A-Z])?\s*[:–—-]\s*(.{3,100})/)
+        let match = paragraph.text.onOneLine.wholeMatch(of: Priorities.numbered)
       else { continue }
       level = match.1.capitalisedWord
       add(String(match.2), paragraph.locator)
     }
   }
+
+  // A pattern is compiled where it stands, once here and not for every paragraph.
+  nonisolated(unsafe) private static let numbered =
+    /(?i)(Priority|Theme|Ambition|Mission|Outcome)\s*(?:\d+|[A-Z])?\s*[:–—-]\s*(.{3,100})/
 
   private mutating func takeHeadings(_ blocks: [SourceBlock]) {
     for (index, block) in blocks.enumerated() {

@@ -42,7 +42,7 @@ enum Topic: Equatable {
 
   /// "Achievements", "Key actions over the next quarter".
   private static func ahead(_ part: String) -> Topic? {
-    func holds(_ words: String...) -> Bool { words.contains { part.contains($0) } }
+    func holds(_ words: String...) -> Bool { words.contains { part.says($0) } }
     // A pattern is compiled on every use, and few headings come this far.
     if holds("next", "coming", "following", "looking ahead"), isPlan(part) { return .nextQuarter }
     return holds("achieve", "highlight", "success", "went well") && isDone(part) ? .achievements : nil
@@ -83,10 +83,15 @@ extension StringProtocol {
   /// "Flagship Actions – Clean and Safe Q2".
   var headingParts: [String] {
     var line = onOneLine
-    if line.contains(where: \.isNumber) {
-      line.replace(/(?i)\b(?:Q[1-4]|quarter [1-4])(?:\s+20\d\d\s*[-\/–]\s*\d{2,4})?/, with: " ")
+    if line.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "q") }), line.contains(where: \.isNumber) {
+      line.replace(quarterWords, with: " ")
     }
     guard line.contains(where: { "–—:-".contains($0) }) else { return [line.onOneLine].filter { !$0.isEmpty } }
-    return line.split(separator: /\s[-–—]\s|[–—:]|\s-|-\s/).map { $0.onOneLine }.filter { !$0.isEmpty }
+    return line.split(separator: dashes).map { $0.onOneLine }.filter { !$0.isEmpty }
   }
 }
+
+// A pattern is compiled where it stands, once here and not for every line.
+nonisolated(unsafe) private let quarterWords =
+  /(?i)\b(?:Q[1-4]|quarter [1-4])(?:\s+20\d\d\s*[-\/–]\s*\d{2,4})?/
+nonisolated(unsafe) private let dashes = /\s[-–—]\s|[–—:]|\s-|-\s/

@@ -5,12 +5,17 @@ enum PlanHeading {
   /// The meaning of a column by its heading; `nil` when it is not understood.
   static func meaning(_ heading: String, in year: FinancialYear?) -> ColumnMeaning? {
     let text = heading.onOneLine.lowercased()
-    if let quarter = text.wholeMatch(of: /(?:q|quarter )([1-4])(?:[ ,]+20\d\d(?:[\/–-]\d\d(?:\d\d)?)?)?/) {
+    if text.utf8.first == UInt8(ascii: "q"), let quarter = text.wholeMatch(of: PlanHeading.quarter) {
       guard let year, let number = Int(quarter.1) else { return .plain(.quarter) }
       return .actual(year.quarter(number))
     }
-    return words.first { $0.0.contains { text.contains($0) } || $0.1.contains(text) }.map { .plain($0.2) }
+    return words.first { $0.0.contains { text.says($0) } || $0.1.contains(text) }.map { .plain($0.2) }
   }
+
+  // A pattern is compiled where it stands, once here and not for every cell.
+  nonisolated(unsafe) private static let quarter = /(?:q|quarter )([1-4])(?:[ ,]+20\d\d(?:[\/–-]\d\d(?:\d\d)?)?)?/
+  nonisolated(unsafe) private static let repeated =
+    /(?:20\d\d[\/–-]\d\d )?(?:milestones?|(?:performance )?measure(?:s|ments?)?|(?:current )?position(?: at q[1-4]| now)?|baseline|targeted position(?: at year[ -]?end)?|targets?|progress|comments?)/
 
   /// In this order: "targeted position" is a target, "performance measure" no performance.
   private static let words: [([String], [String], ColumnMeaning.Word)] = [
@@ -30,10 +35,7 @@ enum PlanHeading {
   /// Whether a text is such a heading and nothing else, as tables repeat them further down.
   static func isRepeated(_ text: String) -> Bool {
     text.utf8.count < 60
-      && text.onOneLine.lowercased().wholeMatch(
-        of:
-          /(?:20\d\d[\/–-]\d\d )?(?:milestones?|(?:performance )?measure(?:s|ments?)?|(?:current )?position(?: at q[1-4]| now)?|baseline|targeted position(?: at year[ -]?end)?|targets?|progress|comments?)/
-      ) != nil
+      && text.onOneLine.lowercased().wholeMatch(of: repeated) != nil
   }
 
   /// The council's words for its levels, from the heading of the first column: "MISSION / PRIORITY" are two.

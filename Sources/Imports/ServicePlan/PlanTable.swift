@@ -23,6 +23,8 @@ struct PlanTable {
 
   /// `nil` when no row among the first five heads milestones and at least two of how they are measured and stand.
   init?(_ table: SourceTable, year: FinancialYear?, settled: [String: String]) {
+    // Most tables have no milestones, and need no closer look.
+    guard !settled.isEmpty || PlanTable.mentionsMilestones(table) else { return nil }
     func meaning(_ cell: SourceCell) -> ColumnMeaning? {
       let heading = table.text(of: cell).onOneLine
       if let settled = settled[heading.normalisedName].flatMap({ ColumnMeaning($0) }) { return settled }
@@ -52,6 +54,10 @@ struct PlanTable {
           column: column.number, heading: column.heading, meaning: column.meaning,
           confidence: isSettled ? 100 : column.meaning == nil ? 0 : column.heading.isEmpty ? 70 : 90)
       })
+  }
+
+  private static func mentionsMilestones(_ table: SourceTable) -> Bool {
+    table.rows.prefix(5).contains { row in row.cells.contains { $0.text.lowercased().holds("milestone") } }
   }
 
   /// A column as its heading has it, understood or not.

@@ -27,6 +27,7 @@ struct FigureSlots {
 
   private(set) var slots: [Slot] = []
   private var places: [Key: Int] = [:]
+  private var last: (key: Key, place: Int)?
   private var periods: [String: Int] = [:]
 
   private struct Key: Hashable {
@@ -46,13 +47,17 @@ struct FigureSlots {
   ) {
     let key = Key(entry: entry, period: number)
     let place: Int
-    if let known = places[key] {
+    if let last, last.key == key {
+      // The columns of one row mostly are of one period.
+      place = last.place
+    } else if let known = places[key] {
       place = known
     } else {
       place = slots.count
       places[key] = place
       slots.append(Slot(entry: entry, period: period))
     }
+    last = (key, place)
     switch word {
     case .actual:
       if slots[place].actual == nil { slots[place].actual = cell } else { slots[place].actualsAgain.append(cell) }

@@ -29,6 +29,7 @@ struct IndicatorRoll {
   private var byName: [String: Int] = [:]
   /// What stood in the cells of code and name, so that it is looked up once.
   private var found: [Key: Int] = [:]
+  private var last: (key: Key, place: Int)?
   private let knownByCode: [String: Indicator]
   private let knownByName: [String: Indicator]
 
@@ -47,7 +48,7 @@ struct IndicatorRoll {
   }
 
   subscript(_ place: Int) -> Entry {
-    get { entries[place] }
+    _read { yield entries[place] }
     _modify { yield &entries[place] }
   }
 
@@ -58,7 +59,12 @@ struct IndicatorRoll {
     code: String, name: String, at locator: Locator, _ draft: inout ImportDraft
   ) -> Int? {
     let key = Key(code: code, name: name)
-    if let place = found[key] { return place }
+    // The rows of one indicator mostly follow each other.
+    if let last, last.key == key { return last.place }
+    if let place = found[key] {
+      last = (key, place)
+      return place
+    }
     let plainCode = code.plainCode
     let plainName = name.isEmpty ? "" : name.normalisedName
     if let place = placed(plainCode, plainName) {

@@ -17,7 +17,6 @@ struct PeriodCells {
   }
 
   private var found: [Key: Found] = [:]
-  private var last: (key: Key, found: Found)?
 
   /// Reads a cell of periods, beside one of years where there is one.
   mutating func period(

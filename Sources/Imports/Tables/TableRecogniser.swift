@@ -25,24 +25,37 @@ struct TableRecogniser {
   /// In a workbook or a list of values, how sure the columns are. Words around tables make another kind of document
   /// likelier.
   static func confidence(_ document: SourceDocument) -> Int {
+    confidence(document, looked: document.tables.prefix(most).compactMap { ReadTable($0, .looking) })
+  }
+
+  /// The first few tell what the others are.
+  private static let most = 8
+
+  private static func confidence(_ document: SourceDocument, looked tables: [ReadTable]) -> Int {
     let all = document.tables
-    // The first few tell what the others are.
-    let looked = all.prefix(8)
-    let tables = looked.compactMap { ReadTable($0, .looking) }
     guard !tables.isEmpty else { return 0 }
     let sure = tables.map(\.map.confidence).reduce(0, +) / tables.count
     if [.workbook, .csv, .tsv].contains(document.kind) { return min(95, 50 + sure / 2) }
     // A report of one quarter has tables with target and actual, too; one of many periods is a table and nothing else.
-    let most = tables.contains(where: \.isOfManyPeriods) ? 60 : 39
+    let atMost = tables.contains(where: \.isOfManyPeriods) ? 60 : 39
     let cells = all.cellCount
-    return most * tables.map(\.source).cellCount / max(1, Array(looked).cellCount) * cells
+    return atMost * tables.map(\.source).cellCount / max(1, Array(all.prefix(TableRecogniser.most)).cellCount) * cells
       / max(1, cells + document.paragraphs.count)
   }
 
   func reading() -> Reading {
     var tablesDraft = TablesDraft(document, order)
     for table in tables { tablesDraft.read(table) }
-    return tablesDraft.reading(TableRecogniser.confidence(document))
+    return tablesDraft.reading(confidence)
+  }
+
+  /// Without anything settled the tables were read as they are when they are weighed, and need not be read again.
+  private var confidence: Int {
+    guard order.columns.isEmpty, order.book.calendar.entered.isEmpty else {
+      return TableRecogniser.confidence(document)
+    }
+    let looked = Set(document.tables.prefix(TableRecogniser.most).map(\.locator))
+    return TableRecogniser.confidence(document, looked: tables.filter { looked.contains($0.source.locator) })
   }
 }
 

@@ -3,37 +3,43 @@ import Documents
 
 extension TablesDraft {
   /// The targets and actuals of all slots, in the order they were found; what belongs to them is drafted beside.
-  mutating func draftFigures() -> [any Record] {
-    var records: [any Record] = []
-    records.reserveCapacity(slots.slots.count * 2)
-    var places = SourcePlaces(draft.document.name)
-    for slot in slots.slots {
-      if let actual = actual(slot, &places) { records.append(actual) }
-      if let target = target(slot) { records.append(target) }
+  mutating func draftFigures() -> TableFigures {
+    var figures = TableFigures(
+      file: draft.document.name, tables: tables.map(\.source), slots: slots.slots, indicators: roll.entries.map(\.id))
+    figures.kept.reserveCapacity(slots.slots.count * 2)
+    for (place, slot) in slots.slots.enumerated() {
+      if takeActual(slot, place, &figures) { figures.kept.append(.init(slot: Int32(place), isTarget: false)) }
+      if takeTarget(slot) { figures.kept.append(.init(slot: Int32(place), isTarget: true)) }
       if slot.status != nil { draftStatus(slot) }
       if !slot.comments.isEmpty { draftComments(slot) }
     }
-    return records
+    return figures
   }
 
-  private mutating func actual(_ slot: FigureSlots.Slot, _ places: inout SourcePlaces) -> Actual? {
-    if !slot.actualsAgain.isEmpty, differ(slot.actual, slot.actualsAgain, "actual", slot) { return nil }
+  /// Whether a slot has an actual that can be kept.
+  private mutating func takeActual(_ slot: FigureSlots.Slot, _ place: Int, _ figures: inout TableFigures) -> Bool {
+    if !slot.actualsAgain.isEmpty, differ(slot.actual, slot.actualsAgain, "actual", slot) { return false }
     var text = slot.actual.map { self.text($0) }
     var cell = slot.actual
-    if let ratio = ratio(slot, beside: text) { (text, cell) = (ratio, slot.numerator) }
-    guard let text, let cell else { return nil }
+    if let ratio = ratio(slot, beside: text) {
+      (text, cell) = (ratio, slot.numerator)
+      figures.ratios[place] = ratio
+    }
+    guard let text, let cell else { return false }
     let value: Value
     do throws(FigureError) { value = try Value(text) } catch {
       draft.tell(
         .error, .figureUnreadable, at: locator(cell), verbatim: text.trimmed,
         "“\(text.onOneLine)” was not understood as a figure for “\(roll[slot.entry].name)” in \(slot.period.name). Enter it by hand."
       )
-      return nil
+      return false
     }
     if case .figure(let figure) = value { roll[slot.entry].evidence.take(figure, of: slot.period) }
-    return Actual(
-      indicator: roll[slot.entry].id, period: slot.period, value: value, state: state(slot),
-      source: places.place(locator(cell)))
+    if slot.activated != nil {
+      let state = state(slot)
+      if state != .final { figures.states[place] = state }
+    }
+    return true
   }
 
   /// A figure that was entered and not activated is not confirmed yet.
@@ -52,12 +58,12 @@ extension TablesDraft {
     }
   }
 
-  private mutating func target(_ slot: FigureSlots.Slot) -> Target? {
-    if !slot.targetsAgain.isEmpty, differ(slot.target, slot.targetsAgain, "target", slot) { return nil }
-    guard let cell = slot.target else { return nil }
-    let text = text(cell).onOneLine
-    if let figure = try? Figure(text) { roll[slot.entry].evidence.take(figure, of: nil) }
-    return Target(indicator: roll[slot.entry].id, period: slot.period, verbatim: text)
+  /// Whether a slot has a target that can be kept.
+  private mutating func takeTarget(_ slot: FigureSlots.Slot) -> Bool {
+    if !slot.targetsAgain.isEmpty, differ(slot.target, slot.targetsAgain, "target", slot) { return false }
+    guard let cell = slot.target else { return false }
+    if let figure = try? Figure(text(cell).onOneLine) { roll[slot.entry].evidence.take(figure, of: nil) }
+    return true
   }
 
   /// Whether cells for the same indicator and period say different things; the same thing twice is only worth a note.

@@ -52,8 +52,9 @@ struct TablesDraft {
     tellStrangers()
     let figures = draftFigures()
     draftIndicators()
-    draft.append(figures)
-    return draft.reading(as: kind, confidence: confidence, period: period)
+    var reading = draft.reading(as: kind, confidence: confidence, period: period)
+    reading.figures = figures
+    return reading
   }
 
   private mutating func draftCouncil() {

@@ -19,6 +19,7 @@ struct Slugs {
   }
 
   static func slug(_ name: String) -> String {
+    if let slug = plain(name) { return slug }
     var words: [String] = []
     var word = ""
     func close() {
@@ -38,6 +39,35 @@ struct Slugs {
     close()
     let slug = cut(words.joined(separator: "-"), to: longest)
     return slug.isEmpty ? "unnamed" : slug
+  }
+
+  /// The same for plain letters, byte by byte; `nil` where there are others.
+  private static func plain(_ name: String) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(name.utf8.count)
+    var isParted = false
+    func part(_ slug: inout [UInt8]) {
+      if isParted, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+      isParted = false
+    }
+    for byte in name.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+        part(&slug)
+        slug.append(byte | 0x20)
+      case UInt8(ascii: "'"): continue
+      case UInt8(ascii: "%"), UInt8(ascii: "&"):
+        isParted = true
+        part(&slug)
+        slug += byte == UInt8(ascii: "%") ? "percent".utf8 : "and".utf8
+        isParted = true
+      case 0x80...: return nil
+      default: isParted = true
+      }
+    }
+    if slug.isEmpty { return "unnamed" }
+    let text = String(decoding: slug, as: UTF8.self)
+    return slug.count > longest ? cut(text, to: longest) : text
   }
 
   /// Cut at a hyphen where that leaves enough.

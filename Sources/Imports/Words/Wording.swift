@@ -35,6 +35,15 @@ extension StringProtocol {
     return false
   }
 
+  /// The same for words that are known only now. The library's own search prepares itself anew for every text and word,
+  /// which takes longer than the looking.
+  func says(_ words: String) -> Bool {
+    let found = utf8.withContiguousStorageIfAvailable { all in
+      words.utf8.withContiguousStorageIfAvailable { all.holds($0) }
+    }
+    return (found ?? nil) ?? contains(words)
+  }
+
   /// Without any of these characters at its end.
   func trimming(_ characters: String) -> String {
     var text = self[...]
@@ -110,6 +119,18 @@ extension StringProtocol {
     }
     if word.count > 3, word.hasSuffix("e") { word.removeLast() }
     return word
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func holds(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = words.first, count >= words.count else { return words.isEmpty }
+    for start in 0...(count - words.count) where self[start] == first {
+      var matched = 1
+      while matched < words.count, self[start + matched] == words[matched] { matched += 1 }
+      if matched == words.count { return true }
+    }
+    return false
   }
 }
 
