@@ -21,7 +21,7 @@ package struct DiagnosticCode: Hashable, Sendable {
 
 extension DiagnosticCode {
   static let notRecognised = DiagnosticCode(
-    "not-recognised", "The document has neither a table of indicators nor a list of actions grouped by status.",
+    "not-recognised", "The document is of no kind that is known, or not of the kind it was said to be.",
     remedy: "Check that the right file was chosen, or import the figures from a spreadsheet.")
   static let periodMissing = DiagnosticCode(
     "period-missing", "Neither the title nor the tables say which quarter the report is for.",
@@ -56,6 +56,6 @@ extension DiagnosticCode {
 
   static let ofAnyDocument = [
     notRecognised, periodMissing, periodDisagrees, councilNotNamed, councilNameRead, councilDiffers, prioritiesMissing,
-    priorityUnknown, readingNote, pageNumber, unplaced,
+    priorityUnknown, readingNote, pageNumber, unplaced, personOrPost,
   ]
 }

@@ -39,6 +39,8 @@ extension ImportProposal {
     var reading =
       Recogniser.best(for: document, asked: order.kind)?.read(document, order)
       ?? Reading.notRecognised(document, period)
+    // It was said to be of a kind that it isn't.
+    if reading.isSilent { reading = Reading.notRecognised(document, period) }
     reading.diagnostics += document.notes.map(Diagnostic.init)
     let found = ProposedRecords(reading, order, document)
     recognition = reading.recognition
@@ -65,6 +67,9 @@ extension SourceFile {
 }
 
 extension Reading {
+  /// Whether nothing came of the document, not even a word of why.
+  fileprivate var isSilent: Bool { records.isEmpty && unplaced.isEmpty && diagnostics.isEmpty }
+
   fileprivate static func notRecognised(_ document: SourceDocument, _ period: Period?) -> Reading {
     let first = document.paragraphs.first { !$0.text.trimmed.isEmpty }
     return Reading(
@@ -72,7 +77,7 @@ extension Reading {
       diagnostics: [
         Diagnostic(
           .error, .notRecognised, at: first?.locator ?? .document, verbatim: first?.text.trimmed ?? "",
-          "This document is not recognised: it has no table of indicators with target and actual, and no list of actions under the words completed, green, amber, red. Nothing was taken from it."
+          "This document is not recognised: it has no tables or lists that a plan, a performance report or a cabinet report has, and no table with headings such as indicator, target, actual or action. Nothing was taken from it."
         )
       ],
       unplaced: document.passages.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) })

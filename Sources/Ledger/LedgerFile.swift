@@ -60,6 +60,8 @@ final class LedgerFile: Sendable {
     configuration.label = "goldthread"
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
+    // What is deleted or rewritten is overwritten, not only unlinked: it may be a person's name.
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA secure_delete = ON") }
     return configuration
   }
 

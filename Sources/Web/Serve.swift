@@ -47,6 +47,7 @@ extension Site {
     while !Task.isCancelled {
       do {
         try await Task.sleep(for: .seconds(1))
+        office?.imports.giveUpExpired()
         try await council.catchUp()
       } catch is CancellationError {
         return

@@ -5,6 +5,8 @@ import Imports
 struct ImportSettings {
   private(set) var columns: [String: String] = [:]
   private(set) var answers: [String: String] = [:]
+  /// The file whose questions were answered, where --questions-to wrote them.
+  private(set) var digest: String?
 
   /// - Parameters:
   ///   - recipe: `{"columns": {"Outturn": "actual"}, "answers": {…}}`.
@@ -22,6 +24,7 @@ struct ImportSettings {
     }
     if let answers {
       let json = try ImportSettings.read(answers)
+      digest = json["digest"]?.string
       let given =
         if let questions = json["questions"]?.array {
           Dictionary(

@@ -144,6 +144,25 @@ struct ImportWizardTests {
     #expect(try await officer.open(first).status == .notFound)
   }
 
+  @Test("Apply on a page that is not the newest preview records nothing")
+  func stale() async throws {
+    let officer = try await Officer()
+    let address = try await officer.uploadExample()
+    let back = try await officer.send("\(address)/apply", [("shown", "earlier")]).headers[.location]
+    #expect(back == "\(address)?because=stale#problems")
+    #expect(officer.council.book.position == 0)
+  }
+
+  @Test("Only an import is taken back here, nothing else that was recorded together")
+  func onlyImports() async throws {
+    let officer = try await Officer()
+    try await officer.council.append(reason: "A note", author: "p-1", at: officer.clock.now) { _ in
+      [PlanItem(id: "x", role: .vision, level: "Vision", title: "A vision", order: 0).revision]
+    }
+    #expect(try await officer.send("/imports/b1/undo", [("reason", "a test")]).status == .notFound)
+    #expect(officer.council.book.items.count == 1)
+  }
+
   @Test("Another session's file is not there")
   func others() async throws {
     let (one, other) = (try await Officer(), try await Officer())
@@ -210,6 +229,16 @@ struct ImportQuestionTests {
     #expect(!officer.council.book.indicators.values.contains { $0.frequency == .twoYears || $0.frequency == .halfYear })
   }
 
+  @Test("All that nobody has answered can be left open at once")
+  func allLeftOpen() async throws {
+    let (officer, address, questions) = try await officer()
+    let answers = [("answer:\(questions[0])", "every-two-years"), ("leave-open", "yes")]
+    #expect(
+      try await officer.send("\(address)/apply", answers).headers[.location]?.contains("because=answered") == true)
+    #expect(try await officer.send("\(address)/apply", answers).headers[.location] == "/imports/b1/done")
+    #expect(officer.council.book.indicators.values.count { $0.frequency == .twoYears } == 1)
+  }
+
   @Test("One answer can be for all questions of a kind, and for the next such file")
   func alike() async throws {
     let (officer, address, questions) = try await officer()
@@ -222,6 +251,17 @@ struct ImportQuestionTests {
     #expect(try await officer.send("\(address)/apply").headers[.location] == "/imports/b1/done")
     #expect(officer.council.book.indicators.values.count { $0.frequency == .twoYears } == 2)
     #expect(!officer.council.book.recipes.isEmpty)
+  }
+
+  @Test(
+    "Words and a choice beside them: what is new counts, and more than leaving it open",
+    arguments: [
+      (nil, ["Sold"], "Sold"), (nil, [], nil), ("Sold", ["Sold"], "Sold"), ("Sold", [], nil), (nil, ["open"], "open"),
+      (nil, ["Sold", "open"], "Sold"), ("Sold", ["Sold", "open"], "open"), ("open", ["Sold", "open"], "Sold"),
+      ("carried x", ["Sold", "carried x"], "Sold"), ("Sold", ["Sold", "carried x"], "carried x"),
+    ] as [(String?, [String], String?)])
+  func words(_ before: String?, _ said: [String], _ counts: String?) {
+    #expect(ImportAsked.answer(after: before, said) == counts)
   }
 
   @Test("An answer that is none of the choices counts as none")

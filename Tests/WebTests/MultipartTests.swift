@@ -31,6 +31,20 @@ struct MultipartTests {
     #expect(form.files.map(\.bytes) == [Array("--x".utf8)])
   }
 
+  @Test("A semicolon in a file's name belongs to the name")
+  func semicolon() throws {
+    let form = try form(
+      """
+      --x y
+      Content-Disposition: form-data; name="file"; filename="plan; draft 2.docx"
+
+      a
+      --x y--
+
+      """)
+    #expect(form.files.map(\.name) == ["plan; draft 2.docx"])
+  }
+
   @Test(
     "What is damaged is refused",
     arguments: [

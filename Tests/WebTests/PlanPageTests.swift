@@ -29,9 +29,9 @@ struct PlanPageTests {
       #expect(milestone.contains(words), "\(words)")
     }
     let care = try await site.text("/plan/care")
-    #expect(care.contains("What serves it from elsewhere"))
+    #expect(care.contains("What contributes to it from elsewhere"))
     #expect(care.contains("Rebuild the market square"))
-    #expect(try await site.text("/actions/market-square").contains("What it serves beside"))
+    #expect(try await site.text("/actions/market-square").contains("Also contributes to"))
     #expect(try await site.text("/actions/new-homes").contains("none started"))
     #expect(try await site.text("/plan/homes").contains("Streets below grade B for litter"))
     #expect(try await site.ask("/plan/nothing").status == .notFound)
@@ -78,12 +78,27 @@ struct PlanPageTests {
       [
         PlanItem(id: "p", role: .priority, level: "Mission", title: "Clean streets", order: 0).revision,
         PlanItem(id: "a", role: .action, level: "Key activity", title: "Sweep", parent: "p", order: 0).revision,
+        PlanItem(id: "s", role: .priority, level: "Sub-priority", title: "Gutters", parent: "p", order: 1).revision,
+        Indicator(id: "i", name: "Streets swept", polarity: .highIsGood, items: ["a"]).revision,
+        Indicator(id: "c", name: "People living here", polarity: .none, items: []).revision,
+        Comparator(indicator: "c", group: "UK average", verbatim: "9").revision,
       ]
     }
     let site = try await Served(council)
     let plan = try await site.text("/plan")
-    for path in ["/plan/p", "/plan/a"] {
-      #expect(plan.contains(path))
+    for path in ["/plan/p", "/plan/a", "/plan/s", "/indicators/c"] {
+      #expect(plan.contains(path), "\(path)")
+      #expect(try await site.ask(path).status == .ok, "\(path)")
+    }
+    #expect(try await site.text("/plan/a").contains("/indicators/i"))
+    let context = try await site.text("/indicators/c")
+    #expect(context.contains("UK average"))
+    #expect(context.contains("No figure has been recorded yet"))
+    #expect(try await site.text("/indicators").contains("Streets swept"))
+    try await council.append(reason: "First return", author: "p-1", at: Moment("2024-08-01T09:00:00.000Z")!) { _ in
+      [Actual(indicator: "i", period: Period("2024-25-Q1")!, value: try Value("12")).revision]
+    }
+    for path in ["/priorities/p", "/plan/s", "/actions/a", "/indicators/i", "/indicators/c"] {
       #expect(try await site.ask(path).status == .ok, "\(path)")
     }
   }

@@ -54,5 +54,15 @@ enum PersonsName {
     "district", "town", "the", "not", "applicable", "yes", "no", "none", "operations", "communications", "section",
     "economy", "growth", "culture", "customer", "digital", "equalities", "human", "law", "property", "commissioning",
     "development", "improvement", "insight", "data", "customers", "education", "social", "care", "joint", "group",
+    "street", "streets", "scene", "waste", "recycling", "revenues", "benefits", "highways", "parks", "leisure",
+    "libraries", "library", "arts", "sport", "parking", "licensing", "regulatory", "trading", "standards", "building",
+    "control", "asset", "assets", "estates", "facilities", "homelessness", "homes", "repairs", "complaints", "contact",
+    "centre", "climate", "sustainability", "energy", "transport", "roads", "environmental", "safety", "safer",
+    "neighbourhood", "neighbourhoods", "youth", "family", "families", "early", "help", "learning", "skills",
+    "employment", "economic", "investment", "tourism", "heritage", "elections", "electoral", "registration",
+    "emergency", "resilience", "risk", "insurance", "pensions", "payroll", "research", "intelligence", "engagement",
+    "media", "systems", "technology", "information", "project", "projects", "programme", "delivery", "support",
+    "administration", "specialist", "coordinator", "co-ordinator", "analyst", "engineer", "surveyor", "inspector",
+    "supervisor", "consultant", "commissioner", "board", "panel", "management", "tax", "green", "spaces",
   ]
 }

@@ -31,7 +31,8 @@ struct ColumnMap {
   /// - Parameter settled: what columns mean by their heading, where a person has said it.
   init?(_ table: SourceTable, settled: [String: String] = [:], in calendar: PeriodCalendar = PeriodCalendar()) {
     let settled = Dictionary(
-      settled.map { ($0.key.normalisedName, $0.value) }, uniquingKeysWith: { first, _ in first })
+      settled.sorted { $0.key < $1.key }.map { ($0.key.normalisedName, $0.value) },
+      uniquingKeysWith: { first, _ in first })
     func map(_ header: HeadingRows) -> [Column] {
       header.headings.map { Column($0, settled: settled[$0.text.normalisedName], calendar) }
     }

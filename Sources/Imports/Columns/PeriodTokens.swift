@@ -90,18 +90,20 @@ struct PeriodTokens {
     if let found = code(at: place) { return found }
     if let (year, count) = year(at: place) { return after(year, at: place + count, count) }
     if let (number, count) = ordinal(of: ["q", "qtr", "quarter"], at: place), (1...4).contains(number) {
-      return withYear(at: place + count, count, alone: .quarter(number), of: { $0.quarter(number) }) { first in
-        // Of the financial year, or of the calendar year: nobody can tell.
-        [
-          FinancialYear(first).quarter(number),
-          FinancialYear(number == 1 ? first - 1 : first).quarter((number + 2) % 4 + 1),
-        ]
-      }
+      return withYear(
+        at: place + count, count, alone: .quarter(number), of: { $0.quarter(number) },
+        orCalendar: { first in
+          // Of the financial year, or of the calendar year: nobody can tell.
+          [
+            FinancialYear(first).quarter(number),
+            FinancialYear(number == 1 ? first - 1 : first).quarter((number + 2) % 4 + 1),
+          ]
+        })
     }
     if let (number, count) = ordinal(of: ["h", "half"], at: place), (1...2).contains(number) {
-      return withYear(at: place + count, count, alone: .half(number), of: { $0.half(number) }) {
-        [FinancialYear($0).half(number)]
-      }
+      return withYear(
+        at: place + count, count, alone: .half(number), of: { $0.half(number) },
+        orCalendar: { [FinancialYear($0).half(number)] })
     }
     if let month = month(at: place) { return afterMonth(month, at: place + 1) }
     if let season = season(at: place) { return afterSeason(season, at: place + 1) }

@@ -9,7 +9,10 @@ extension ImportOrder {
     var order = self
     order.kind = kind ?? recipes[0].recognisedAs
     for recipe in recipes {
-      order.columns.merge(recipe.columns.map { ($0.heading, $0.meaning) }) { now, _ in now }
+      // Two spellings of one heading are one heading.
+      let said = Set(order.columns.keys.map(\.normalisedName))
+      let others = recipe.columns.filter { !said.contains($0.heading.normalisedName) }
+      order.columns.merge(others.map { ($0.heading, $0.meaning) }) { now, _ in now }
       order.answers.merge(recipe.answers.map { ($0.heading, $0.meaning) }) { now, _ in now }
     }
     return order
@@ -37,14 +40,23 @@ extension Reading {
   /// What a person has settled about columns and kinds of question, to be kept for the next file with the same headings:
   /// a recipe for each such table.
   func recipes(_ order: ImportOrder) -> [ImportRecipe] {
-    let asked = Set(diagnostics.filter { $0.question != nil }.map(\.code.rawValue))
+    // What became of one plan's items says nothing of the next plan's.
+    let asked = Set(
+      diagnostics.filter { $0.question?.takesWords == false && $0.code != .lineageDoubtful }.map(\.code.rawValue))
     let answers = order.answers.filter { asked.contains($0.key) }.map { ImportRecipe.Column($0.key, $0.value) }
     let settled = Dictionary(
-      order.columns.map { ($0.key.normalisedName, $0.value) }, uniquingKeysWith: { first, _ in first })
+      order.columns.sorted { $0.key < $1.key }.map { ($0.key.normalisedName, $0.value) },
+      uniquingKeysWith: { first, _ in first })
     var recipes: [String: ImportRecipe] = [:]
     for table in mapping {
-      let columns = table.columns.compactMap { column in
-        settled[column.heading.normalisedName].map { ImportRecipe.Column(column.heading, $0) }
+      // A heading may stand over several columns, and is kept once.
+      var seen: Set<String> = [""]
+      let columns = table.columns.compactMap { column -> ImportRecipe.Column? in
+        let heading = column.heading.normalisedName
+        guard let meaning = settled[heading], seen.insert(heading).inserted else { return nil }
+        // The next file with these headings is of another period.
+        let word = ColumnMeaning(meaning, calendar: order.book.calendar)?.word.rawValue
+        return ImportRecipe.Column(column.heading, word ?? meaning)
       }
       if columns.isEmpty && answers.isEmpty { continue }
       let headings = table.columns.filter { !$0.heading.isEmpty }.map { $0.heading.withoutPeriod.normalisedName }

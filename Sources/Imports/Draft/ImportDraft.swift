@@ -24,7 +24,9 @@ struct ImportDraft {
   }
 
   /// Adds a record found at a place; one with the same id is replaced.
-  mutating func add(_ record: any Record, at locator: Locator) {
+  ///
+  /// - Parameter isSeenTo: whether the place is in a table whose every cell is seen to already.
+  mutating func add(_ record: any Record, at locator: Locator, isSeenTo: Bool = false) {
     let id = record.recordID
     if let place = found.index[id] {
       records[place] = record
@@ -33,7 +35,7 @@ struct ImportDraft {
       records.append(record)
       found.homes.append(locator)
     }
-    places.insert(locator)
+    if !isSeenTo { places.insert(locator) }
   }
 
   /// Where a record was found.
@@ -101,6 +103,7 @@ struct ImportDraft {
   /// What was read, with a question for everything that found no home.
   consuming func reading(as kind: String, confidence: Int, period: Period? = nil) -> Reading {
     linkToEarlierPlan()
+    askAboutOwners()
     let left = document.passages(outside: wholeTables).filter { !places.contains($0.locator) }
     for (locator, text) in left {
       diagnostics.append(

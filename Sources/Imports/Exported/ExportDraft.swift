@@ -142,7 +142,9 @@ struct ExportDraft {
 
   private mutating func isToBeRecorded(_ found: Found) -> Bool {
     let id = found.record.recordID
-    let since = wasChangedSince(id)
+    // One CSV file alone no longer says when it was made: what nobody edited in it takes nothing back.
+    let isOlder = file.position == nil && found.isUnedited && book.record(id) != nil
+    let since = wasChangedSince(id) || isOlder
     if since, book.record(id)?.body != found.body {
       if found.isUnedited {
         outOfDate += 1

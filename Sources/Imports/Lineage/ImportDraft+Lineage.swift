@@ -171,12 +171,19 @@ extension ImportDraft {
       "“\(old.title)” of the earlier plan is neither complete nor in the plan from \(draft.start.words). Say why it was dropped.",
       choices: choices, takesWords: true)?.trimmed
     guard let answer else { return draft.leaveOpen(earlier: [old.id], later: []) }
+    let chosen = ["carried ", "replaced "].first { answer.hasPrefix($0) }.map { String(answer.dropFirst($0.count)) }
     if let heir = heirs.first(where: { answer == "carried \($0.id)" }) {
       draft.carry(old, heir)
       matcher.takeUp(heir)
     } else if let heir = heirs.first(where: { answer == "replaced \($0.id)" }) {
       draft.replace(old, by: heir)
       matcher.takeUp(heir)
+    } else if let chosen, record(RecordID(draft.kind, chosen)) != nil {
+      // A choice that is none any more is no reason to print.
+      tell(
+        .error, .lineageDoubtful, at: .document, verbatim: old.title,
+        "“\(old.title)” was answered with “\(answer)”, which has another origin by now. It stays in the plan.")
+      draft.leaveOpen(earlier: [old.id], later: [])
     } else {
       draft.drop(old.id, answer)
     }

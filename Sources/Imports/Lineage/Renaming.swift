@@ -21,8 +21,11 @@ struct Renaming {
     func new(_ kind: String, _ old: String) -> String {
       guard let new = ids[RecordID(kind, old)] else { return old }
       isChanged = true
-      // Ids such as `commentary-open-boathouse-2` are made of what they are about.
-      if row.id.contains(old), id == row.id { id = row.id.replacing(old, with: new) }
+      // Ids such as `commentary-open-boathouse-2` are made of what they are about; those of things with a name of their own
+      // only happen to hold the same words, and others refer to them.
+      if !named.contains(row.recordID.kind), row.id.contains(old), id == row.id {
+        id = row.id.replacing(old, with: new)
+      }
       return new
     }
     let body = members.map { member -> (String, JSON) in
@@ -43,3 +46,6 @@ struct Renaming {
     return (try? Row(id: id, Fields(.sorted(body), calendar: calendar))) ?? row
   }
 }
+
+/// Kinds whose ids are made of their own names.
+private let named: Set<String> = [PlanItem.kind, Indicator.kind, Risk.kind, Partner.kind, Plan.kind, Paper.kind]

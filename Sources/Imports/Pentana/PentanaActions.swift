@@ -6,6 +6,7 @@ extension TablesDraft {
   mutating func readActionTree(_ table: ReadTable) {
     draft.takeWhole(table.source.locator)
     draft.mapping.append(table.map.mapping)
+    tellLeftOut(table)
     let kept: Set<ColumnMeaning.Word> = [
       .code, .name, .action, .definition, .parent, .start, .due, .owner, .managedBy, .status, .stage, .progress,
       .completed, .comment, .text, .ignore, .noteDate, .department,
@@ -13,9 +14,14 @@ extension TablesDraft {
     tellNotKept(table) { !kept.contains($0) || ($0 == .managedBy && table.map.has(.owner)) }
     let tree = PentanaTree(table, title: table.map.has(.action) ? .action : .name)
     tellSingles(table)
+    var parents: [Int?] = []
+    for place in tree.rows.indices {
+      parents.append(tree.rows[place].title.isEmpty ? nil : parentRow(place, tree))
+    }
     var ids: [Int: String] = [:]
-    for place in tree.rows.indices { _ = actionItem(place, tree, table, &ids, above: []) }
-    for (place, row) in tree.rows.enumerated() {
+    var repeated: Set<Int> = []
+    for place in tree.rows.indices { addAction(place, tree, parents, &ids, &repeated) }
+    for (place, row) in tree.rows.enumerated() where !repeated.contains(place) {
       guard let id = ids[place] else { continue }
       let owner = (table.map.columns(.owner).first ?? table.map.columns(.managedBy).first).map {
         row.row.text($0.number).onOneLine
@@ -34,41 +40,54 @@ extension TablesDraft {
     }
   }
 
-  private mutating func actionItem(
-    _ place: Int, _ tree: PentanaTree, _ table: ReadTable, _ ids: inout [Int: String], above: Set<Int>
-  ) -> String? {
-    if let id = ids[place] { return id }
-    let row = tree.rows[place]
-    let locator = row.row.cells[0].locator
-    guard !row.title.isEmpty else {
+  /// Adds a row's action after those it stands under, one after the other: a sheet may be as deep as it is long.
+  private mutating func addAction(
+    _ place: Int, _ tree: PentanaTree, _ parents: [Int?], _ ids: inout [Int: String], _ repeated: inout Set<Int>
+  ) {
+    guard !tree.rows[place].title.isEmpty else {
+      let cells = tree.rows[place].row.cells
       draft.tell(
-        .error, .itemUntitled, at: locator, verbatim: row.row.cells.map(\.text.onOneLine).joined(separator: " | "),
+        .error, .itemUntitled, at: cells[0].locator, verbatim: cells.map(\.text.onOneLine).joined(separator: " | "),
         "This row has no title, so nothing was taken from it.")
-      return nil
+      return
     }
-    if above.contains(place) {
-      draft.tell(
-        .error, .parentCircle, at: locator, verbatim: row.parentCode,
-        "“\(row.title)” is an ancestor of its own parent “\(row.parentCode)”. It was put at the top.")
-      return nil
+    var chain: [Int] = []
+    var seen: Set<Int> = []
+    var next: Int? = place
+    while let one = next, ids[one] == nil, !tree.rows[one].title.isEmpty {
+      let row = tree.rows[one]
+      guard seen.insert(one).inserted else {
+        draft.tell(
+          .error, .parentCircle, at: row.row.cells[0].locator, verbatim: row.parentCode,
+          "“\(row.title)” is an ancestor of its own parent “\(row.parentCode)”. It was put at the top.")
+        next = nil
+        break
+      }
+      chain.append(one)
+      next = parents[one]
     }
-    var parent: String?
-    if let parentPlace = parentRow(place, tree) {
-      parent = actionItem(parentPlace, tree, table, &ids, above: above.union([place]))
-    } else if case .unknown = tree.parent(of: place) {
-      parent = knownParent(row, locator)
+    var parent = next.flatMap { ids[$0] }
+    for one in chain.reversed() {
+      let row = tree.rows[one]
+      let locator = row.row.cells[0].locator
+      if case .unknown = tree.parent(of: one) { parent = knownParent(row, locator) }
+      let id = draft.identities.item(.action, titled: row.title, under: parent)
+      if draft.record(RecordID(PlanItem.kind, id)) == nil {
+        itemOrder += 1
+        draft.add(
+          order.book.items[id]
+            ?? PlanItem(
+              id: id, role: .action, level: "Action", title: row.title, parent: parent,
+              code: row.code.isEmpty ? nil : row.code, order: itemOrder), at: locator)
+      } else {
+        repeated.insert(one)
+        draft.tell(
+          .error, .actionTwice, at: locator, verbatim: row.row.cells.map(\.text.onOneLine).joined(separator: " | "),
+          "Another row gives “\(row.title)” under the same parent, too. This one was not taken.")
+      }
+      ids[one] = id
+      parent = id
     }
-    let id = draft.identities.item(.action, titled: row.title, under: parent)
-    if draft.record(RecordID(PlanItem.kind, id)) == nil {
-      itemOrder += 1
-      draft.add(
-        order.book.items[id]
-          ?? PlanItem(
-            id: id, role: .action, level: "Action", title: row.title, parent: parent,
-            code: row.code.isEmpty ? nil : row.code, order: itemOrder), at: locator)
-    }
-    ids[place] = id
-    return id
   }
 
   /// The parent's row, asked for where several have its code.
@@ -77,11 +96,15 @@ extension TablesDraft {
     case .row(let parent): return parent
     case .several(let rows):
       let row = tree.rows[place]
+      // Those of one title have a choice each all the same.
+      var slugs = Slugs()
+      slugs.reserve(Question.open)
+      let choices = rows.map { (row: $0, choice: slugs.make(tree.rows[$0].title)) }
       let answer = draft.ask(
         .parentUnclear, at: row.row.cells[0].locator, verbatim: row.parentCode,
         "“\(row.title)” stands under “\(row.parentCode)”, which is the code of \(rows.map { "“\(tree.rows[$0].title)”" }.joined(separator: " and ")). It was put at the top.",
-        choices: rows.map { Question.Choice(Slugs.slug(tree.rows[$0].title), tree.rows[$0].title) })
-      return rows.first { Slugs.slug(tree.rows[$0].title) == answer }
+        choices: choices.map { Question.Choice($0.choice, tree.rows[$0.row].title) })
+      return choices.first { $0.choice == answer }?.row
     default: return nil
     }
   }
@@ -116,6 +139,7 @@ extension TablesDraft {
   mutating func readActionNotes(_ table: ReadTable) {
     draft.takeWhole(table.source.locator)
     draft.mapping.append(table.map.mapping)
+    tellLeftOut(table)
     let kept: Set<ColumnMeaning.Word> = [.code, .name, .action, .comment, .noteDate, .period, .ignore]
     tellNotKept(table) { !kept.contains($0) }
     var counts: [String: Int] = [:]

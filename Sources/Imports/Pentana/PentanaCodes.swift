@@ -22,6 +22,9 @@ extension DiagnosticCode {
     remedy: "Say which of them is meant.")
   static let parentCircle = DiagnosticCode(
     "parent-circle", "Actions or risks are each other's parents.", remedy: "Correct the parent codes.")
+  static let actionTwice = DiagnosticCode(
+    "action-twice", "Two rows of actions have one title and one parent, and only the first was taken.",
+    remedy: "Say in the titles in what they differ, or take one of them out, and import again.")
   static let dueMissing = DiagnosticCode(
     "due-missing", "An action has no due date, which Pentana demands.", remedy: "Enter the date.")
   static let noteWithoutPeriod = DiagnosticCode(
@@ -32,6 +35,6 @@ extension DiagnosticCode {
 
   static let ofPentana = [
     pentanaThresholds, pentanaGoldilocks, pentanaCalculation, pentanaYear, pentanaCode, parentUnknown, parentUnclear,
-    parentCircle, dueMissing, noteWithoutPeriod, scoreUndated,
+    parentCircle, actionTwice, dueMissing, noteWithoutPeriod, scoreUndated,
   ]
 }

@@ -6,6 +6,7 @@ extension TablesDraft {
   mutating func readNotes(_ table: ReadTable) {
     draft.takeWhole(table.source.locator)
     draft.mapping.append(table.map.mapping)
+    tellLeftOut(table)
     let kept: Set<ColumnMeaning.Word> = [.code, .name, .comment, .noteDate, .period, .ignore]
     tellNotKept(table) { !kept.contains($0) }
     var counts: [String: Int] = [:]

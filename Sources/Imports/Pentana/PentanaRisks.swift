@@ -9,6 +9,7 @@ extension TablesDraft {
   mutating func readRisks(_ table: ReadTable) {
     draft.takeWhole(table.source.locator)
     draft.mapping.append(table.map.mapping)
+    tellLeftOut(table)
     let kept: Set<ColumnMeaning.Word> = [
       .code, .name, .risk, .definition, .parent, .owner, .managedBy, .review, .impact, .likelihood, .mitigation,
       .status,
@@ -19,7 +20,8 @@ extension TablesDraft {
     let tree = PentanaTree(table, title: table.map.has(.risk) ? .risk : .name)
     var slugs = Slugs()
     let known = Dictionary(
-      order.book.risks.values.map { ($0.title.normalisedName, $0) }, uniquingKeysWith: { first, _ in first })
+      order.book.risks.values.sorted { $0.id < $1.id }.map { ($0.title.normalisedName, $0) },
+      uniquingKeysWith: { first, _ in first })
     for risk in order.book.risks.values { slugs.reserve(risk.id) }
     for (place, row) in tree.rows.enumerated() {
       let locator = row.row.cells[0].locator
@@ -92,6 +94,7 @@ extension TablesDraft {
   ) {
     draft.takeWhole(table.source.locator)
     draft.mapping.append(table.map.mapping)
+    tellLeftOut(table)
     tellNotKept(table) { !kept.contains($0) }
     tellSingles(table)
     let drafted = draft.records.compactMap { $0 as? Risk }
@@ -141,8 +144,11 @@ extension TablesDraft {
         "“\(cell.text.onOneLine)” was not understood as a status of “\(risk.title)”.")
     }
     guard impact != nil || likelihood != nil || status != nil else { return }
-    let dated = (cell(.noteDate) ?? cell(.period)).flatMap { SpelledDay($0.text).day }
-    guard let day = dated ?? (table.period ?? order.period).map({ $0.end + -1 }) else {
+    let dateCell = cell(.noteDate) ?? cell(.period)
+    let dated = dateCell.flatMap { SpelledDay($0.text).day }
+    // A date that was not understood is another one than the period's end.
+    let stated = dateCell?.text.isBlank ?? true ? (table.period ?? order.period).map { $0.end + -1 } : nil
+    guard let day = dated ?? stated else {
       draft.tell(
         .error, .scoreUndated, at: row.cells[0].locator,
         verbatim: row.cells.map(\.text.onOneLine).joined(separator: " | "),

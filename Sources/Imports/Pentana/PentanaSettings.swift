@@ -31,6 +31,7 @@ extension TablesDraft {
   mutating func readSettings(_ table: ReadTable) {
     var table = table
     draft.takeWhole(table.source.locator)
+    tellTitles(table)
     settleColumns(of: &table)
     draft.mapping.append(table.map.mapping)
     let kept: Set<ColumnMeaning.Word> = [
@@ -149,6 +150,29 @@ extension TablesDraft {
     )
   }
 
+  /// What stands above the headings.
+  mutating func tellTitles(_ table: ReadTable) {
+    for cell in table.titles {
+      draft.tell(
+        .note, .tableTitle, at: cell.locator, verbatim: cell.text.onOneLine,
+        "This stands above the table and was read as its title.")
+    }
+  }
+
+  /// The titles, and one warning for each column that was not understood. What stands in it is not repeated in the
+  /// message, which is kept for good: it may be a name.
+  mutating func tellLeftOut(_ table: ReadTable) {
+    tellTitles(table)
+    for column in table.map.columns where column.meaning == nil {
+      let cells = table.cells(of: column.number)
+      guard let first = cells.first else { continue }
+      let name = column.heading.isEmpty ? "Column \(column.number)" : "The column “\(column.heading)”"
+      draft.tell(
+        .warning, .columnUnknown, at: column.locator, verbatim: column.heading,
+        "\(name) was not understood: \(counted(cells.count, "cell")), first at \(first.locator). It was left out.")
+    }
+  }
+
   /// One note for each column of Pentana's that nothing here keeps.
   mutating func tellNotKept(_ table: ReadTable, _ isDropped: (ColumnMeaning.Word) -> Bool) {
     for column in table.map.columns {
@@ -157,7 +181,7 @@ extension TablesDraft {
       guard let first = cells.first else { continue }
       draft.tell(
         .note, .columnUnused, at: column.locator, verbatim: column.heading,
-        "“\(column.heading)” was understood and is not kept here: \(counted(cells.count, "cell")), first “\(first.text.onOneLine)” at \(first.locator)."
+        "“\(column.heading)” was understood and is not kept here: \(counted(cells.count, "cell")), first at \(first.locator)."
       )
     }
   }

@@ -25,15 +25,16 @@ struct NameReading {
   /// "(days)", "(kg/household)".
   var unit: Unit? {
     guard name.utf8.contains(UInt8(ascii: "(")) else { return nil }
-    let units = [
-      "days", "working days", "weeks", "months", "hours", "minutes", "seconds", "tonnes", "kg", "miles", "visits",
-      "kg/household", "kg per household",
-    ]
     let inBrackets = name.split(separator: "(").dropFirst().compactMap { piece in
       piece.firstIndex(of: ")").map { piece[..<$0].trimmed }
     }
-    return inBrackets.first { units.contains($0.lowercased()) }.map { Unit($0) }
+    return inBrackets.first { NameReading.units.contains($0.lowercased()) }.map { Unit($0) }
   }
+
+  private static let units: Set = [
+    "days", "working days", "weeks", "months", "hours", "minutes", "seconds", "tonnes", "kg", "miles", "visits",
+    "kg/household", "kg per household",
+  ]
 
   /// "(rolling 12 months)", "(rolling year)", "(over 12 months)".
   var frame: Frame? {

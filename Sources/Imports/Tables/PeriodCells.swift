@@ -11,6 +11,12 @@ struct PeriodCells {
     let text: String
     let year: String
     let grain: Period.Grain?
+    /// The same words are of another year on another sheet, and of another kind in another column.
+    let context: FinancialYear?
+    let word: ColumnMeaning.Word
+
+    /// Nearly all of them differ by their text.
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 
   private var found: [Key: Found] = [:]
@@ -20,7 +26,7 @@ struct PeriodCells {
     _ text: String, year: String, context: FinancialYear?, frequency: Period.Grain?, word: ColumnMeaning.Word,
     in calendar: PeriodCalendar, _ slots: inout FigureSlots
   ) -> Found {
-    let key = Key(text: text, year: year, grain: frequency)
+    let key = Key(text: text, year: year, grain: frequency, context: context, word: word)
     if let known = found[key] { return known }
     let read = PeriodCells.read(text, year, context, frequency, word, calendar)
     let result: Found =

@@ -59,8 +59,8 @@ extension TablesDraft {
       let cells = table.cells(of: column.number)
       guard let first = cells.first else { continue }
       draft.tell(
-        .warning, .columnUnused, at: column.locator, verbatim: column.heading,
-        "“\(column.heading)” was understood as “\(word.rawValue)”, which is not kept of an action: \(counted(cells.count, "cell")), first “\(first.text.onOneLine)” at \(first.locator)."
+        .warning, .columnUnused, at: column.locator, verbatim: column.heading + ": " + first.text.onOneLine,
+        "“\(column.heading)” was understood as “\(word.rawValue)”, which is not kept of an action: \(counted(cells.count, "cell")), the first at \(first.locator)."
       )
     }
   }

@@ -16,8 +16,8 @@ extension TablesDraft {
         continue
       }
       let answer = draft.ask(
-        .columnUnknown, at: column.locator, verbatim: column.heading,
-        "\(name) was not understood: \(counted(cells.count, "cell")), first “\(first.text.onOneLine)” at \(first.locator). It was left out.",
+        .columnUnknown, at: column.locator, verbatim: column.heading + ": " + first.text.onOneLine,
+        "\(name) was not understood: \(counted(cells.count, "cell")), the first at \(first.locator). It was left out.",
         choices: [
           Question.Choice("ignore", "Leave it out"), Question.Choice("comment", "Comments on the figures"),
           Question.Choice("definition", "What the indicator measures"), Question.Choice("owner", "Who answers for it"),

@@ -134,7 +134,7 @@ extension TablesDraft {
         Commentary(
           id: "\(id)-variance-\(slot.period.code)" + (index == 0 ? "" : "-\(index + 1)"),
           subject: RecordID(Indicator.kind, id), period: slot.period, purpose: .variance, text: text, order: index),
-        at: locator(cell))
+        at: locator(cell), isSeenTo: true)
     }
   }
 }

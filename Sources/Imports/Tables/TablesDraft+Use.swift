@@ -41,8 +41,8 @@ extension TablesDraft {
     let cells = table.cells(of: column.number)
     guard let first = cells.first else { return }
     draft.tell(
-      .warning, .columnUnused, at: column.locator, verbatim: column.heading,
-      "“\(column.heading)” was understood as “\(column.word?.rawValue ?? "")”, which is not kept of an indicator: \(counted(cells.count, "cell")), first “\(first.text.onOneLine)” at \(first.locator)."
+      .warning, .columnUnused, at: column.locator, verbatim: column.heading + ": " + first.text.onOneLine,
+      "“\(column.heading)” was understood as “\(column.word?.rawValue ?? "")”, which is not kept of an indicator: \(counted(cells.count, "cell")), the first at \(first.locator)."
     )
   }
 

@@ -83,11 +83,12 @@ extension Accounts {
   package func erase(_ id: String) async throws {
     try await file.write { [council] db in
       guard try Person.find(id, council, db) != nil else { throw AccountRefused.unknownPerson }
-      // Bytes of deleted rows are overwritten, not only unlinked.
-      try db.execute(sql: "PRAGMA secure_delete = ON")
       try db.execute(sql: "DELETE FROM person WHERE council = $1 AND id = $2", arguments: [council, id])
       try Accounts.keepAnAdministrator(council, db)
     }
+    // The write-ahead log holds older pages with the name in them. While a reader keeps it open it stays until the next
+    // time it is emptied.
+    _ = try? await file.pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
   }
 
   private static func set(_ roles: Set<Role>, of id: String, _ council: String, _ db: Database) throws {

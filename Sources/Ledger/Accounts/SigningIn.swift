@@ -8,21 +8,22 @@ extension Accounts {
   package func signIn(email: String, password: String, from address: String, at now: Moment) async throws -> Secret {
     let email = email.trimmed.lowercased()
     let tried = ["account \(email)", "address \(address)"].map { Digest(of: $0.utf8).description }
-    if let until = try await blocked(tried, at: now) { throw AccountRefused.wait(until: until) }
-    let account = try await file.read { [council] db -> (id: String, password: String?)? in
+    let earlier = try await count(tried, at: now)
+    let found = try await file.read { [council] db -> (id: String, password: String?)? in
       try Row.fetchOne(
         db, sql: "SELECT id, password FROM person WHERE council = $1 AND email = $2 AND disabled_at IS NULL",
         arguments: [council, email]
       ).map { ($0[0], $0[1]) }
     }
-    guard await Password.matches(password, account?.password), let id = account?.id else {
-      try await fail(tried, at: now)
-      throw AccountRefused.wrong
-    }
+    guard await Password.matches(password, found?.password), let account = found else { throw AccountRefused.wrong }
     return try await file.write { [council] db in
-      try db.execute(
-        sql: "DELETE FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried[0]])
-      return try Accounts.begin(id, council, at: now, db)
+      // The password may have been changed or the person disabled while it was compared.
+      let kept = try String.fetchOne(
+        db, sql: "SELECT password FROM person WHERE council = $1 AND id = $2 AND disabled_at IS NULL",
+        arguments: [council, account.id])
+      guard kept == account.password else { throw AccountRefused.wrong }
+      try Accounts.forgive(tried, earlier, council, at: now, db)
+      return try Accounts.begin(account.id, council, at: now, db)
     }
   }
 
@@ -80,23 +81,30 @@ extension Accounts {
     failures < free ? 0 : min(3_600_000, 15_000 << min(failures - free, 12))
   }
 
-  /// Until when none of these may be tried; `nil` when they may.
-  private func blocked(_ tried: [String], at now: Moment) async throws -> Moment? {
-    try await file.read { [council] db in
-      let ends = try tried.compactMap { tried -> Int? in
-        try Row.fetchOne(
-          db, sql: "SELECT count, last_at FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried]
-        ).map { row in (row[1] as Int) + Accounts.wait(after: row[0]) }
-      }
-      return ends.max().flatMap { $0 > now.milliseconds ? Moment(milliseconds: $0) : nil }
+  /// Refuses a try that comes too early.
+  private static func refuse(_ tried: [String], _ council: String, at now: Moment, _ db: Database) throws {
+    let ends = try tried.compactMap { tried -> Int? in
+      try Row.fetchOne(
+        db, sql: "SELECT count, last_at FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried]
+      ).map { row in (row[1] as Int) + Accounts.wait(after: row[0]) }
     }
+    if let last = ends.max(), last > now.milliseconds { throw AccountRefused.wait(until: Moment(milliseconds: last)) }
   }
 
-  private func fail(_ tried: [String], at now: Moment) async throws {
-    try await file.write { [council] db in
+  /// Counts a try as a wrong one before the password is looked at, so that a hundred at once get no further than a
+  /// hundred in a row. `forgive` takes it back when it proves right.
+  ///
+  /// - Returns: when the network address was counted before; `nil` when it was not.
+  private func count(_ tried: [String], at now: Moment) async throws -> Int? {
+    // Read first: who has to wait does not make others wait for the writer.
+    try await file.read { [council] db in try Accounts.refuse(tried, council, at: now, db) }
+    return try await file.write { [council] db in
+      try Accounts.refuse(tried, council, at: now, db)
       // A day without a wrong try forgives.
       try db.execute(
         sql: "DELETE FROM failure WHERE last_at < $1", arguments: [now.milliseconds - 86_400_000])
+      let earlier = try Int.fetchOne(
+        db, sql: "SELECT last_at FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried[1]])
       for tried in tried {
         try db.execute(
           sql: """
@@ -104,6 +112,22 @@ extension Accounts {
             ON CONFLICT (council, tried) DO UPDATE SET count = count + 1, last_at = excluded.last_at
             """, arguments: [council, tried, now.milliseconds])
       }
+      return earlier
     }
+  }
+
+  /// Forgets what was tried at the account, and that this try was counted against the network address.
+  private static func forgive(
+    _ tried: [String], _ earlier: Int?, _ council: String, at now: Moment, _ db: Database
+  ) throws {
+    try db.execute(sql: "DELETE FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried[0]])
+    try db.execute(
+      sql: "DELETE FROM failure WHERE council = $1 AND tried = $2 AND count = 1", arguments: [council, tried[1]])
+    // Where another try was counted meanwhile, its time stays.
+    try db.execute(
+      sql: """
+        UPDATE failure SET count = count - 1, last_at = CASE WHEN last_at = $3 THEN $4 ELSE last_at END
+        WHERE council = $1 AND tried = $2
+        """, arguments: [council, tried[1], now.milliseconds, earlier ?? now.milliseconds])
   }
 }

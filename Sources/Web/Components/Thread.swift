@@ -23,10 +23,12 @@ extension HTML {
 }
 
 extension Visit {
-  /// The page of a plan item. Priorities and actions have their own as soon as something was reported.
+  /// The page of a plan item. Actions, and the priorities that a report has a section for, have their own as soon as
+  /// something was reported.
   func address(of item: PlanItem) -> String {
     switch item.role {
-    case .priority where view.newest != nil: "/priorities/\(item.id.addressed)"
+    case .priority where view.newest.map({ view.quarter($0).section(of: item.id) != nil }) == true:
+      "/priorities/\(item.id.addressed)"
     case .action where view.newest != nil: "/actions/\(item.id.addressed)"
     default: "/plan/\(item.id.addressed)"
     }

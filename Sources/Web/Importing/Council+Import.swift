@@ -31,7 +31,11 @@ struct RecordedBatch: Sendable {
   init(_ name: String, in council: Council) async throws {
     self.name = name
     entries = try await council.entries(of: name)
-    guard !entries.isEmpty else { throw Refusal.notFound("This import") }
+    // Other batches are not taken back here: a sealed report, for one.
+    guard
+      entries.contains(where: { $0.kind == SourceFile.kind })
+        || entries.first?.reason.hasPrefix("Import of ") == true
+    else { throw Refusal.notFound("This import") }
     undoing = try await council.entries(of: "undo-\(name)")
     let (book, restored) = (council.book, Set(undoing.map(\.recordID)))
     var seen: Set<RecordID> = []

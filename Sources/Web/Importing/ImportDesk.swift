@@ -24,8 +24,8 @@ final class ImportDesk: Sendable {
   /// Begins to read a file. `nil` when the session has as many open as it may.
   func begin(_ file: OfficeForm.Upload, _ asked: ImportAsked, into book: Book, for session: Session) -> ImportJob? {
     let job = ImportJob(file.name, session, at: now())
+    giveUpExpired()
     let isTaken = open.withLock { open in
-      open = open.filter { !$0.value.isExpired(at: now()) }
       guard open.values.count(where: { $0.belongs(to: session) }) < ImportDesk.mostFiles else { return false }
       open[job.id] = job
       return true
@@ -62,7 +62,20 @@ final class ImportDesk: Sendable {
       .sorted { $0.began < $1.began }
   }
 
-  func discard(_ job: ImportJob) { open.withLock { _ = $0.removeValue(forKey: job.id) } }
+  func discard(_ job: ImportJob) {
+    job.isGivenUp.store(true, ordering: .relaxed)
+    open.withLock { _ = $0.removeValue(forKey: job.id) }
+  }
 
-  func forget(_ session: Session) { open.withLock { $0 = $0.filter { !$0.value.belongs(to: session) } } }
+  func forget(_ session: Session) { giveUp { $0.belongs(to: session) } }
+
+  /// Lets go of what nobody has looked at for so long: its words do not stay in memory until the next file comes.
+  func giveUpExpired() {
+    let time = now()
+    giveUp { $0.isExpired(at: time) }
+  }
+
+  private func giveUp(_ isOver: (ImportJob) -> Bool) {
+    for job in open.withLock({ Array($0.values) }) where isOver(job) { discard(job) }
+  }
 }

@@ -9,6 +9,8 @@ final class ImportJob: Sendable {
   let id = Secret().text
   let fileName: String
   let began: Moment
+  /// Whether nobody waits for it any more: what has not begun to be read then never is.
+  let isGivenUp = Atomic<Bool>(false)
   private let ticket: Digest
   private let inside: Mutex<(state: State, touched: Moment)>
 
@@ -64,6 +66,8 @@ struct ImportAsked: Equatable, Sendable {
 
 /// What a file would change, to be looked at.
 struct ImportPreview: Sendable {
+  /// What the page's form carries, so that only the preview that somebody sees is applied.
+  let id = Secret().text
   let document: SourceDocument
   let digest: String
   let asked: ImportAsked

@@ -11,6 +11,8 @@ enum ImportWords {
     case "delivery-plan": "a delivery plan"
     case "corporate-plan": "a corporate plan"
     case "cabinet-report": "a report to Cabinet"
+    case "outcomes-plan": "a plan with outcomes, initiatives and evidence"
+    case "pentana": "a workbook for Pentana"
     case "indicator-table": "a table of indicators or figures"
     case "goldthread-export": "an export of Goldthread"
     case "unknown": "nothing that is known here"

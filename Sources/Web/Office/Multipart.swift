@@ -47,7 +47,7 @@ struct Multipart {
 
   /// The value of `name="value"` or `name=value` in a header; browsers write a quotation mark as %22.
   private static func parameter(_ name: String, of header: some StringProtocol) -> String? {
-    for part in header.split(separator: ";").dropFirst() {
+    for part in parts(of: header).dropFirst() {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard pair.count == 2, String(pair[0]).trimmed.lowercased() == name else { continue }
       let value = String(pair[1]).trimmed
@@ -55,6 +55,21 @@ struct Multipart {
       return String(value.dropFirst().prefix { $0 != "\"" }).replacing("%22", with: "\"")
     }
     return nil
+  }
+
+  /// A header cut at its semicolons; one between quotation marks belongs to a value: "plan; draft.docx".
+  private static func parts(of header: some StringProtocol) -> [String] {
+    var parts = [""]
+    var isQuoted = false
+    for scalar in header.unicodeScalars {
+      if scalar == "\"" { isQuoted.toggle() }
+      if scalar == ";", !isQuoted {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    return parts
   }
 
   /// A file's name without folders, and short enough to be shown.

@@ -80,6 +80,12 @@ struct Import: AsyncParsableCommand {
       throw Failure.could(error.description)
     }
     let settled = try ImportSettings(recipe: recipe, answers: answers)
+    if let answers, let answered = settled.digest, answered != digest {
+      // The same place is another thing in another file.
+      throw Failure.could(
+        "\(answers): these answers are for another file, or for this one before it was changed. Write its questions with --questions-to, or take “digest” out where the answers hold all the same."
+      )
+    }
     let ledger = try await ledger()
     let proposal = ImportProposal(
       document, fileDigest: digest, period: period.flatMap { Period($0) }, council: councilName, kind: readAs,

@@ -35,12 +35,14 @@ struct Serve: AsyncParsableCommand {
     var logger = Logger(label: "goldthread")
     logger.logLevel = .notice
     let office = office ? Office() : nil
+    let address = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
     do {
       try await serve(
         council, host: host, port: port, cachesPages: !noPageCache, office: office, logger: logger
       ) { port in
-        Terminal.say("Serving \(council.book.council?.name ?? "the council") at http://\(host):\(port)/ (Ctrl-C stops)")
-        if let office { Terminal.say("To import, open http://\(host):\(port)\(office.signInPath)") }
+        Terminal.say(
+          "Serving \(council.book.council?.name ?? "the council") at http://\(address):\(port)/ (Ctrl-C stops)")
+        if let office { Terminal.say("To import, open http://\(address):\(port)\(office.signInPath)") }
       }
     } catch let error as LedgerError {
       throw Failure.could(error.description)

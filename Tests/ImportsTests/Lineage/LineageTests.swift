@@ -269,7 +269,7 @@ struct LineageTests {
     #expect(draft.record(RecordID(Indicator.kind, "trees")) != nil)
     #expect(draft.record(RecordID(Target.kind, "trees@2025-26")) != nil)
     #expect(draft.record(RecordID(Commentary.kind, "words-trees")) != nil)
-    #expect(draft.found[RecordID(Target.kind, "trees@2025-26")] == .paragraph(1))
+    #expect(draft.place(of: RecordID(Target.kind, "trees@2025-26")) == .paragraph(1))
     #expect((draft.record(RecordID(Indicator.kind, "crime")) as? Indicator)?.end == LarkmerePlans.second)
     // A document without items says nothing of the items.
     #expect(draft.records.compactMap { $0 as? PlanItem }.isEmpty)

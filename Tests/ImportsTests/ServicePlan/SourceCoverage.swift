@@ -51,8 +51,8 @@ struct SourceCoverage {
   private static func collect(_ json: JSON, into texts: inout Set<String>) {
     switch json {
     case .string(let text): texts.insert(text.normalisedName)
-    case .array(let elements): elements.forEach { collect($0, into: &texts) }
-    case .members(let members): members.forEach { collect($0.value, into: &texts) }
+    case .array(let elements): for element in elements { collect(element, into: &texts) }
+    case .members(let members): for member in members { collect(member.value, into: &texts) }
     default: break
     }
   }

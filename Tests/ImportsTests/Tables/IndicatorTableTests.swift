@@ -277,7 +277,7 @@ struct ColumnQuestionTests {
   func unknown() throws {
     let csv = "Indicator,Period,Value,Zorp\nHomes let,Q1 2024/25,91%,abc\nHomes let,Q2 2024/25,92%,def\n"
     let asked = try LarkmereSheets.proposal(csv: csv)
-    #expect(asked.diagnostics(.columnUnknown).map(\.verbatim) == ["Zorp"])
+    #expect(asked.diagnostics(.columnUnknown).map(\.verbatim) == ["Zorp: abc"])
     #expect(asked.diagnostics(.columnUnknown).first?.message.contains("2 cells") == true)
     #expect(asked.unplaced == [])
     let settled = try LarkmereSheets.proposal(csv: csv, columns: ["Zorp": "comment"])

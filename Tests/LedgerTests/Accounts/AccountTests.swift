@@ -70,6 +70,39 @@ struct AccountTests {
     }
   }
 
+  @Test("tries that come all at once get no further than tries in a row")
+  func atOnce() async throws {
+    try await withAccounts { accounts, _, _ in
+      _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      let wrong = await withTaskGroup(of: Bool.self) { group in
+        for number in 0..<12 {
+          group.addTask { [noon] in
+            do {
+              _ = try await accounts.signIn(email: "ada@x.example", password: "no", from: "\(number)", at: noon)
+              return false
+            } catch {
+              return error as? AccountRefused == .wrong
+            }
+          }
+        }
+        var wrong = 0
+        for await isWrong in group where isWrong { wrong += 1 }
+        return wrong
+      }
+      #expect(wrong == Accounts.free)
+    }
+  }
+
+  @Test("who signs in rightly is not counted against the network address that colleagues share")
+  func shared() async throws {
+    try await withAccounts { accounts, _, _ in
+      _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      for minute in 0..<8 {
+        _ = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "10.0.0.1", at: later(minute))
+      }
+    }
+  }
+
   @Test("one address that tries many accounts is stopped too")
   func spraying() async throws {
     try await withAccounts { accounts, _, _ in

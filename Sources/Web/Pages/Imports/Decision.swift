@@ -18,6 +18,7 @@ enum Decision {
   static func apply(_ visit: OfficeVisit) async throws -> Answer {
     let form = try await visit.form()
     guard let (job, shown) = try await visit.preview() else { return try visit.backToPreview() }
+    guard form["shown"] ?? shown.id == shown.id else { return try visit.backToPreview("stale") }
     let asked = try ImportAsked(form, after: shown, visit.book.calendar)
     var preview = shown
     if asked != shown.asked {
@@ -76,9 +77,11 @@ extension ImportAsked {
   /// What a preview's form says: answers and meanings it changes, and the rest as before.
   init(_ form: OfficeForm, after preview: ImportPreview, _ calendar: PeriodCalendar) throws(Refusal) {
     self = preview.asked
-    let known = Dictionary(
-      preview.proposal.mapping.flatMap(\.columns).map { ($0.heading, $0.meaning?.text ?? "") },
-      uniquingKeysWith: { first, _ in first })
+    // In the order of the page: two tables may have one heading and mean different things by it.
+    var known: [String: [String]] = [:]
+    for column in ImportColumns.shown(preview).flatMap(\.columns).reversed() {
+      known[column.heading, default: []].append(column.meaning?.text ?? "")
+    }
     for (name, value) in form.fields {
       if name.hasPrefix("answer:") {
         answers[String(name.dropFirst(7))] = value
@@ -87,8 +90,19 @@ extension ImportAsked {
         answers[String(name.dropFirst(6))] = form["answer:\(value)"]
       } else if name.hasPrefix("column:") {
         let heading = String(name.dropFirst(7))
-        guard let shown = known[heading], shown != value else { continue }
+        guard let shown = known[heading]?.popLast(), shown != value else { continue }
         columns[heading] = value.isEmpty ? nil : value
+      }
+    }
+    for question in preview.proposal.diagnostics.compactMap(\.question) where question.takesWords {
+      let said = form.fields.filter { $0.name == "answer:\(question.id)" }.map(\.value.trimmed)
+      if !said.isEmpty {
+        answers[question.id] = ImportAsked.answer(after: question.answer, said.filter { !$0.isEmpty })
+      }
+    }
+    if form["leave-open"] != nil {
+      for question in preview.proposal.unanswered.compactMap(\.question) where answers[question.id] == nil {
+        answers[question.id] = Question.open
       }
     }
     if form.fields.contains(where: { $0.name == "kind" }) { kind = form["kind"] }
@@ -99,5 +113,11 @@ extension ImportAsked {
         throw .badRequest("“\(words)” is not a period. Go back and write it like 2025-26-Q2, or leave it empty.")
       }
     }
+  }
+
+  /// Of words and a choice beside them what is new counts, and more than that it is left open.
+  static func answer(after before: String?, _ said: [String]) -> String? {
+    let new = said.filter { $0 != before }
+    return new.last { $0 != Question.open } ?? new.last ?? said.last
   }
 }

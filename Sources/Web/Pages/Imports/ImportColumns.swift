@@ -5,15 +5,28 @@ import Imports
 /// How the columns of each table were understood, each with the choice of another meaning.
 struct ImportColumns {
   private let preview: ImportPreview
+  /// More are counted, not listed: a workbook may have a hundred thousand, each with a choice of forty meanings.
+  private static let most = 400
 
   init(_ preview: ImportPreview) { self.preview = preview }
+
+  /// The tables whose columns the page shows, in its order.
+  static func shown(_ preview: ImportPreview) -> [TableMapping] {
+    var count = 0
+    return preview.proposal.mapping.filter { table in
+      guard !table.columns.isEmpty, count + table.columns.count <= most else { return false }
+      count += table.columns.count
+      return true
+    }
+  }
 
   func write(into html: inout HTML) {
     let tables = preview.proposal.mapping.filter { !$0.columns.isEmpty }
     guard !tables.isEmpty else { return }
     html.raw("<section><h2>Columns</h2>")
     html.raw("<p>How the columns were understood. Change any that were taken for something else.</p>")
-    for (index, table) in tables.enumerated() {
+    let shown = ImportColumns.shown(preview)
+    for (index, table) in shown.enumerated() {
       let open = table.columns.count { $0.meaning == nil }
       html.element("details", ["open": open > 0 && index < 3 ? "" : nil]) { html in
         html.element(
@@ -21,6 +34,12 @@ struct ImportColumns {
           "\(table.at.capitalised): \(table.columns.count) columns" + (open > 0 ? ", \(open) not understood" : ""))
         self.table(table, index, &html)
       }
+    }
+    let left = tables.flatMap(\.columns).count - shown.flatMap(\.columns).count
+    if left > 0 {
+      html.element(
+        "p", ["class": "note"],
+        "And \(left) columns of other tables. 'goldthread import FILE --recipe FILE' says what those mean.")
     }
     html.raw(#"<p class="buttons"><button class="second">Preview again</button></p></section>"#)
   }

@@ -57,10 +57,12 @@ struct PreviewPage {
       html.element("p", ["class": "lead"], recognition)
       if let standing { html.element("p", standing) }
       html.form("\(address)/preview", visit.session) { html in
+        html.void("input", ["type": "hidden", "name": "shown", "value": preview.id])
         counts(&html)
         ImportQuestions(proposal).write(into: &html)
         ImportReading(preview).write(into: &html)
         ImportColumns(preview).write(into: &html)
+        lineage(&html)
         ImportDifference(preview).write(into: &html)
         ImportDiagnostics(proposal).write(into: &html)
         buttons(&html)
@@ -107,6 +109,20 @@ struct PreviewPage {
     html.raw("</ul>")
   }
 
+  /// What would become of the earlier plan.
+  private func lineage(_ html: inout HTML) {
+    let tables = proposal.lineage
+    guard !tables.isEmpty else { return }
+    html.raw("<section><h2>From the plan before</h2>")
+    for (of, table) in tables {
+      html.element("details", ["open": table.rows.count <= 12 ? "" : nil]) { html in
+        html.element("summary", "\(plural(of).capitalised): \(table.summary)")
+        html.lineage(table, "What became of each")
+      }
+    }
+    html.raw("</section>")
+  }
+
   private func buttons(_ html: inout HTML) {
     html.raw(#"<section class="decide"><h2>Record it?</h2>"#)
     if !proposal.changes.isEmpty {
@@ -116,9 +132,16 @@ struct PreviewPage {
           ? "All of it is on record already: there is nothing to record."
           : "The \(preview.revisions.count) new and changed records go in as one import, which can be taken back.")
     }
+    let open = proposal.unanswered.count
+    if open > 1 {
+      html.raw(
+        #"<p class="choice"><input type="checkbox" id="leave-open" name="leave-open" value="yes"> "#)
+      html.element("label", ["for": "leave-open"], "Leave the \(open) unanswered questions open")
+      html.raw("</p>")
+    }
     if !preview.errors.isEmpty, !proposal.changes.isEmpty {
       html.raw(
-        #"<p class="choice" id="despite"><input type="checkbox" id="despite-errors" name="despite-errors" value="yes"> "#
+        #"<p class="choice"><input type="checkbox" id="despite-errors" name="despite-errors" value="yes"> "#
       )
       html.element(
         "label", ["for": "despite-errors"],
@@ -147,13 +170,15 @@ extension Tally {
 
 /// Why the preview is shown again instead of what was asked for.
 private enum Because: String {
-  case questions, errors, answered, overtaken, nothing
+  case questions, errors, answered, stale, overtaken, nothing
 
   var note: String? {
     switch self {
     case .questions, .errors: nil
     case .answered:
       "Your answers change what would be recorded, so nothing was recorded yet. Look at it again, then apply."
+    case .stale:
+      "The page you applied was an earlier preview of this file, so nothing was recorded yet. This is the newest one: look at it, then apply."
     case .overtaken:
       "Somebody recorded something while you were looking, so nothing was recorded yet. This is the difference against the newest record."
     case .nothing: "Nothing was recorded: all of it is on record already."
@@ -163,7 +188,7 @@ private enum Because: String {
   func problems(_ preview: ImportPreview) -> [FormProblem] {
     switch self {
     case .questions:
-      preview.proposal.unanswered.map { diagnostic in
+      preview.proposal.unanswered.prefix(ImportQuestions.most).map { diagnostic in
         FormProblem(
           field: ImportQuestions.anchor(of: diagnostic.question?.id ?? ""),
           words: "Answer, or leave open: \(diagnostic.message)")
@@ -176,7 +201,7 @@ private enum Because: String {
             field: "despite-errors",
             words: "Part of the file could not be read: say that the rest is to be recorded, or mend the file")
         ]
-    case .answered, .overtaken, .nothing: []
+    case .answered, .stale, .overtaken, .nothing: []
     }
   }
 }

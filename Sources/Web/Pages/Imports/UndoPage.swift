@@ -17,21 +17,26 @@ struct UndoPage {
     let form = try await visit.form()
     let batch = try await RecordedBatch(try visit.parameter("id"), in: visit.site.council)
     guard let reason = form["reason"] else {
-      var answer = Answer.html(
-        UndoPage(
-          visit: visit, batch: batch,
-          problems: [FormProblem(field: "reason", words: "Say why it is taken back: it is kept with the record")]
-        ).html)
-      answer.status = .unprocessableContent
-      return answer
+      return refusing(visit, batch, "Say why it is taken back: it is kept with the record")
     }
     do {
-      _ = try await visit.site.council.undo(
+      let undone = try await visit.site.council.undo(
         batch: batch.name, author: visit.session.author, reason: reason, at: visit.office.moment)
+      guard undone.receipt.batch != nil else {
+        return refusing(
+          visit, batch, "Nothing was taken back: all of its records have been changed since, and are left as they are")
+      }
     } catch is UndoRefused {
       // Somebody was first; the page says who.
     }
     return .redirect("/imports/\(batch.name.addressed)/undo")
+  }
+
+  private static func refusing(_ visit: OfficeVisit, _ batch: RecordedBatch, _ words: String) -> Answer {
+    var answer = Answer.html(
+      UndoPage(visit: visit, batch: batch, problems: [FormProblem(field: "reason", words: words)]).html)
+    answer.status = .unprocessableContent
+    return answer
   }
 
   private var html: HTML { batch.undoing.isEmpty ? question : outcome }

@@ -10,10 +10,10 @@ struct IndicatorPage {
   private let history: FigureHistory
 
   static func answer(_ visit: Visit) async throws -> Answer {
+    let id = try visit.parameter("id")
+    guard visit.hasPeriod else { return try await IndicatorWithoutFigures.answer(visit, id) }
     let quarter = try visit.quarter
-    guard let standing = quarter.standings[try visit.parameter("id")] else {
-      throw Refusal.notFound("This indicator")
-    }
+    guard let standing = quarter.standings[id] else { return try await IndicatorWithoutFigures.answer(visit, id) }
     let history = try await FigureHistory(of: standing.indicator, visit)
     return .html(IndicatorPage(visit: visit, quarter: quarter, standing: standing, history: history).html)
   }
@@ -27,8 +27,8 @@ struct IndicatorPage {
       WhyThisRating(visit: visit, quarter: quarter, standing: standing).write(into: &html)
       commentary(&html)
       chart(&html)
-      comparison(&html)
-      definition(&html)
+      IndicatorFacts(visit.book, indicator).writeComparison(into: &html)
+      IndicatorFacts(visit.book, indicator).writeDefinition(into: &html)
       html.connections(of: indicator.recordID, visit)
       history.write(into: &html)
     }
@@ -86,55 +86,6 @@ struct IndicatorPage {
     html.raw("<section><h2>Over time</h2>")
     html.chart(chart)
     html.raw("</section>")
-  }
-
-  /// Where it stood at first, and what others report for the same measure.
-  private func comparison(_ html: inout HTML) {
-    let baseline = visit.book.baselines.values.first { $0.subject == indicator.recordID }
-    let others = visit.book.comparators.values.filter { $0.indicator == indicator.id }
-      .sorted { ($0.group, $0.id) < ($1.group, $1.id) }
-    guard baseline != nil || !others.isEmpty else { return }
-    html.raw("<section><h2>Compared with</h2>")
-    html.summaryList { html in
-      html.summaryRow("Where it stood at first", baseline?.words)
-      for other in others {
-        html.summaryRow(
-          other.group, [other.verbatim, other.asOf, other.source].compactMap { $0 }.joined(separator: ", "))
-      }
-    }
-    html.raw("</section>")
-  }
-
-  private func definition(_ html: inout HTML) {
-    html.raw("<section><h2>What it measures</h2>")
-    html.summaryList { html in
-      html.summaryRow("Definition", indicator.definition)
-      html.summaryRow("Which way is good", indicator.polarityWords)
-      html.summaryRow("Good values", range)
-      html.summaryRow("Unit", indicator.unit.words)
-      html.summaryRow("Collected", indicator.frequency.frequency)
-      html.summaryRow("What a figure covers", indicator.frame.words)
-      if indicator.lag > 0 {
-        html.summaryRow("Data come late by", counted(indicator.lag, indicator.frequency.noun))
-      }
-      html.summaryRow("Tolerance", indicator.tolerance.map { "\($0)" })
-      html.summaryRow("Source", indicator.source)
-      html.summaryRow("Who answers for it", indicator.owner)
-      html.summaryRow("Code", indicator.code)
-      html.summaryRow("Also counted under", alsoUnder)
-      html.summaryRow("Frameworks", indicator.tags.joined(separator: ", "))
-      html.summaryRow("In the document", visit.book.place(of: indicator.recordID))
-    }
-    html.raw("</section>")
-  }
-
-  private var range: String? {
-    guard indicator.polarity == .range, let lower = indicator.lower, let upper = indicator.upper else { return nil }
-    return "\(lower) to \(upper)"
-  }
-
-  private var alsoUnder: String {
-    indicator.items.dropFirst().compactMap { visit.book.items[$0]?.title }.joined(separator: "; ")
   }
 }
 

@@ -17,6 +17,16 @@ enum NothingYetPage {
             as they were published.</p>
             """)
         }
+        if place == .indicators, !visit.book.indicators.isEmpty {
+          html.raw("<h2>Indicators of the plan</h2><ul>")
+          for indicator in visit.book.indicators.values.sorted(by: { ($0.order, $0.id) < ($1.order, $1.id) }) {
+            html.raw("<li>")
+            html.indicator(indicator)
+            html.raw("</li>")
+          }
+          html.raw("</ul>")
+          return
+        }
         guard !visit.book.priorities.isEmpty else { return }
         html.raw("<h2>Priorities of the plan</h2>")
         html.bullets(visit.book.priorities.map(\.title))

@@ -27,7 +27,7 @@ extension HTML {
     raw("<section><h2>Indicators</h2><ul>")
     for indicator in indicators {
       raw("<li>")
-      self.indicator(indicator, visit)
+      self.indicator(indicator)
       raw("</li>")
     }
     raw("</ul></section>")
@@ -38,7 +38,7 @@ extension HTML {
     let all = visit.book.contributions.values.sorted { $0.id < $1.id }
     let out = all.filter { $0.subject == record }
     if !out.isEmpty {
-      raw("<section><h2>What it serves beside</h2><ul>")
+      raw("<section><h2>Also contributes to</h2><ul>")
       for contribution in out {
         guard let item = visit.book.items[contribution.item] else { continue }
         connection(contribution, visit) {
@@ -50,14 +50,14 @@ extension HTML {
     let into = record.kind == PlanItem.kind ? all.filter { $0.item == record.record } : []
     guard !into.isEmpty else { return }
     raw(
-      "<section><h2>What serves it from elsewhere</h2><p>These stand under another part of the plan, and are counted there only.</p><ul>"
+      "<section><h2>What contributes to it from elsewhere</h2><p>These stand under another part of the plan, and are counted there only.</p><ul>"
     )
     for contribution in into {
       connection(contribution, visit) { html in
         if let item = visit.book.items[contribution.subject.record], contribution.subject.kind == PlanItem.kind {
           html.link([item.code, item.title].compactMap { $0 }.joined(separator: " "), visit.address(of: item))
         } else if let indicator = visit.book.indicators[contribution.subject.record] {
-          html.indicator(indicator, visit)
+          html.indicator(indicator)
         } else {
           html.text(contribution.subject.record)
         }
@@ -78,13 +78,10 @@ extension HTML {
     raw("</li>")
   }
 
-  /// An indicator by name, with the way to its page where it has one.
-  mutating func indicator(_ indicator: Indicator, _ visit: Visit) {
-    let name = [indicator.code, indicator.name].compactMap { $0 }.joined(separator: " ")
-    if let newest = visit.view.newest, visit.view.quarter(newest).standings[indicator.id] != nil {
-      link(name, "/indicators/\(indicator.id.addressed)")
-    } else {
-      text(name)
-    }
+  /// An indicator by name.
+  mutating func indicator(_ indicator: Indicator) {
+    link(
+      [indicator.code, indicator.name].compactMap { $0 }.joined(separator: " "), "/indicators/\(indicator.id.addressed)"
+    )
   }
 }

@@ -17,12 +17,13 @@ struct PlanPage {
     HTML.page(visit, Frame(title: "The plan", place: .plan)) { html in
       html.element("h1", visit.book.council?.planTitle ?? "The plan")
       plans(&html)
-      if !visit.book.lineages.isEmpty {
-        html.raw(#"<p><a href="/lineage">What became of the plan before this one</a></p>"#)
+      if visit.view.hasLineage {
+        html.raw(#"<p><a href="/lineage">What became of the plan before, and what is rated in parts</a></p>"#)
       }
       html.raw(#"<ul class="tree">"#)
       for item in tree.top { entry(item, depth: 0, showsLevel: true, &html) }
       html.raw("</ul>")
+      context(&html)
       html.passages(of: visit.book.plans.values.map(\.recordID), visit.book, "What the plan says beside its promises")
     }
   }
@@ -38,12 +39,32 @@ struct PlanPage {
     }
   }
 
+  /// Indicators that stand under no part of the plan: figures about the place itself, told for comparison.
+  private func context(_ html: inout HTML) {
+    let indicators = visit.book.indicators.values.filter { indicator in
+      !indicator.items.contains { visit.book.items[$0] != nil }
+    }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    guard !indicators.isEmpty else { return }
+    html.raw("<section><h2>Indicators under no part of the plan</h2><ul>")
+    for indicator in indicators {
+      html.raw("<li>")
+      html.indicator(indicator)
+      html.raw("</li>")
+    }
+    html.raw("</ul></section>")
+  }
+
+  /// Deeper than any plan; below it only a file that means harm goes on, and each level takes stack.
+  private static let deepest = 30
+
   /// An item with what it has under it. The upper levels are open; the page of each item shows the rest.
   private func entry(_ item: PlanItem, depth: Int, showsLevel: Bool, _ html: inout HTML) {
     html.raw("<li>")
     html.item(item, visit, standing, showsLevel: showsLevel)
     let children = tree.children[item.id] ?? []
-    if !children.isEmpty {
+    if depth >= PlanPage.deepest, !children.isEmpty {
+      html.element("p", ["class": "note"], "With \(PlanOutline.counted(children))")
+    } else if !children.isEmpty {
       html.element("details", ["open": depth < 2 && children.count < 60 ? "" : nil]) { html in
         html.element("summary", PlanOutline.counted(children))
         html.raw("<ul>")
