@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CorporatePlan
+@testable import Documents
 @testable import Imports
 
 @Suite("A preview shows what recording will give")
@@ -22,6 +23,33 @@ struct PreviewTests {
       try recorded.adding(next.changes.map(\.record)).readings["homes-let"]?.actuals.map(\.value.text) == [
         "91%", "93%", "94%",
       ])
+  }
+
+  @Test("what is counted before it is written down is what is written down")
+  func counting() throws {
+    let csv =
+      "Code,Indicator,Polarity,Period,Target,Numerator,Denominator,Actual,Comment,Activated\n"
+      + "H1,Homes let,High,Q1 2024/25,90%,91,110,,Slow,Yes\nH1,Homes let,High,Q2 2024/25,90%,,,92%,,No\n"
+      + "W1,Missed bins,Low,Q2 2024/25,5,,,n/a,,\nW1,Missed bins,Low,Q1 2024/25,TBC,,,6,,\n"
+    let proposal = try LarkmereSheets.proposal(csv: csv)
+    #expect(proposal.count(.new) == proposal.changes.count)
+    #expect(proposal.counts.actuals == proposal.records("actual").count)
+    #expect(proposal.counts.targets == proposal.records("target").count)
+    #expect(proposal.counts.actuals == 4 && proposal.counts.targets == 4)
+    #expect(proposal.records("actual").map { $0.revision.body?["value"] } == ["91/110", "92%", "not applicable", "6"])
+    #expect(proposal.records("actual").map { $0.revision.body?["state"] } == [nil, "provisional", nil, nil])
+    let recorded = try Scorecard(Book().applying(proposal.revisions), #require(proposal.period))
+    #expect(proposal.scorecard?.indicators == recorded.indicators)
+    #expect(proposal.scorecard?.standings.map(\.value.text) == recorded.standings.map(\.value.text))
+  }
+
+  /// Each line of a list of a thousand is weighed as anything that a council might have written.
+  @Test("a document of a thousand lines is weighed in a moment", arguments: ["• ", "1. ", "\t• ", ""])
+  func weighing(bullet: String) throws {
+    let lines = (1...1_000).map { "\(bullet)We will improve service number \($0) for residents by March 2026" }
+    let document = try SourceDocument(Array(lines.joined(separator: "\n").utf8), named: "list.txt")
+    let took = ContinuousClock().measure { _ = Recogniser.best(for: document, asked: nil) }
+    #expect(took < .seconds(5))
   }
 
   @Test(
