@@ -132,10 +132,11 @@ package struct Book: Sendable {
   {
     var book = try adding(records)
     for own in figures {
-      var readings = book.readings[own.indicator] ?? Readings()
-      for actual in own.actuals { readings.set(actual, id: actual.id) }
-      for target in own.targets { readings.set(target, id: target.id) }
-      book.readings[own.indicator] = readings
+      if let known = book.readings[own.indicator] {
+        book.readings[own.indicator] = known.with(own)
+      } else {
+        book.readings[own.indicator] = Readings(inOrder: own) ?? Readings().with(own)
+      }
       book.position += own.actuals.count + own.targets.count
     }
     book.contentPosition = book.position

@@ -5,6 +5,20 @@ package struct Readings: Equatable, Sendable {
 
   package init() {}
 
+  /// Figures that come in the order of their periods, each period once, as most files have them; `nil` for others.
+  init?(inOrder figures: IndicatorFigures) {
+    (actuals, targets) = (figures.actuals, figures.targets)
+    for index in actuals.indices.dropFirst() where !(actuals[index - 1].period < actuals[index].period) { return nil }
+    for index in targets.indices.dropFirst() where !(targets[index - 1].period < targets[index].period) { return nil }
+  }
+
+  func with(_ figures: IndicatorFigures) -> Readings {
+    var readings = self
+    for actual in figures.actuals { readings.set(actual, id: actual.id) }
+    for target in figures.targets { readings.set(target, id: target.id) }
+    return readings
+  }
+
   package func actual(in period: Period) -> Actual? { Self.find(period, in: actuals, \.period) }
   package func target(in period: Period) -> Target? { Self.find(period, in: targets, \.period) }
 
