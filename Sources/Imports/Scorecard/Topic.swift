@@ -23,12 +23,15 @@ enum Topic: Equatable {
     guard !text.isEmpty, text.count <= 140, !text.hasSuffix("."), !text.hasSuffix(",") else { return nil }
     if Topic.isKey(text) {
       self = .key
-    } else if let topic = text.headingParts.lazy.compactMap(Topic.ahead).first {
+      return
+    }
+    let parts = text.headingParts
+    if let topic = parts.lazy.compactMap(Topic.ahead).first {
       self = topic
     } else if text.split(whereSeparator: { !$0.isLetter }).contains(where: { $0 == "rag" || $0 == "chart" }) {
       if text.hasPrefix("key ") { return nil }
       self = .caption
-    } else if let topic = text.headingParts.lazy.compactMap(Topic.table).first {
+    } else if let topic = parts.lazy.compactMap(Topic.table).first {
       self = topic
     } else {
       return nil
