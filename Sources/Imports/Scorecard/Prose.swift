@@ -15,31 +15,34 @@ struct Prose {
   var subject: String? { words.first }
 
   init(_ text: String) {
+    // Patterns are bounded: a figure has an end, and a line of ten thousand digits is none.
     self.text = text.onOneLine
     words = text.contentWords
     var rest = self.text
-    if let match = rest.firstMatch(of: /(?i)\btargets?(?: of| is| was)?\s*\(?\s*(\d[\d,]*(?:\.\d+)?)\s*(%?)/) {
+    if let match = rest.firstMatch(of: /(?i)\btargets?(?: of| is| was)?\s*\(?\s?(\d[\d,]{0,17}(?:\.\d{1,9})?)\s?(%?)/) {
       target = Quantity(match.1).map { ($0, !match.2.isEmpty) }
       rest.removeSubrange(match.range)
-    } else if let match = rest.firstMatch(of: /(?i)(\d[\d,]*(?:\.\d+)?)\s*(%?) target/) {
+    } else if let match = rest.firstMatch(of: /(?i)(\d[\d,]{0,17}(?:\.\d{1,9})?)\s?(%?) target/) {
       target = Quantity(match.1).map { ($0, !match.2.isEmpty) }
       rest.removeSubrange(match.range)
     } else {
       target = nil
     }
-    let found = rest.matches(of: /(\d[\d,]*(?:\.\d+)?)\s*(%?)/)
+    let found = rest.matches(of: /(\d[\d,]{0,17}(?:\.\d{1,9})?)\s?(%?)/)
     numbers = found.compactMap { Quantity($0.1) }
     percentages = found.filter { !$0.2.isEmpty }.compactMap { Quantity($0.1) }
   }
 
   /// The sentences of a text.
   static func sentences(_ text: String) -> [Prose] {
-    text.split(separator: /[.;!?]\s+(?=[A-Z])/).filter { $0.contains(where: \.isNumber) }.map { Prose(String($0)) }
+    text.onOneLine.split(separator: /[.;!?] (?=[A-Z])/).filter { $0.contains(where: \.isNumber) }.map {
+      Prose(String($0))
+    }
   }
 
   /// The sentences with what stands between brackets taken out as sentences of their own.
   static func fragments(_ text: String) -> [Prose] {
-    text.split(separator: /[.;!?]\s+(?=[A-Z])/).flatMap { sentence -> [Prose] in
+    text.onOneLine.split(separator: /[.;!?] (?=[A-Z])/).flatMap { sentence -> [Prose] in
       let inner = sentence.matches(of: /\(([^()]*)\)/).map { String($0.1) }
       let outer = sentence.replacing(/\([^()]*\)/, with: " ")
       return ([String(outer)] + inner).filter { $0.contains(where: \.isNumber) }.map { Prose($0) }
