@@ -107,7 +107,7 @@ struct PaperParts {
     if chapter.isPriority {
       return item.numbered != nil || line.isHeading && line.style == chapter.heading.style || isNamedElsewhere(text)
     }
-    let introduction = chapter.lines.last?.text.lowercased() ?? ""
+    let introduction = chapter.parts.reversed().lazy.compactMap(\.lines.last).first?.text.lowercased() ?? ""
     return introduction.contains("priorit") || introduction.contains("theme") || isNamedElsewhere(text)
   }
 

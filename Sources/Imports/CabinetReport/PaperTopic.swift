@@ -42,13 +42,21 @@ extension PaperTopic {
       let rest = text[text.index(after: colon)...].trimmed
       guard rest.isEmpty || rest.hasPrefix("(") else { return false }
     }
-    let name = text.replacing(/^\d+(\.\d+)*[.)]?\s+/, with: "").normalisedName
-    if name.wholeMatch(of: /(section|part) [0-9a-z]{1,2}( .*)?/) != nil { return true }
-    if openings.contains(where: { name == $0 || name.hasPrefix($0 + " ") }), name.split(separator: " ").count <= 8 {
+    let name = text.replacing(number, with: "").normalisedName
+    let words = name.split(separator: " ")
+    if words.count > 1, words[0] == "section" || words[0] == "part", words[1].count <= 2,
+      words[1].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    {
       return true
     }
-    return name.split(separator: " ").count <= 9 && endings.contains { name == $0 || name.hasSuffix(" " + $0) }
+    if openings.contains(where: { name == $0 || name.hasPrefix($0 + " ") }), words.count <= 8 {
+      return true
+    }
+    return words.count <= 9 && endings.contains { name == $0 || name.hasSuffix(" " + $0) }
   }
+
+  /// "2.1 " before a heading. A pattern that stands in a function is compiled on every call.
+  nonisolated(unsafe) private static let number = /^\d+(\.\d+)*[.)]?\s+/
 
   private static let openings = [
     "introduction", "introductory paragraph", "background", "summary", "executive summary", "purpose of report",

@@ -23,13 +23,11 @@ struct IndicatorWording {
     verbatim = ([text] + listing.remarks).joined(separator: "\n")
     let lower = text.lowercased()
     let schedules =
-      text.matches(
-        of: /(?i)\((bi-?annual(?:ly)?|biennial|annual(?:ly)?|quarterly|monthly|termly|not reported [^()]*)\)/
-      )
+      text.matches(of: inBrackets)
       .map { String($0.1) }
     isBiAnnual = schedules.contains { $0.lowercased().hasPrefix("bi") && !$0.lowercased().hasPrefix("bien") }
     let isTermly = lower.hasPrefix("termly") || schedules.contains { $0.lowercased() == "termly" }
-    let later = listing.remarks.lazy.compactMap { $0.lowercased().firstMatch(of: /\b(monthly|quarterly|annual)\b/) }
+    let later = listing.remarks.lazy.compactMap { $0.lowercased().firstMatch(of: laterSchedule) }
       .first
     frequency =
       later.flatMap { IndicatorWording.grain(String($0.1)) } ?? (isTermly ? .term : nil)
@@ -41,14 +39,11 @@ struct IndicatorWording {
     frame = IndicatorWording.frame(lower)
     target = IndicatorWording.target(text)
     unit = target?.words.hasSuffix("%") == true ? .percent : IndicatorWording.unit(text)
-    source = text.firstMatch(of: /\b(Reputation Tracker|(?:[A-Z]\w+ )+(?:Survey|Census|Tracker))\b/).map {
+    source = text.firstMatch(of: survey).map {
       String($0.1)
     }
-    comparedWith = text.firstMatch(
-      of:
-        /(?i)\bdifference between .{2,40}? and ((?:the )?(?:rest of|average of|[a-z]+ average)[^,;.]*?)(?: in respect| for| of the|$)/
-    )
-    .map { String($0.1) }
+    comparedWith = text.firstMatch(of: difference)
+      .map { String($0.1) }
     name = IndicatorWording.name(text)
   }
 
@@ -64,27 +59,27 @@ struct IndicatorWording {
   }
 
   private static func frame(_ lower: String) -> Frame? {
-    if lower.firstMatch(of: /\b(12 month rolling|rolling 12 months?|rolling year)\b/) != nil {
+    if lower.firstMatch(of: rolling) != nil {
       return .rolling(months: 12)
     }
     if lower.contains("school year to date") { return nil }
-    return lower.firstMatch(of: /\b(year to date|in.year cumulative)\b/) != nil ? .yearToDate : nil
+    return lower.firstMatch(of: toDate) != nil ? .yearToDate : nil
   }
 
   private static func unit(_ text: String) -> Unit {
     let lower = text.lowercased()
-    if let rate = text.firstMatch(of: /(?i)\brate (per [\d,]+)/) { return .named(String(rate.1)) }
+    if let rate = text.firstMatch(of: rate) { return .named(String(rate.1)) }
     let reading = NameReading(name: text)
     if reading.saysPercent || lower.contains("(percentage)") { return .percent }
     if let named = reading.unit { return named }
     if lower.contains("(£)") { return .pounds }
-    return lower.firstMatch(of: /\baverage (?:\w+ )?days\b/) != nil ? .named("days") : .number
+    return lower.firstMatch(of: averageDays) != nil ? .named("days") : .number
   }
 
   /// "No more than 1.5% … by December 2013": the comparison with its figure, and the day.
   private static func target(_ text: String) -> (words: String, by: Day?)? {
     guard
-      let match = text.firstMatch(of: /(?i)\b((?:no (?:more|fewer|less) than|at least|at most|up to) \d[\d.,]*\d?%?)/)
+      let match = text.firstMatch(of: comparison)
     else { return nil }
     let dates = FuzzyDate.all(in: text)
     return (String(match.1), dates.count == 1 ? dates[0].deadline : nil)
@@ -93,14 +88,33 @@ struct IndicatorWording {
   /// Without what is said of schedule and frame, and without the sentence that explains it.
   private static func name(_ text: String) -> String {
     var name = text.replacing(
-      /(?i)\s*\((?:bi-?annual(?:ly)?|biennial|annual(?:ly)?|quarterly|monthly|termly|not reported [^()]*)\)/, with: "")
-    if let colon = name.firstRange(of: /:\s*(?:No more|No fewer|No less|At least|At most|Up to)\b/) {
+      scheduleWords, with: "")
+    if let colon = name.firstRange(of: targetBehind) {
       name = String(name[..<colon.lowerBound])
     }
-    if name.count > 120, let end = name.firstRange(of: /\.\s+(?=[A-Z])/) { name = String(name[..<end.lowerBound]) }
+    if name.count > 120, let end = name.firstRange(of: sentenceEnd) { name = String(name[..<end.lowerBound]) }
     name = name.replacing(
-      /(?i),?\s*(?:i\.e\.?\s+)?(?:12 month rolling period|rolling 12 months|rolling year|in.year cumulative)(?: or)?\s*$/,
-      with: "")
+      frameAtTheEnd, with: "")
     return name.onOneLine.trimming(".,;")
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let inBrackets =
+  /(?i)\((bi-?annual(?:ly)?|biennial|annual(?:ly)?|quarterly|monthly|termly|not reported [^()]*)\)/
+nonisolated(unsafe) private let laterSchedule = /\b(monthly|quarterly|annual)\b/
+nonisolated(unsafe) private let survey = /\b(Reputation Tracker|(?:[A-Z]\w+ )+(?:Survey|Census|Tracker))\b/
+nonisolated(unsafe) private let difference =
+  /(?i)\bdifference between .{2,40}? and ((?:the )?(?:rest of|average of|[a-z]+ average)[^,;.]*?)(?: in respect| for| of the|$)/
+nonisolated(unsafe) private let rolling = /\b(12 month rolling|rolling 12 months?|rolling year)\b/
+nonisolated(unsafe) private let toDate = /\b(year to date|in.year cumulative)\b/
+nonisolated(unsafe) private let rate = /(?i)\brate (per [\d,]+)/
+nonisolated(unsafe) private let averageDays = /\baverage (?:\w+ )?days\b/
+nonisolated(unsafe) private let comparison =
+  /(?i)\b((?:no (?:more|fewer|less) than|at least|at most|up to) \d[\d.,]*\d?%?)/
+nonisolated(unsafe) private let scheduleWords =
+  /(?i)\s*\((?:bi-?annual(?:ly)?|biennial|annual(?:ly)?|quarterly|monthly|termly|not reported [^()]*)\)/
+nonisolated(unsafe) private let targetBehind = /:\s*(?:No more|No fewer|No less|At least|At most|Up to)\b/
+nonisolated(unsafe) private let sentenceEnd = /\.\s+(?=[A-Z])/
+nonisolated(unsafe) private let frameAtTheEnd =
+  /(?i),?\s*(?:i\.e\.?\s+)?(?:12 month rolling period|rolling 12 months|rolling year|in.year cumulative)(?: or)?\s*$/

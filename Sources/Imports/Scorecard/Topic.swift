@@ -46,25 +46,16 @@ enum Topic: Equatable {
   /// "Achievements", "Key actions over the next quarter".
   private static func ahead(_ part: String) -> Topic? {
     func holds(_ words: String...) -> Bool { words.contains { part.says($0) } }
-    // A pattern is compiled on every use, and few headings come this far.
+    // Patterns are slow, and few headings come this far.
     if holds("next", "coming", "following", "looking ahead"), isPlan(part) { return .nextQuarter }
     return holds("achieve", "highlight", "success", "went well") && isDone(part) ? .achievements : nil
   }
 
   private static func isPlan(_ part: String) -> Bool {
-    part.wholeMatch(of: /(?:next steps|looking ahead|(?:the )?next quarter)(?: for .{1,40})?/) != nil
-      || part.wholeMatch(
-        of:
-          /(?:our |key |main |planned )*(?:actions|activities|priorities|plans|work|focus|milestones)\b.{0,40}\b(?:next|coming|following) (?:quarter|period|three months).{0,10}/
-      ) != nil
+    part.wholeMatch(of: plainPlan) != nil || part.wholeMatch(of: plan) != nil
   }
 
-  private static func isDone(_ part: String) -> Bool {
-    part.wholeMatch(
-      of:
-        /(?:our |key |main |recent |quarterly )*(?:achievements?|highlights|successes|what went well|what we (?:have )?achieved)(?: (?:this|in the|over the|last) .{1,20})?/
-    ) != nil
-  }
+  private static func isDone(_ part: String) -> Bool { part.wholeMatch(of: done) != nil }
 
   /// "Flagship Actions", "Performance Indicators": a few words that end in what stands below.
   private static func table(_ part: String) -> Topic? {
@@ -98,3 +89,8 @@ extension StringProtocol {
 nonisolated(unsafe) private let quarterWords =
   /(?i)\b(?:Q[1-4]|quarter [1-4])(?:\s+20\d\d\s*[-\/–]\s*\d{2,4})?/
 nonisolated(unsafe) private let dashes = /\s[-–—]\s|[–—:]|\s-|-\s/
+nonisolated(unsafe) private let plainPlan = /(?:next steps|looking ahead|(?:the )?next quarter)(?: for .{1,40})?/
+nonisolated(unsafe) private let plan =
+  /(?:our |key |main |planned )*(?:actions|activities|priorities|plans|work|focus|milestones)\b.{0,40}\b(?:next|coming|following) (?:quarter|period|three months).{0,10}/
+nonisolated(unsafe) private let done =
+  /(?:our |key |main |recent |quarterly )*(?:achievements?|highlights|successes|what went well|what we (?:have )?achieved)(?: (?:this|in the|over the|last) .{1,20})?/

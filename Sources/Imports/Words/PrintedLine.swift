@@ -31,10 +31,15 @@ struct PrintedLine: Equatable {
 
   /// "3. Improve our website": 3 and the rest.
   var numbered: (number: Int, text: String)? {
-    guard let match = text.firstMatch(of: /^(\d{1,2})[.)]\s+(\S[\s\S]*)$/), let number = Int(match.1) else {
+    // By hand: it is asked of every line, several times.
+    let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard (1...2).contains(digits.count), let number = Int(text[..<digits.endIndex]) else { return nil }
+    let after = text[digits.endIndex...]
+    guard let mark = after.first, mark == "." || mark == ")", after.dropFirst().first?.isWhitespace == true else {
       return nil
     }
-    return (number, String(match.2))
+    let rest = after.dropFirst().trimmed
+    return rest.isEmpty ? nil : (number, rest)
   }
 
   /// The text of an item of a list, numbered or with a bullet; `nil` for running text.
