@@ -71,15 +71,6 @@ struct DocumentHTMLTests {
     #expect(html.string.contains(#"<h2 id="housing-homes">"#))
     #expect(html.string.contains(#"<h2 id="housing-homes-2">"#))
   }
-
-  @Test("a quarter that is not due says so to those who cannot see it")
-  func ribbon() {
-    var html = HTML()
-    html.quarterRibbon(QuarterRibbon("Calls answered", quarters: [.init("Q1", SampleReport.red), .init("Q2", nil)]))
-    #expect(html.string.contains(#"<ol class="ribbon" aria-label="Calls answered">"#))
-    #expect(html.string.contains(#"<span class="visually-hidden">Red</span>"#))
-    #expect(html.string.contains(#"<span class="visually-hidden">not due yet</span>"#))
-  }
 }
 
 extension String {

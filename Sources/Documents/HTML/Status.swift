@@ -30,19 +30,6 @@ extension HTML {
       }
     }
   }
-
-  /// The year at a glance: a small cell for each quarter.
-  package mutating func quarterRibbon(_ ribbon: QuarterRibbon) {
-    element("ol", ["class": "ribbon", "aria-label": ribbon.label]) { html in
-      for quarter in ribbon.quarters {
-        html.element("li", ["class": quarter.mark == nil ? "quarter not-due" : "quarter"]) { html in
-          html.element("span", ["class": "quarter-name"], quarter.name)
-          if let mark = quarter.mark { html.shape(mark.tone) }
-          html.element("span", ["class": "visually-hidden"], quarter.mark?.word ?? "not due yet")
-        }
-      }
-    }
-  }
 }
 
 extension Tone {

@@ -55,31 +55,3 @@ package struct CountStrip: Sendable, Equatable {
     self.counts = counts
   }
 }
-
-/// The year at a glance: one cell for each quarter.
-package struct QuarterRibbon: Sendable, Equatable {
-  /// A quarter and its status; none when it is not due yet.
-  package struct Quarter: Sendable, Equatable {
-    /// "Q1".
-    package var name: String
-    /// The status; none when the quarter is not due yet.
-    package var mark: StatusMark?
-
-    /// A quarter and its status.
-    package init(_ name: String, _ mark: StatusMark?) {
-      self.name = name
-      self.mark = mark
-    }
-  }
-
-  /// What the ribbon is about, for people who hear it.
-  package var label: String
-  /// The quarters, Q1 first.
-  package var quarters: [Quarter]
-
-  /// The quarters of one year.
-  package init(_ label: String, quarters: [Quarter]) {
-    self.label = label
-    self.quarters = quarters
-  }
-}
