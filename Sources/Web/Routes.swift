@@ -112,6 +112,22 @@ enum Routes {
     .form("/office/sign-out", .own) { try await SignInPage.signOut($0) },
     .office("/office", .own) { OfficePage.answer($0) },
 
+    .office("/office/me", .own) { OwnPage.answer($0) },
+    .form("/office/me/password", .own) { try await OwnPage.changePassword($0) },
+    .form("/office/me/sign-out", .own) { try await OwnPage.signOutEverywhere($0) },
+
+    .office("/people", .needs(.people)) { try await PeoplePage.answer($0) },
+    .office("/people/new", .needs(.people)) { NewPersonPage.answer($0) },
+    .form("/people", .needs(.people)) { try await NewPersonPage.invite($0) },
+    .office("/people/:id", .needs(.people)) { try await PersonPage.answer($0) },
+    .form("/people/:id/details", .needs(.people)) { try await PersonPage.change($0) },
+    .form("/people/:id/posts", .needs(.people)) { try await PersonPage.post($0) },
+    .form("/people/:id/invite", .needs(.people)) { try await PersonPage.invite($0) },
+    .form("/people/:id/sign-out", .needs(.people)) { try await PersonPage.signOutEverywhere($0) },
+    .form("/people/:id/close", .needs(.people)) { try await PersonPage.close($0) },
+    .office("/people/:id/erase", .needs(.people)) { try await PersonPage.erasing($0) },
+    .form("/people/:id/erase", .needs(.people)) { try await PersonPage.erase($0) },
+
     .office("/imports", .needs(.import)) { try await ImportsPage.answer($0) },
     .office("/imports/new", .needs(.import)) { NewImportPage.answer($0) },
     .form("/imports", .needs(.import)) { try await NewImportPage.begin($0) },
