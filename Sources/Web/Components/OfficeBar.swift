@@ -13,9 +13,19 @@ extension HTML {
     if may(.import) { entry("Imports", "/imports", isHere: frame.place == .imports) }
     if may(.read), !visit.book.risks.isEmpty { entry("Risks", "/risks", isHere: frame.place == .risks) }
     if may(.read), !visit.book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
+    if may(.read) { entry("Changes", "/changes", isHere: frame.place == .changes) }
     if may(.people) { entry("People", "/people", isHere: frame.place == .people) }
     entry("Public site", "/", isHere: false)
     raw("</ul></nav>")
+    if may(.read) {
+      raw(
+        """
+        <form class="find" method="get" action="/search" role="search" aria-label="The whole office">\
+        <label class="hidden" for="find">Search the plan, figures and words</label>\
+        <input type="search" id="find" name="q" maxlength="200" placeholder="Search" autocomplete="off"> \
+        <button>Search</button></form>
+        """)
+    }
     raw(#"<div class="self"><a href="/office/me">"#)
     text(person.name)
     raw("</a>")
