@@ -31,7 +31,8 @@
       below(row).querySelector("td").prepend(note);
     }
     note.className = state === "refused" || state === "conflict" || state === "unsent" ? "wrong-words" : "note";
-    note.textContent = words ? `${cell.getAttribute("aria-label") || ""}: ${words}` : "";
+    /* What is wrong stands in the row's own words, which the server writes. */
+    note.textContent = state === "refused" || state === "conflict" ? "" : words;
     if (state === "refused") cell.setAttribute("aria-invalid", "true"); else cell.removeAttribute("aria-invalid");
   };
 
@@ -74,7 +75,7 @@
       const response = await fetch(form.dataset.cells, { method: "POST", body, redirect: "manual" });
       if (response.type === "opaqueredirect") throw new Error("signed out");
       if (!response.ok) {
-        mark(cell, "refused", response.status === 403 ? "not saved: this is not yours to change" : "not saved");
+        mark(cell, "unsent", response.status === 403 ? "Not saved: this is not yours to change" : "Not saved");
         keep(cell);
         return false;
       }
@@ -100,8 +101,8 @@
       keep(cell);
       waiting.add(cell);
       mark(cell, "unsent", trouble.message === "signed out"
-        ? "not saved: you were signed out. It is kept in this browser; sign in and open this page again"
-        : "not saved: no connection. It is kept in this browser and sent again");
+        ? "Not saved: you were signed out. It is kept in this browser; sign in and open this page again"
+        : "Not saved: no connection. It is kept in this browser and sent again");
       return false;
     }
   };
@@ -179,6 +180,7 @@
   let before = [];
   const undo = document.createElement("button");
   undo.type = "button";
+  undo.className = "button second";
   undo.textContent = "Undo the paste";
   undo.addEventListener("click", () => {
     undo.remove();

@@ -272,7 +272,7 @@ struct CollectPage {
       html.raw(#"<p id="told" class="told" role="status" aria-live="polite"></p>"#)
       if !figures.isEmpty {
         html.raw(
-          #"<h2>Indicators</h2><table class="grid figures"><caption class="hidden">Figures that are owed</caption>"#)
+          #"<h2>Indicators</h2><table class="grid"><caption class="hidden">Figures that are owed</caption>"#)
         html.raw(
           """
           <thead><tr><th scope="col">Indicator</th><th scope="col">Last</th><th scope="col">Target</th>\
@@ -283,7 +283,7 @@ struct CollectPage {
       }
       if !actions.isEmpty {
         html.raw(
-          #"<h2>Actions</h2><table class="grid actions"><caption class="hidden">Actions that are owed</caption>"#)
+          #"<h2>Actions</h2><table class="grid"><caption class="hidden">Actions that are owed</caption>"#)
         html.raw(
           """
           <thead><tr><th scope="col">Action</th><th scope="col">How far</th><th scope="col">Expected</th>\

@@ -54,7 +54,12 @@ struct ReturnFields {
   }
 
   var figureEntry: FigureEntry {
-    FigureEntry(
+    var typed = typed
+    // A whole figure in the first of the two fields, as when a column of percentages is pasted.
+    if let whole = typed["numerator"], whole.contains("%") || whole.contains("/"), typed["denominator"]?.trimmed == "" {
+      (typed["value"], typed["numerator"], typed["denominator"]) = (whole, nil, nil)
+    }
+    return FigureEntry(
       value: typed["value"], numerator: typed["numerator"], denominator: typed["denominator"],
       reason: typed["reason"].flatMap(MissingReason.init(rawValue:)), state: typed["state"].flatMap(Actual.State.init),
       commentary: typed["commentary"], action: typed["action"], note: typed["note"])
