@@ -43,6 +43,7 @@ extension RecordKind {
       .text("printed_code", "Code as printed", "The code as it was printed, where that differs"),
       .day("start", "In the plan from", "The first day on which it belongs to the plan; empty for always"),
       .day("end", "In the plan until", "The first day on which it no longer does; empty for never"),
+      .choice("publication", "Publication", "Who sees it; empty for the public", of: Publication.self),
     ])
 
   static let section = RecordKind(

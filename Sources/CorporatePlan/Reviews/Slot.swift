@@ -38,7 +38,7 @@ extension Book {
         return slot(
           indicator.recordID, period, data, owner: indicator.owner ?? owner(above: indicator.items.first), today)
       }
-    let actions = ratedActions.filter { $0.isInPlan(in: period) }
+    let actions = ratedActions(in: period)
       .map { slot($0.recordID, period, nil, owner: owner(above: $0.id), today) }
     return figures + actions
   }
