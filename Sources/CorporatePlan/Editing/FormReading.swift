@@ -75,7 +75,11 @@ struct FormReading {
     }
     do throws(FigureError) {
       let figure = try Figure(text)
-      if figure.per == nil { member = figure.quantity } else { refuse(field, "“\(text)” is a ratio; write one number.") }
+      if figure.per == nil {
+        member = figure.quantity
+      } else {
+        refuse(field, "“\(text)” is a ratio; write one number.")
+      }
     } catch { refuse(field, "\(error.description.first?.uppercased() ?? "")\(error.description.dropFirst()).") }
   }
 

@@ -96,8 +96,8 @@ extension Editing {
     switch (subject.kind, book.record(subject)) {
     case (PlanItem.kind, let item as PlanItem):
       return made(item.title, change.before(item), change.after(item, book)) { () throws(EditRefused) in
-        try change.isClosing.map { answers throws(EditRefused) in try closing(item, answers, among: all) }
-          ?? changeItem(item.id, change.answers(item))
+        if let answers = change.isClosing { return try closing(item, answers, among: all) }
+        return try changeItem(item.id, change.answers(item))
       }
     case (Indicator.kind, let indicator as Indicator):
       return made(indicator.name, change.before(indicator), change.after(nil, book)) { () throws(EditRefused) in
@@ -126,7 +126,8 @@ extension Editing {
     let last = answers.text("last_day").flatMap { FuzzyDate($0, in: book.planSpan)?.deadline } ?? today
     let hanging = book.hanging(on: item.id, from: last + 1)
     let areAll =
-      hanging.items.allSatisfy { all.contains($0.recordID) } && hanging.indicators.allSatisfy { all.contains($0.recordID) }
+      hanging.items.allSatisfy { all.contains($0.recordID) }
+      && hanging.indicators.allSatisfy { all.contains($0.recordID) }
     var said: [String: [String]] = [:]
     for field in ["last_day", "reason", "children", "indicators"] where answers.has(field) {
       said[field] = [answers.text(field) ?? ""]

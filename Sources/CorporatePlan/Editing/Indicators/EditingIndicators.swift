@@ -29,7 +29,8 @@ extension Editing {
     if isAnother, book.readings[id]?.actuals.isEmpty == false, answers.text("comparable_from") == nil {
       form.refuse(
         "comparable_from",
-        "It has figures that can’t be held against new ones; write the first day on which they are counted the new way.")
+        "It has figures that can’t be held against new ones; write the first day on which they are counted the new way."
+      )
     }
     try form.finish()
     return try changed(indicator)

@@ -83,7 +83,8 @@ extension FormReading {
       }
     if isTurned {
       let way = indicator.polarity == .highIsGood ? "below" : "above"
-      refuse("amber", "Green from \(green) is \(way) amber from \(amber), although the other way is good; turn them round.")
+      refuse(
+        "amber", "Green from \(green) is \(way) amber from \(amber), although the other way is good; turn them round.")
     }
   }
 

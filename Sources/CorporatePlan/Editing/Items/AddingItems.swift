@@ -47,7 +47,8 @@ extension Editing {
       return
     }
     if let end = above.end, end <= today {
-      form.refuse("parent", "“\(above.title)” left the plan on \((end + -1).words); choose one that is in it, or reopen it.")
+      form.refuse(
+        "parent", "“\(above.title)” left the plan on \((end + -1).words); choose one that is in it, or reopen it.")
     }
     if let id, book.path(to: parent).contains(where: { $0.id == id }) {
       form.refuse(

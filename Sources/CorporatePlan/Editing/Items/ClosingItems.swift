@@ -87,7 +87,8 @@ extension FormReading {
       let what = names.prefix(3).map { "“\($0)”" }.joined(separator: ", ") + (names.count > 3 ? " and others" : "")
       refuse(
         field,
-        "\(names.count) \(names.count == 1 ? "is" : "are") \(place): \(what). Say whether \(names.count == 1 ? "it closes" : "they close") too, or where \(names.count == 1 ? "it moves" : "they move").")
+        "\(names.count) \(names.count == 1 ? "is" : "are") \(place): \(what). Say whether \(names.count == 1 ? "it closes" : "they close") too, or where \(names.count == 1 ? "it moves" : "they move")."
+      )
       return nil
     }
     if said == "close" { return .close }

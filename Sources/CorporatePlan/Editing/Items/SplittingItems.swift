@@ -51,7 +51,9 @@ extension Editing {
       book.priority(above: $0.id)?.id == priority.id && ($0.end.map { today < $0 } ?? true)
     }
     // Each part that stands under an action already counts as that one.
-    let promised = Set(rated.map { part in part.parent.flatMap { book.items[$0] }.flatMap { $0.role == .action ? $0.id : nil } ?? part.id })
+    let promised = Set(
+      rated.map { part in part.parent.flatMap { book.items[$0] }.flatMap { $0.role == .action ? $0.id : nil } ?? part.id
+      })
     return [
       Split(
         item: priority.id, original: promised.count, rated: rated.count + parts.count - 1, verbatim: sentence)

@@ -8,7 +8,9 @@ extension Editing {
     let rule = self.rule(for: subject, &form)
     let from = form.period("from")
     let to = form.period("to")
-    if let from, let to, to.start < from.start { form.refuse("to", "\(to.name) is before \(from.name); turn them round.") }
+    if let from, let to, to.start < from.start {
+      form.refuse("to", "\(to.name) is before \(from.name); turn them round.")
+    }
     if answers.text("from") == nil, let subject, book.rulings.values.contains(where: { $0.subject == subject }) {
       form.refuse("from", "Choose the first period: those before keep the rule they were rated with.")
     }
@@ -31,7 +33,8 @@ extension Editing {
     }
     let others = book.rulings.values.contains { $0.id != id && $0.subject == ruling.subject }
     if ruling.subject == .council, !others {
-      throw EditRefused("ruling", "It is the only rule for indicators: without it nothing is rated. Put another in force.")
+      throw EditRefused(
+        "ruling", "It is the only rule for indicators: without it nothing is rated. Put another in force.")
     }
     return [ruling.withdrawal]
   }
@@ -65,7 +68,8 @@ extension Editing {
     if let subject, (subject == .actions) != (rule.forActions != nil) {
       form.refuse(
         "rule",
-        subject == .actions ? "“\(id)” rates indicators; choose a rule for actions."
+        subject == .actions
+          ? "“\(id)” rates indicators; choose a rule for actions."
           : "“\(id)” rates actions; choose a rule for indicators.")
     }
     return rule

@@ -25,7 +25,8 @@ extension Editing {
     let periods = book.periods(of: indicator, in: year)
     if periods.isEmpty {
       form.refuse(
-        "profile", "No \(indicator.frequency.rawValue) of \(year.name) has dates; enter it under terms and waves first.")
+        "profile", "No \(indicator.frequency.rawValue) of \(year.name) has dates; enter it under terms and waves first."
+      )
     }
     let choice = answers.text("profile").flatMap(TargetSpread.Choice.init(rawValue:))
     if choice == nil { form.refuse("profile", "Choose how the year’s target is spread over its periods.") }
@@ -74,7 +75,8 @@ extension Editing {
       }
       form.refuse(
         "profile",
-        "\(FinancialYear(year.first - 1).name) has no target or figure for each period, so it has no shape; choose another way.")
+        "\(FinancialYear(year.first - 1).name) has no target or figure for each period, so it has no shape; choose another way."
+      )
       return nil
     }
   }
@@ -127,7 +129,12 @@ extension Book {
       let figures = periods.compactMap(figure)
       guard figures.count == periods.count, let last = figures.last else { return nil }
       var running = Quantity.zero
-      let due = indicator.frame == .flow ? figures.map { figure in running = running + figure; return running } : figures
+      let due =
+        indicator.frame == .flow
+        ? figures.map { figure in
+          running = running + figure
+          return running
+        } : figures
       let whole = figure(year.period) ?? (indicator.frame == .flow ? running : last)
       let shares = due.compactMap { $0.percentage(of: whole, decimals: 4) }
       return whole > .zero && shares.count == due.count ? shares : nil
