@@ -67,7 +67,7 @@ extension RecordKind {
       .list("from", "From (records)", "The records of the earlier plan; empty for what is new"),
       .list("to", "To (records)", "The records of the later plan; empty for what was dropped"),
       .text("reason", "Reason", "Why; what is dropped needs one"),
-      .text("of", "About a", "item or indicator"),
+      .text("of", "About a", "item or indicator"), .day("on", "On", "The first day of the later plan"),
     ])
 
   static let contribution = RecordKind(
