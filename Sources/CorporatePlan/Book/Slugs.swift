@@ -4,6 +4,9 @@ package struct Slugs {
 
   package init() {}
 
+  /// None of those will be made.
+  package init(reserving taken: some Sequence<String>) { self.taken = Set(taken) }
+
   package static let longest = 60
 
   package mutating func reserve(_ id: String) { taken.insert(id) }

@@ -26,8 +26,7 @@ extension Editing {
 
   /// An id that no record of those kinds has, made of a title as imports make it.
   func newID(_ title: String, beside taken: some Sequence<String>) -> String {
-    var slugs = Slugs()
-    taken.forEach { slugs.reserve($0) }
+    var slugs = Slugs(reserving: taken)
     return slugs.make(title)
   }
 

@@ -89,6 +89,23 @@ struct IndicatorEditingTests {
       try refusal { try town.editing.closeIndicator("visits", answers) }["indicator"]?.contains("Calls") == true)
   }
 
+  @Test(
+    "an indicator closes with its item unless another is made from it; imported thresholds keep nobody from an owner")
+  func closeWithItem() throws {
+    var town = try Larkmere()
+    town.indicator("year", "Library visits, year to date", .number, ["people"]) {
+      ($0.frame, $0.aggregation, $0.derivedFrom) = (.yearToDate, .last, "visits")
+      ($0.green, $0.amber) = (Quantity("5"), Quantity("9"))
+    }
+    let answers: FormAnswers = [
+      "last_day": "31/12/2025", "reason": "No site", "children": "close", "indicators": "close",
+    ]
+    #expect(
+      try refusal { try town.editing.closeItem("library", answers) }["indicators"]?.contains("year to date") == true)
+    #expect(try town.editing.changeIndicator("year", ["owner": "Head of Leisure"]).count == 1)
+    #expect(try refusal { try town.editing.changeIndicator("year", ["amber": "9"]) }.keys.sorted() == ["amber"])
+  }
+
   @Test("450 visits a year are 112.5 a quarter, or so many quarters of it year to date")
   func flat() throws {
     var town = try Larkmere()

@@ -76,6 +76,17 @@ struct ItemEditingTests {
       }["title"]?.contains("stands here already") == true)
   }
 
+  @Test("twins that were imported can still be given an owner")
+  func importedTwins() throws {
+    var town = try Larkmere()
+    town.item("trees-2", .action, "Key Action", "Plant 500 trees", "place", 2)
+    #expect(
+      try town.editing.changeItem("trees-2", ["owner": "Head of Leisure", "title": "Plant 500 trees"]).count == 1)
+    #expect(
+      try refusal { try town.editing.changeItem("trees-2", ["title": "plant 500 trees", "role": "action"]) }.keys
+        .contains("title"))
+  }
+
   @Test("an item moves under another parent, and up and down among its siblings")
   func move() throws {
     var town = try Larkmere()

@@ -48,9 +48,8 @@ extension Editing {
     if let last, let start = indicator.start, last < start {
       form.refuse("last_day", "It is in the plan from \(start.words); the last day can’t be before that.")
     }
-    let made = book.indicators.values.filter { $0.derivedFrom == id && $0.end == nil }.map(\.name).sorted()
-    if let first = made.first {
-      form.refuse("indicator", "“\(first)” is made from its figures; close or change that one first.")
+    if let made = book.madeFrom([indicator]) {
+      form.refuse("indicator", "“\(made.name)” is made from its figures; close or change that one first.")
     }
     try form.finish()
     return indicator.leaving(on: (last ?? today) + 1, reason)

@@ -68,6 +68,8 @@ extension FormReading {
     quantity("green", into: &indicator.green)
     quantity("amber", into: &indicator.amber)
     quantity("dead_band", into: &indicator.deadBand)
+    // What was imported wrong is a check's to find; it keeps nobody from changing an owner.
+    guard ["lower", "upper", "tolerance", "green", "amber", "polarity"].contains(where: answers.has) else { return }
     if let lower = indicator.lower, let upper = indicator.upper, upper < lower {
       refuse("upper", "The upper bound \(upper) is below the lower one, \(lower); turn them round.")
     }
@@ -89,6 +91,7 @@ extension FormReading {
   }
 
   private mutating func derived(into indicator: inout Indicator) {
+    guard answers.has("derived_from") else { return }
     text("derived_from", into: &indicator.derivedFrom)
     var seen: Set = [indicator.id]
     var next = indicator.derivedFrom
@@ -106,6 +109,7 @@ extension FormReading {
   }
 
   private mutating func sameName(as indicator: Indicator) {
+    if book.indicators[indicator.id]?.name == indicator.name { return }
     let name = indicator.name.lowercased()
     let twin = book.indicators.values.filter { $0.id != indicator.id && $0.name.lowercased() == name }
       .min { $0.id < $1.id }

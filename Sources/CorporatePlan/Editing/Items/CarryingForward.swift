@@ -10,8 +10,7 @@ extension Editing {
     let day = form.day("from") ?? today
     let parent = answers.text("parent")
     place(under: parent, of: nil, &form)
-    var slugs = Slugs()
-    planIDs.forEach { slugs.reserve($0) }
+    var slugs = Slugs(reserving: planIDs)
     var revisions: [Revision] = []
     for (index, id) in ids.enumerated() {
       var item = try self.item(id, field: "items")

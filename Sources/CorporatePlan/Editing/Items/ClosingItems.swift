@@ -19,6 +19,9 @@ extension Editing {
       children == .close ? hanging.indicators : hanging.indicators.filter { $0.items.contains(id) }
     let indicators = form.decision(
       "indicators", about: ownIndicators.map(\.name), "in evidence for it", closing: id, on: end)
+    if indicators == .close, let made = book.madeFrom(ownIndicators) {
+      form.refuse("indicators", "“\(made.name)” is made from figures of these; change that one first, or move them.")
+    }
     try form.finish()
 
     let closed = [item] + (children == .close ? hanging.items : [])
@@ -68,6 +71,16 @@ extension Editing {
       (child.parent, child.order) = (parent, first + index)
       return child
     }
+  }
+}
+
+extension Book {
+  /// An indicator that is made from the figures of some of these and is none of them.
+  func madeFrom(_ sources: [Indicator]) -> Indicator? {
+    let ids = Set(sources.map(\.id))
+    return indicators.values.filter {
+      $0.end == nil && !ids.contains($0.id) && $0.derivedFrom.map(ids.contains) == true
+    }.min { $0.id < $1.id }
   }
 }
 

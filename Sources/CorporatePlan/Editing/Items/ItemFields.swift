@@ -55,6 +55,8 @@ extension FormReading {
 
   /// Two things of one name under one parent would be taken for one another when a file is imported.
   private mutating func sameTitle(as item: PlanItem) {
+    // Plans that were imported have such twins; they may be changed otherwise.
+    if let before = book.items[item.id], before.title == item.title, before.role == item.role { return }
     let title = item.title.lowercased()
     let twin = book.children(of: item.parent).first {
       $0.id != item.id && $0.role == item.role && $0.title.lowercased() == title && $0.end == nil

@@ -26,8 +26,7 @@ extension Editing {
   }
 
   private func parts(_ titles: [String], of whole: PlanItem, from day: Day) -> [PlanItem] {
-    var slugs = Slugs()
-    planIDs.forEach { slugs.reserve($0) }
+    var slugs = Slugs(reserving: planIDs)
     let first = nextOrder(under: whole.id)
     return titles.enumerated().map { index, title in
       var part = PlanItem(

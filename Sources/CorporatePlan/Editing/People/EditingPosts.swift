@@ -53,12 +53,12 @@ extension FormReading {
     required("title", "Write what the post is called.", into: &post.title)
     if post.title.contains("@") { refuse("title", "That is an address of a person; write what the post is called.") }
     text("service", into: &post.service)
-    if let service = post.service, book.services[service] == nil {
+    if answers.has("service"), let service = post.service, book.services[service] == nil {
       refuse("service", "There is no service “\(service)”; choose one that is there.")
     }
     text("reports_to", into: &post.reportsTo)
     var seen: Set = [post.id]
-    var next = post.reportsTo
+    var next = answers.has("reports_to") ? post.reportsTo : nil
     while let id = next {
       guard let above = book.posts[id] else {
         refuse("reports_to", "There is no post “\(id)”; choose one that is there.")
@@ -71,7 +71,10 @@ extension FormReading {
       next = above.reportsTo
     }
     let (id, title, service) = (post.id, post.title.lowercased(), post.service)
-    if book.posts.values.contains(where: { $0.id != id && $0.title.lowercased() == title && $0.service == service }) {
+    let isMoved = book.posts[id].map { $0.title != post.title || $0.service != post.service } ?? true
+    if isMoved,
+      book.posts.values.contains(where: { $0.id != id && $0.title.lowercased() == title && $0.service == service })
+    {
       refuse("title", "That service has a post called “\(post.title)”; change that one, or tell them apart.")
     }
   }

@@ -40,7 +40,7 @@ extension FormReading {
     required("name", "Write what the service is called.", into: &service.name)
     text("directorate", into: &service.directorate)
     var seen: Set = [service.id]
-    var next = service.directorate
+    var next = answers.has("directorate") ? service.directorate : nil
     while let id = next {
       guard let above = book.services[id] else {
         refuse("directorate", "There is no service “\(id)”; choose one that is there.")

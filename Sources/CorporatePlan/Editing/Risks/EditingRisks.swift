@@ -89,12 +89,15 @@ extension FormReading {
     texts("mitigations", into: &risk.mitigations)
     if answers.has("inherent_likelihood") { risk.inherent = place("inherent_likelihood", "inherent_impact") }
     if answers.has("target_likelihood") { risk.target = place("target_likelihood", "target_impact") }
-    if let inherent = risk.inherent, let target = risk.target, inherent.product < target.product {
+    if answers.has("inherent_likelihood") || answers.has("target_likelihood"), let inherent = risk.inherent,
+      let target = risk.target, inherent.product < target.product
+    {
       refuse("target_likelihood", "The target is worse than the risk was at first; turn them round.")
     }
     let title = risk.title.lowercased()
     let id = risk.id
-    if book.risks.values.contains(where: { $0.id != id && $0.title.lowercased() == title }) {
+    let isNamed = book.risks[id]?.title != risk.title
+    if isNamed, book.risks.values.contains(where: { $0.id != id && $0.title.lowercased() == title }) {
       refuse("title", "There is a risk called “\(risk.title)”; change that one, or say in the title what differs.")
     }
     check(risk)
