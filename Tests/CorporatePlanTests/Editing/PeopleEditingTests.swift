@@ -12,6 +12,17 @@ struct PeopleEditingTests {
     #expect(town.book.post(named: town.book.items["library"]?.owner)?.id == "leisure-head")
   }
 
+  @Test("two services may have a post of one title each, and neither gets the other's work")
+  func namesakes() throws {
+    var town = try Larkmere()
+    try town.record(town.editing.addPost(["title": "A head"]))
+    try town.record(town.editing.changePost("a-head", ["title": "Head of Leisure"]))
+    #expect(town.book.post(named: town.book.items["library"]?.owner)?.id == "leisure-head")
+    try town.record(town.editing.changeItem("trees", ["owner": "a-head"]))
+    try town.record(town.editing.changePost("a-head", ["title": "Head of Trees"]))
+    #expect(town.book.items["trees"]?.owner == "Head of Trees" && town.book.items["library"]?.owner == "leisure-head")
+  }
+
   @Test("a post that answers for something, is held or has posts beneath it stays")
   func closing() throws {
     var town = try Larkmere()

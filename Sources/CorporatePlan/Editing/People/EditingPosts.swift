@@ -5,7 +5,7 @@ extension Editing {
     var form = FormReading(answers, book)
     form.read(into: &post)
     try form.finish()
-    return [post.revision]
+    return [post.revision] + toldApart(from: post)
   }
 
   /// A post with another title or place. What it answers for names it by its title, and is renamed with it.
@@ -15,8 +15,16 @@ extension Editing {
     var form = FormReading(answers, book)
     form.read(into: &post)
     try form.finish()
-    let renamed = post.title == before.title ? [] : book.owned(by: before).map { $0.owned(by: post.title) }
-    return try changed(post) + renamed
+    let isNew = post.title != before.title
+    let twins = book.posts(called: post.title).filter { $0.id != id }
+    let renamed = isNew ? book.owned(by: before).map { $0.owned(by: twins.isEmpty ? post.title : id) } : []
+    return try changed(post) + renamed + (isNew ? toldApart(from: post) : [])
+  }
+
+  /// Where two posts come to share a title, what the other one answers for names it by its id from then on.
+  private func toldApart(from post: Post) -> [Revision] {
+    book.posts(called: post.title).filter { $0.id != post.id }
+      .flatMap { other in book.owned(by: other).map { $0.owned(by: other.id) } }
   }
 
   /// A post that is no longer there. Refused while it answers for something, is held, or has posts beneath it.
@@ -110,6 +118,10 @@ enum Owned {
 }
 
 extension Book {
+  fileprivate func posts(called title: String) -> [Post] {
+    posts.values.filter { $0.title.lowercased() == title.lowercased() }.sorted { $0.id < $1.id }
+  }
+
   /// What a post answers for, named by its title or its id, in order of kind and place.
   func owned(by post: Post) -> [Owned] {
     // Of two posts with one title, the words mean the first: `post(named:)`.
