@@ -126,6 +126,9 @@ struct ItemEditingTests {
     #expect(town.book.ratedActions(in: Larkmere.q1).map(\.id) == ["library", "trees", "pools"])
     #expect(
       town.book.ratedActions(in: Larkmere.year.quarter(2)).map(\.id) == ["library", "the-lido", "trees", "west-pool"])
+    let pools = RecordID(PlanItem.kind, "pools")
+    #expect(town.book.slot(of: pools, in: Larkmere.q1, on: Larkmere.today) != nil)
+    #expect(town.book.slot(of: pools, in: Larkmere.year.quarter(2), on: Larkmere.today) == nil)
     #expect(town.book.lineages["2025-07-01:item:pools"]?.to == ["the-lido", "west-pool"])
     let split = try #require(town.book.splits["people"])
     #expect(split.original == 2 && split.rated == 3)
