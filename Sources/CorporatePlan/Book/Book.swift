@@ -40,6 +40,7 @@ package struct Book: Sendable {
   package private(set) var comparators: Table<Comparator> = [:]
   package private(set) var risks: Table<Risk> = [:]
   package private(set) var riskScores: Table<RiskScore> = [:]
+  package private(set) var riskMatrices: Table<RiskMatrix> = [:]
   package private(set) var papers: Table<Paper> = [:]
   package private(set) var recommendations: Table<Recommendation> = [:]
   package private(set) var options: Table<PaperOption> = [:]
@@ -195,7 +196,8 @@ package struct Book: Sendable {
     Shelf(\.plans), Shelf(\.items), Shelf(\.planSections), Shelf(\.splits), Shelf(\.lineages), Shelf(\.contributions),
     Shelf(\.partners), Shelf(\.indicators), Shelf(\.baselines), Shelf(\.comparators), Shelf(\.updates),
     Shelf(\.printedProgress), Shelf(\.commentary), Shelf(\.rules), Shelf(\.rulings), Shelf(\.overrides),
-    Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.papers), Shelf(\.recommendations),
+    Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.riskMatrices), Shelf(\.papers),
+    Shelf(\.recommendations),
     Shelf(\.options), Shelf(\.clearances), Shelf(\.services), Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
     Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.evidence), Shelf(\.reviews), Shelf(\.signOffs),
     Shelf(\.lockExceptions), Shelf(\.freezes), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),

@@ -35,7 +35,7 @@ struct OwedReturns {
   func all() -> [Owed] {
     let figures = book.indicators.values.filter { $0.shows != .context && $0.isInPlan(in: period) }
       .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
-    return figures.compactMap(owed) + book.ratedActions.filter { $0.isInPlan(in: period) }.map(owed)
+    return figures.compactMap(owed) + book.ratedActions(in: period).map(owed)
   }
 
   /// That of one indicator or action; `nil` when it owes nothing.
@@ -47,7 +47,7 @@ struct OwedReturns {
       return owed(indicator)
     }
     guard subject.kind == PlanItem.kind, let item = book.items[subject.record], item.role == .action,
-      item.isInPlan(in: period), !book.items.values.contains(where: { $0.parent == item.id && $0.role == .action })
+      item.isInPlan(in: period), book.isRated(item, in: period)
     else { return nil }
     return owed(item)
   }
@@ -55,7 +55,7 @@ struct OwedReturns {
   private func owed(_ indicator: Indicator) -> Owed? {
     let standing = book.standing(of: indicator, in: period)
     guard let data = standing.dataPeriod else { return nil }
-    let owner = indicator.owner ?? owner(above: indicator.items.first)
+    let owner = indicator.owner ?? owner(above: book.home(of: indicator, in: period))
     let content = book.content(of: indicator.recordID, period, data)
     return Owed(
       slot: slot(indicator.recordID, data, owner, content, isAnswered: standing.isReturned), figure: standing,
