@@ -21,8 +21,8 @@ package enum ReturnSheet: String, Sendable, CaseIterable {
 }
 
 extension ReturnField {
-  /// What its column is headed; empty for what has no column.
-  package var heading: String {
+  /// What its column is headed; `nil` for what has no column.
+  package var heading: String? {
     switch self {
     case .value: "Figure this time"
     case .numerator: "Numerator"
@@ -39,10 +39,10 @@ extension ReturnField {
     case .judged: "Status (your judgement)"
     case .done: "What was done (public)"
     case .next: "What is next (public)"
-    case .whole: ""
+    case .until, .whole: nil
     }
   }
 
-  /// Whether its columns holds days.
+  /// Whether its column holds days.
   package var isDay: Bool { self == .forecast || self == .completed }
 }

@@ -20,7 +20,9 @@ extension Workbook.Cell {
     case .day(let text):
       CivilDay(text).flatMap(SheetDays.serial).map { .value(String($0), .day) } ?? .text(text)
     case .entry(let text): .entry(text)
-    case .dayEntry(let text): .value(CivilDay(text).flatMap(SheetDays.serial).map { String($0) } ?? "", .dayEntry)
+    case .dayEntry(""): .value("", .dayEntry)
+    case .dayEntry(let text):
+      CivilDay(text).flatMap(SheetDays.serial).map { .value(String($0), .dayEntry) } ?? .entry(text)
     }
   }
 
