@@ -33,6 +33,8 @@ extension Workbook {
     package var rows: [[Cell]]
     /// Whether the header stays in sight while the rest scrolls.
     package var freezesHeader: Bool
+    /// Whether the first column stays in sight, too.
+    package var freezesFirstColumn = false
     /// Whether only the cells to be filled in can be changed. There is no password: it keeps from slips, not from intent.
     package var isProtected = false
     package var isHidden = false

@@ -62,7 +62,9 @@ struct WrittenSheet {
   var file: [UInt8] {
     let widths = widths
     return XML.sheet { xml in
-      if sheet.freezesHeader, !columns.isEmpty { xml.frozen(above: headerRow + 1) }
+      if sheet.freezesHeader, !columns.isEmpty {
+        xml.frozen(above: headerRow + 1, firstColumn: sheet.freezesFirstColumn)
+      }
       xml.columns(widths, hidden: Set(sheet.columns.indices.filter { sheet.columns[$0].isHidden }))
       xml.element("sheetData") { xml in
         if let title = sheet.title {
@@ -201,11 +203,16 @@ extension XML {
     raw(#"<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>"#)
   }
 
-  fileprivate mutating func frozen(above row: Int) {
+  fileprivate mutating func frozen(above row: Int, firstColumn: Bool) {
     element("sheetViews") { xml in
       xml.element("sheetView", ["workbookViewId": "0"]) { xml in
         xml.empty(
-          "pane", ["ySplit": String(row - 1), "topLeftCell": "A\(row)", "activePane": "bottomLeft", "state": "frozen"])
+          "pane",
+          [
+            "xSplit": firstColumn ? "1" : nil, "ySplit": String(row - 1),
+            "topLeftCell": firstColumn ? "B\(row)" : "A\(row)",
+            "activePane": firstColumn ? "bottomRight" : "bottomLeft", "state": "frozen",
+          ])
       }
     }
   }

@@ -37,8 +37,9 @@ package struct ReturnsWorkbook: Sendable {
       "Fill in the framed cells, save the workbook, and upload it where you downloaded it. You will see what changes before anything is recorded, and can undo it.",
       "Type figures as you would say them: 92.5%, 1,234, £1.2m, 2:35. Where a figure is a share and you have its numerator and denominator, fill in those instead. Zero is a figure. Where there is none, leave the cell empty and choose a reason.",
       "Public words have room for \(Commentary.mostPublic) characters. What is longer belongs in the note, which is not published.",
-      "A cell that you leave alone stays as it is, even if somebody has changed it in the meantime; a cell that you empty is emptied. You may move columns and sort rows. A row that you delete changes nothing, and a row that you add is not read.",
-      "All other cells are locked to keep them from slips; there is no password. Leave the headings as they are, and the hidden columns where they are: rows and columns are known by them.",
+      "A cell that you leave alone stays as it is, even if somebody has changed it in the meantime; a cell that you empty is emptied. A row that you delete changes nothing, and a row that you add is not read.",
+      "All other cells are locked to keep them from slips; there is no password. To sort rows or move columns, take the protection off (Review, Unprotect Sheet). Leave the headings and the hidden columns: rows and columns are known by them.",
+      "The sheets are:",
     ]
   }
 
@@ -66,6 +67,9 @@ package struct ReturnsWorkbook: Sendable {
     }
   }
 
+  /// Of what may be long.
+  private static let widths = ["Indicator": 40, "Action": 40, "Return": 24, "Last figure": 14, "Target": 14]
+
   /// Nil when there is nothing to stand on it.
   private func sheet(
     _ kind: ReturnSheet, _ references: [String], reference: (ReturnRow) -> [Workbook.Cell]
@@ -74,19 +78,22 @@ package struct ReturnsWorkbook: Sendable {
     guard !own.isEmpty else { return nil }
     let fields = kind.fields.filter { field in own.contains { $0.held.texts[field] != nil } }
     let columns =
-      references.map { Workbook.Column($0) } + fields.map { field in column(field, own.map(\.held)) }
+      references.map { Workbook.Column($0, width: ReturnsWorkbook.widths[$0]) }
+      + fields.map { field in column(field, own.map(\.held)) }
       + [ReturnSheet.row, ReturnSheet.revision, ReturnSheet.check].map { heading in
         var column = Workbook.Column(heading, width: 12)
         column.isHidden = true
         return column
       }
     var sheet = Workbook.Sheet(
-      kind.rawValue, title: "\(kind.rawValue) for \(period.name)", columns: columns,
+      kind.rawValue, title: "\(kind == .figures ? "Figures" : "Progress") to return for \(period.name)",
+      columns: columns,
       rows: own.map { row, held in
         reference(row) + fields.map { held.cell($0, isLocked: row.refusal != nil) }
           + [.text(row.slot.id), .text(String(row.seen)), .text(held.checks)]
       }, freezesHeader: true)
     sheet.isProtected = true
+    sheet.freezesFirstColumn = true
     return sheet
   }
 
@@ -126,7 +133,7 @@ extension ReturnField {
   fileprivate var columnWidth: Int {
     switch self {
     case .commentary, .action, .note, .done, .next: 45
-    case .reason, .forecast, .completed: 22
+    case .reason, .state, .forecast, .completed: 22
     default: 16
     }
   }

@@ -97,6 +97,17 @@ struct EntrySheetTests {
     #expect(list(fits + ["d"])?.rows.count == 3)
   }
 
+  @Test("the header and what a row is of stay in sight")
+  func frozen() throws {
+    var sheet = SampleForm.sheet
+    sheet.freezesFirstColumn = true
+    let book = Workbook(sheets: [sheet])
+    let xml = String(
+      decoding: try #require(book.parts(book.writtenSheets).first { $0.name.hasSuffix("sheet1.xml") }).bytes,
+      as: UTF8.self)
+    #expect(xml.contains(#"<pane xSplit="1" ySplit="2" topLeftCell="B3" activePane="bottomRight" state="frozen"/>"#))
+  }
+
   @Test("columns that nobody needs to see are hidden")
   func hidden() throws {
     let xml = try part("xl/worksheets/sheet2.xml")

@@ -15,7 +15,7 @@ struct ReturnsWorkbookTests {
     #expect(
       read.tables.map(\.locator) == [.sheet("How to"), .sheet("Your figures"), .sheet("Your actions"), .sheet("Lists")])
     let figures = read.tables[1]
-    #expect(figures.rows[0].cells.map(\.text) == ["Your figures for Q2 2025/26"])
+    #expect(figures.rows[0].cells.map(\.text) == ["Figures to return for Q2 2025/26"])
     #expect(
       figures.rows[1].cells.map(\.text) == [
         "Indicator", "Code", "Unit", "Figure is for", "Last figure", "Last figure was for", "Target", "Return",
