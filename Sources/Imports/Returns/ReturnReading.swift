@@ -65,7 +65,8 @@ struct ReturnReading {
   private func newText(
     _ field: ReturnField, _ held: ReturnCells, _ seen: Int, _ uploaded: inout UploadedReturn
   ) -> String? {
-    guard let cell = row.cells[field] else { return nil }
+    guard var cell = row.cells[field] else { return nil }
+    if field.isChoice { cell.text = cell.text.lowercased() }
     guard let now = held.texts[field] else {
       if !cell.text.isEmpty { uploaded.refuse(field, typed: cell.text, "Nothing is asked for here. Empty the cell.") }
       return nil
@@ -138,13 +139,13 @@ extension ReturnsTable.Cell {
       return isDayOrTime
         ? "The spreadsheet took this for a day or a time. Format the cell as text and type it again." : nil
     case .reason:
-      return text.isEmpty || MissingReason(rawValue: text.lowercased()) != nil
+      return text.isEmpty || MissingReason(rawValue: text) != nil
         ? nil : ReturnsTable.Cell.unknown(text, MissingReason.offered.map(\.rawValue))
     case .state:
-      return text.isEmpty || Actual.State(rawValue: text.lowercased()) != nil
+      return text.isEmpty || Actual.State(rawValue: text) != nil
         ? nil : ReturnsTable.Cell.unknown(text, Actual.State.allCases.map(\.rawValue))
     case .stage:
-      return text.isEmpty || ActionUpdate.Stage(rawValue: text.lowercased()) != nil
+      return text.isEmpty || ActionUpdate.Stage(rawValue: text) != nil
         ? nil : ReturnsTable.Cell.unknown(text, ActionUpdate.Stage.allCases.map(\.rawValue))
     default: return nil
     }
@@ -167,6 +168,9 @@ extension [ReturnField: String] {
 }
 
 extension ReturnField {
+  /// Whether it is chosen from words that the program knows, however somebody writes them.
+  fileprivate var isChoice: Bool { [.reason, .state, .stage].contains(self) }
+
   /// The fields that stand and fall together.
   fileprivate var record: [ReturnField] {
     switch self {
@@ -188,7 +192,7 @@ extension FigureEntry {
     let hasNewValue = typed[.value]?.isEmpty == false
     let isNew = ([.value, .reason] + parts).contains { typed[$0] != nil }
     self.init(
-      state: typed[.state].flatMap { Actual.State(rawValue: $0.lowercased()) }, commentary: typed[.commentary],
+      state: typed[.state].flatMap { Actual.State(rawValue: $0) }, commentary: typed[.commentary],
       action: typed[.action], note: typed[.note])
     guard isNew else { return }
     value = hasNewParts && typed[.value] == nil ? "" : text(.value)
@@ -203,7 +207,7 @@ extension FigureEntry {
 extension ActionEntry {
   fileprivate init(_ typed: [ReturnField: String]) {
     self.init(
-      stage: typed[.stage].flatMap { ActionUpdate.Stage(rawValue: $0.lowercased()) }, percent: typed[.percent],
+      stage: typed[.stage].flatMap { ActionUpdate.Stage(rawValue: $0) }, percent: typed[.percent],
       forecast: typed[.forecast], judged: typed[.judged], completed: typed[.completed], done: typed[.done],
       next: typed[.next], note: typed[.note])
   }

@@ -77,8 +77,11 @@ package struct ReturnsWorkbook: Sendable {
     let own = rows.filter { ($0.figure == nil) == (kind == .actions) }.map { (row: $0, held: ReturnCells($0)) }
     guard !own.isEmpty else { return nil }
     let fields = kind.fields.filter { field in own.contains { $0.held.texts[field] != nil } }
+    let shown = own.map { reference($0.row) }
+    // A column with nothing in it would only be in the way.
+    let told = references.indices.filter { column in shown.contains { ![.empty, .text("")].contains($0[column]) } }
     let columns =
-      references.map { Workbook.Column($0, width: ReturnsWorkbook.widths[$0]) }
+      told.map { Workbook.Column(references[$0], width: ReturnsWorkbook.widths[references[$0]]) }
       + fields.map { field in column(field, own.map(\.held)) }
       + [ReturnSheet.row, ReturnSheet.revision, ReturnSheet.check].map { heading in
         var column = Workbook.Column(heading, width: 12)
@@ -88,9 +91,9 @@ package struct ReturnsWorkbook: Sendable {
     var sheet = Workbook.Sheet(
       kind.rawValue, title: "\(kind == .figures ? "Figures" : "Progress") to return for \(period.name)",
       columns: columns,
-      rows: own.map { row, held in
-        reference(row) + fields.map { held.cell($0, isLocked: row.refusal != nil) }
-          + [.text(row.slot.id), .text(String(row.seen)), .text(held.checks)]
+      rows: zip(own, shown).map { own, shown in
+        told.map { shown[$0] } + fields.map { own.held.cell($0, isLocked: own.row.refusal != nil) }
+          + [.text(own.row.slot.id), .text(String(own.row.seen)), .text(own.held.checks)]
       }, freezesHeader: true)
     sheet.isProtected = true
     sheet.freezesFirstColumn = true

@@ -35,7 +35,7 @@ struct ReturnsUploadTests {
     Edit(id: "wait", field: .value, cell: .text("0"), change: "165 → 0", member: "value", value: "0"),
     Edit(
       id: "leisure", field: .value, cell: .text("92,481"), change: "92,480 → 92,481", member: "value", value: "92,481"),
-    Edit(id: "grants", field: .state, cell: .text("Final"), change: "provisional → Final", member: "state", value: nil),
+    Edit(id: "grants", field: .state, cell: .text("Final"), change: "provisional → final", member: "state", value: nil),
     Edit(id: "walks", field: .value, cell: .number("512"), change: " → 512", member: "value", value: "512"),
     Edit(id: "homeless", field: .numerator, cell: .number("62"), change: "61 → 62", member: "value", value: "62/98"),
     Edit(id: "homeless", field: .value, cell: .text("63%"), change: " → 63%", member: "value", value: "63%"),
