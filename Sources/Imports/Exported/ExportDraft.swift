@@ -225,7 +225,7 @@ struct ExportDraft {
     diagnostics.append(
       Diagnostic(
         .note, .notReadBack, at: "document",
-        "\(counted(count, "row")) of sealed reports, sign-offs, reviews, postholders and imported files were not read: they come back only with a backup."
+        "\(counted(count, "row")) of sealed reports, sign-offs, reviews, answered warnings, exceptions, freezes, postholders and imported files were not read: they come back only with a backup."
       ))
   }
 
