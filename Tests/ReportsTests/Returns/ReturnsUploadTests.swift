@@ -345,6 +345,16 @@ struct ReturnsUploadTests {
     )
   }
 
+  @Test("brought in as if it were a plan, it says where it belongs and brings nothing in twice")
+  func wrongDoor() throws {
+    let book = ThornburyVale().book
+    let proposal = try ImportProposal(bytes: ReturnsDesk().workbook.bytes(), named: "returns.xlsx", into: book)
+    #expect(proposal.recognition.kind == "returns")
+    #expect(!ImportProposal.kinds.contains("returns"), "nobody can ask for it")
+    #expect(proposal.revisions == [])
+    #expect(proposal.errors.first?.message.hasPrefix("This is a workbook of returns. Upload it on the page") == true)
+  }
+
   @Test("any other file is refused in a sentence", arguments: [true, false])
   func notOurs(isWorkbook: Bool) throws {
     let book = ThornburyVale().book
