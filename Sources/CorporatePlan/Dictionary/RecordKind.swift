@@ -42,7 +42,7 @@ package struct RecordKind: Sendable {
   package static let all: [RecordKind] = [
     council, item, indicator, target, actual, update, commentary, override, baseline, comparator, contribution, risk,
     riskScore, partner, plan, section, split, lineage, paper, recommendation, option, clearance, service, post, tenure,
-    period, holiday, cycle, waiver, confirmation, review, signOff, lockException, freeze, rule, ruling, printed,
+    period, holiday, cycle, waiver, confirmation, evidence, review, signOff, lockException, freeze, rule, ruling, printed,
     printedProgress, seal, source, recipe,
   ]
 

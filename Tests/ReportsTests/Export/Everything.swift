@@ -60,6 +60,9 @@ enum Everything {
       Review(subject, in: quarter, .returned, seen: 4, reason: "Which year?"),
       SignOff(unit: "housing", period: quarter, seen: 5, comments: "Good"),
       Confirmation(subject, in: quarter, .outlier, figure: "1,234", words: "Counted twice."),
+      EvidenceFile(
+        subject, in: quarter, name: "count.xlsx", mediaType: "application/octet-stream",
+        digest: "sha256:" + String(repeating: "a", count: 64)),
       LockException(RecordID(Service.kind, "housing"), in: quarter, until: day + 9, reason: "The system was down"),
       Freeze(quarter, frozen: day + 10, reopened: day + 11, reason: "A figure was wrong"),
       Seal(
