@@ -17,7 +17,8 @@ struct ExportDraft {
   /// holds a post and so may approve, what is frozen or open in spite of the lock; and what was imported, which only the
   /// import itself can know.
   static let notReadBack: Set<String> = [
-    Seal.kind, SignOff.kind, Review.kind, Confirmation.kind, EvidenceFile.kind, LockException.kind, Freeze.kind, Tenure.kind,
+    Seal.kind, SignOff.kind, Review.kind, Confirmation.kind, EvidenceFile.kind, LockException.kind, Freeze.kind,
+    Tenure.kind,
     SourceFile.kind,
   ]
 

@@ -37,7 +37,7 @@ struct RoundTripTests {
     let unread = Set(book.records.map(\.recordID)).subtracting(again.records.map(\.recordID))
     #expect(
       Set(unread.map(\.kind)) == [
-        "seal", "sign-off", "review", "confirmation", "lock-exception", "freeze", "tenure", "source",
+        "seal", "sign-off", "review", "confirmation", "evidence", "lock-exception", "freeze", "tenure", "source",
       ])
     #expect(try form.proposal(of: book, into: book).revisions.isEmpty)
   }
