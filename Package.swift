@@ -48,7 +48,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
-      resources: [.embedInCode("Assets/goldthread.css")],
+      resources: [.embedInCode("Assets/goldthread.css"), .embedInCode("Assets/collect.js")],
       swiftSettings: settings),
     .executableTarget(
       name: "goldthread",
