@@ -3,9 +3,11 @@ extension Book {
   /// outside the ledger.
   package func findable(_ scorecard: Scorecard?) -> [Findable] {
     let belongings = Belongings(self)
+    let sealed = Set(seals.values.map(\.period.code))
+    let drafts = Set(cycles.keys).subtracting(sealed)
     return findableItems(scorecard, belongings) + findableIndicators(scorecard, belongings)
-      + findableRisks(belongings) + findableReports + findablePapers + findableUnits(belongings)
-      + findableWords(belongings)
+      + findableRisks(belongings) + findableReports(drafts) + findablePapers + findableUnits(belongings)
+      + findableWords(belongings, drafts)
   }
 
   private func findableItems(_ scorecard: Scorecard?, _ belongings: Belongings) -> [Findable] {
@@ -52,8 +54,8 @@ extension Book {
     }
   }
 
-  private var findableReports: [Findable] {
-    Set(reportingPeriods + seals.values.map(\.period)).map { period in
+  private func findableReports(_ drafts: Set<String>) -> [Findable] {
+    Set(reportingPeriods + seals.values.map(\.period)).filter { !drafts.contains($0.code) }.map { period in
       var found = Findable(
         .reports, RecordID("report", period.code), code: period.code, title: "Report for \(period.name)")
       found.period = period
@@ -88,14 +90,15 @@ extension Book {
       }
   }
 
-  /// What was said of indicators and items. Notes are for their service's own eyes, the rest is public.
-  private func findableWords(_ belongings: Belongings) -> [Findable] {
+  /// What was said of indicators and items. Notes, and words of quarters that are still being collected, are for their
+  /// service's own eyes; the rest is public.
+  private func findableWords(_ belongings: Belongings, _ drafts: Set<String>) -> [Findable] {
     commentary.values.map { words in
       var found = Findable(.words, words.recordID, title: title(of: words.subject), text: [words.text])
       (found.subject, found.period) = (words.subject, words.period)
       found.priority = priority(above: home(of: words.subject))?.id
       found.belonging = belongings.belonging(of: words.subject)
-      found.isOfOffice = words.purpose == .note
+      found.isOfOffice = words.purpose == .note || drafts.contains(words.period.code)
       return found
     }
   }

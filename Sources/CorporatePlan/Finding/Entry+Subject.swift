@@ -24,7 +24,7 @@ extension Entry {
     case ActionUpdate.kind, PrintedProgress.kind:
       return text("item").map { .of(RecordID(PlanItem.kind, $0)) } ?? .council
     case Commentary.kind, Baseline.kind, Section.kind, Contribution.kind, Review.kind, Waiver.kind, Confirmation.kind,
-      LockException.kind:
+      LockException.kind, EvidenceFile.kind:
       return text("subject").map { .of(RecordID(text("of") ?? PlanItem.kind, $0)) } ?? .council
     case SignOff.kind: return text("unit").map { .of(RecordID(Service.kind, $0)) } ?? .council
     case CouncilProfile.kind, Plan.kind, EnteredPeriod.kind, RuleRecord.kind, Ruling.kind, Cycle.kind, Freeze.kind,

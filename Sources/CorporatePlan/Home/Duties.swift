@@ -55,11 +55,3 @@ package struct Duties: Sendable {
     }
   }
 }
-
-extension Book {
-  /// The period whose returns are collected on a day: the newest that has opened; before the first one opens, that.
-  package func collectedPeriod(on today: Day) -> Period? {
-    let opened = cycles.values.filter { $0.opens <= today }.max { $0.period < $1.period }
-    return (opened ?? cycles.values.min { $0.period < $1.period })?.period
-  }
-}

@@ -85,11 +85,11 @@ struct SearchHit {
 }
 
 extension OfficeVisit {
-  /// The page of an indicator or an item of the plan; `nil` when there is none any more.
+  /// The page of an indicator or an item of the plan; `nil` when there is none, or none any more.
   func address(of subject: RecordID) -> String? {
     switch subject.kind {
-    case Indicator.kind: book.indicators[subject.record].map { "/indicators/\($0.id.addressed)" }
-    case PlanItem.kind: book.items[subject.record].map(visit.address)
+    case Indicator.kind: visit.book.indicators[subject.record].map { "/indicators/\($0.id.addressed)" }
+    case PlanItem.kind: visit.book.items[subject.record].map(visit.address)
     default: nil
     }
   }

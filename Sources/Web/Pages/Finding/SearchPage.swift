@@ -15,7 +15,7 @@ struct SearchPage {
 
   static func answer(_ visit: OfficeVisit) async throws -> Answer {
     let words = SearchWords(String((visit.field("q") ?? "").prefix(200)))
-    var hits = visit.visit.view.searchIndex.hits(words, within: visit.reach)
+    var hits = visit.searchIndex.hits(words, within: visit.reach)
     if visit.may(.people) {
       let people = SearchIndex(try await visit.office.accounts.people().map { Findable($0, visit) })
       hits = (hits + people.hits(words, within: visit.reach)).stablySorted
@@ -94,10 +94,13 @@ struct SearchPage {
   }
 }
 
-extension View {
-  /// Everything in the Book that can be looked for.
-  var searchIndex: SearchIndex {
-    keeping("search") { SearchIndex(book.findable(newest.map { quarter($0).scorecard })) }
+extension OfficeVisit {
+  /// Everything in the Book that can be looked for, with the statuses that are published.
+  fileprivate var searchIndex: SearchIndex {
+    let (book, view) = (book, visit.view)
+    return view.keeping("search \(book.position)") {
+      SearchIndex(book.findable(view.newest.map { view.quarter($0).scorecard }))
+    }
   }
 }
 

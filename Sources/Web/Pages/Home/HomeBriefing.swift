@@ -33,7 +33,9 @@ extension OfficePage {
   }
 
   private func reds(_ quarter: Quarter, _ html: inout HTML) {
-    let runs = visit.visit.view.keeping("red runs \(quarter.period.code)") { visit.book.redRuns(quarter.scorecard) }
+    let runs = visit.visit.view.keeping("red runs \(quarter.period.code)") {
+      visit.visit.book.redRuns(quarter.scorecard)
+    }
     part("Red twice running or more", runs, none: "No indicator.", &html) { run, html in
       linked(run.standing.indicator.name, run.standing.indicator.recordID, &html)
       html.element("p", ["class": "note"], "\(run.standing.headline(quarter.marks)) \(run.periods) times running.")

@@ -33,7 +33,7 @@ extension OfficePage {
   }
 
   private func planChecks(_ html: inout HTML) {
-    let findings = visit.visit.view.planFindings(on: visit.today)
+    let findings = visit.planFindings
     guard !findings.isEmpty else { return }
     html.element("details") { html in
       html.element("summary", "The checks of the plan find \(counted(findings.count, "thing"))")
@@ -56,10 +56,11 @@ extension OfficePage {
   }
 }
 
-extension View {
-  /// What the checks on the plan find on a day.
-  func planFindings(on today: Day) -> [Finding] {
-    keeping("plan checks \(today)") { PlanChecks.findings(book, at: today) }
+extension OfficeVisit {
+  /// What the checks on the plan find today.
+  fileprivate var planFindings: [Finding] {
+    let (book, today) = (book, today)
+    return visit.view.keeping("plan checks \(today) \(book.position)") { PlanChecks.findings(book, at: today) }
   }
 }
 

@@ -31,7 +31,7 @@ extension OfficePage {
       html.raw("<li>")
       html.link(
         [row.code, row.title].compactMap { $0 }.joined(separator: " "),
-        "/collect/\(row.slot.period.code.addressed)#\(row.id.addressed)")
+        "/collect/\(row.slot.period.code.addressed)#\(GridRow.anchor(ReturnFields.prefix(row.slot.subject)))")
       if let reason = row.returnedBecause {
         html.element("p", ["class": "reason"]) { html in
           html.raw("<b>")

@@ -24,9 +24,9 @@ struct OfficePage {
     self.visit = visit
     let (book, today) = (visit.book, visit.today)
     names = try await PeopleNames(visit.office)
-    let period = book.collectedPeriod(on: today)
+    let period = book.collecting(on: today)
     self.period = period
-    let rows = period.map { visit.visit.view.returnRows(in: $0, on: today) } ?? []
+    let rows = period.map { visit.returnRows(in: $0) } ?? []
     self.rows = rows
     let posts = Set(book.posts(of: visit.person.id, on: today).map(\.id))
     duties = period.flatMap { Duties(book, rows, in: $0, for: posts, on: today) }
@@ -94,9 +94,12 @@ struct OfficePage {
   }
 }
 
-extension View {
-  /// The returns of a period on a day, each worked out once for this Book.
-  func returnRows(in period: Period, on today: Day) -> [ReturnRow] {
-    keeping("returns \(period.code) \(today)") { book.returnRows(in: period, on: today) }
+extension OfficeVisit {
+  /// Today's returns of a period, each worked out once for this Book.
+  fileprivate func returnRows(in period: Period) -> [ReturnRow] {
+    let (book, today) = (book, today)
+    return visit.view.keeping("returns \(period.code) \(today) \(book.position)") {
+      book.returnRows(in: period, on: today)
+    }
   }
 }
