@@ -31,7 +31,7 @@ struct FindingTests {
     #expect(try await housing.text("/search?q=moratorium").contains("<mark>Moratorium</mark>"))
     #expect(try await housing.text("/search?q=floodwater").contains("Nothing has"))
     // A filter in the address opens no way round.
-    #expect(!(try await housing.text("/search?q=bailiffs&service=finance&kind=words").contains("were called")))
+    #expect(try await housing.text("/search?q=bailiffs&service=finance&kind=words").contains("were called") == false)
   }
 
   @Test("People are found by those alone who may see people")
@@ -40,7 +40,8 @@ struct FindingTests {
     let hidden = try await borough.chief.council.accounts.add(
       name: "Xanthippe Quill", email: "xq@larkmere.example", roles: [.councillor], at: borough.chief.clock.now)
     #expect(try await borough.chief.text("/search?q=xanthippe").contains("/people/\(hidden.id)"))
-    #expect(!(try await borough.housing().text("/search?q=xanthippe").contains("Quill")))
+    let housing = try await borough.housing()
+    #expect(try await housing.text("/search?q=xanthippe").contains("Quill") == false)
   }
 
   @Test("A code comes first, and the choices in the address narrow what is shown")
@@ -96,9 +97,8 @@ struct FindingTests {
       #expect(!text.source.utf8.contains("\" onmouseover"), "\(path)")
       #expect(!text.source.utf8.contains("\"><b>"), "\(path)")
     }
-    #expect(
-      try await borough.chief.text("/search?q=alert").contains("&lt;script>")
-        || (try await borough.chief.text("/search?q=alert").contains("&lt;script&gt;")))
+    let found = try await borough.chief.text("/search?q=alert")
+    #expect(found.contains("&lt;script"))
     #expect(try await borough.chief.text("/search?q=%3Ci%3Enone").contains("&lt;i"))
   }
 
@@ -106,7 +106,7 @@ struct FindingTests {
   func empty() async throws {
     let text = try await Borough().chief.text("/search")
     #expect(text.contains("Type a word or a code"))
-    #expect(!text.contains("result" + "s for"))
+    #expect(!text.contains("results for"))
   }
 
   @Test("What is recorded is found with the next search")
@@ -134,7 +134,7 @@ struct ChangesTests {
     #expect(own.contains("from “70%” to “72%”"))
     #expect(!own.contains("Bailiffs"))
     #expect(!own.contains("71%"))
-    #expect(!(try await housing.text("/changes?service=finance").contains("Bailiffs")))
+    #expect(try await housing.text("/changes?service=finance").contains("Bailiffs") == false)
     let all = try await auditor.text("/changes")
     #expect(all.contains("Bailiffs"))
     #expect(all.contains("Appointed"))
@@ -155,8 +155,8 @@ struct ChangesTests {
     #expect(person.contains(": withdrawn"))
     #expect(!person.contains("Debts</h2>"))
     #expect(try await chief.text("/changes?service=finance").contains("Debts</h2>"))
-    #expect(!(try await chief.text("/changes?service=housing").contains("Debts</h2>")))
-    #expect(!(try await chief.text("/changes?kind=commentary").contains("Debts</h2>")))
+    #expect(try await chief.text("/changes?service=housing").contains("Debts</h2>") == false)
+    #expect(try await chief.text("/changes?kind=commentary").contains("Debts</h2>") == false)
     #expect(try await chief.text("/changes?since=2025-11-10").contains("Debts</h2>"))
     #expect(try await chief.text("/changes?since=2025-11-11").contains("No change fits"))
     #expect(try await chief.text("/changes?since=tomorrow").contains("“tomorrow” is no day"))

@@ -11,7 +11,7 @@ struct HomeTests {
   func officer() async throws {
     let borough = try await Borough()
     let text = try await borough.housing().text("/office")
-    #expect(text.contains("Quarter 2 2025/26 closes in 6 working days. You have 2 of 2 left."))
+    #expect(text.contains("Q2 2025/26 closes in 6 working days. You have 2 of 2 left."))
     #expect(text.contains(#"<a class="button" href="/collect/2025-26-Q2">Enter your returns</a>"#))
     #expect(text.contains("Due by 18 November 2025 (2)"))
     #expect(text.contains("Your indicators"))
@@ -88,7 +88,7 @@ struct HomeTests {
   func councillor() async throws {
     let borough = try await Borough()
     let text = try await borough.chief.colleague([.councillor]).text("/office")
-    #expect(text.contains("Quarter 1 2025/26 in short"))
+    #expect(text.contains("Q1 2025/26 in short"))
     #expect(text.contains("Red twice running or more (2)"))
     #expect(text.contains("2 times running."))
     #expect(text.contains("Was due by 1 October 2025"))

@@ -84,7 +84,7 @@ extension Book {
     return units
       + posts.values.map { post in
         var found = Findable(
-          .posts, post.recordID, title: post.title, text: [post.service.map { services[$0]?.name ?? $0 }])
+          .posts, post.recordID, title: post.title)
         found.belonging = belongings.belonging(of: post.recordID)
         return found
       }

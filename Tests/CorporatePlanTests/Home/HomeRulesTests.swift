@@ -15,20 +15,20 @@ struct DutiesTests {
     var quarter = Quarter()
     #expect(
       try duties(quarter, ["waste-officer"]).sentence
-        == "Quarter 2 2025/26 closes in 6 working days. You have 3 of 3 left.")
+        == "Q2 2025/26 closes in 6 working days. You have 3 of 3 left.")
     try quarter.approve(Quarter.recycling, "45.9")
     let later = try duties(quarter, ["waste-officer"], on: "2025-10-13")
-    #expect(later.sentence == "Quarter 2 2025/26 closes in 1 working day. You have 2 of 3 left.")
+    #expect(later.sentence == "Q2 2025/26 closes in 1 working day. You have 2 of 3 left.")
     #expect(
       try duties(quarter, ["housing-head"], on: "2025-10-14").sentence
-        == "Quarter 2 2025/26 closes today. Your one return is left.")
+        == "Q2 2025/26 closes today. Your one return is left.")
     #expect(try duties(quarter, ["director"]).sentence.hasSuffix("You owe nothing."))
   }
 
   @Test("After the day the returns are overdue, counted in working days")
   func overdue() throws {
     let late = try duties(Quarter(), ["waste-officer"], on: "2025-10-16")
-    #expect(late.sentence == "Quarter 2 2025/26 closed 2 working days ago. You have 3 of 3 left.")
+    #expect(late.sentence == "Q2 2025/26 closed 2 working days ago. You have 3 of 3 left.")
     #expect(late.overdue.count == 3)
     #expect(late.due.isEmpty)
     // On the weekend after, no working day more.

@@ -65,7 +65,7 @@ extension HTML {
   /// Changes by what was recorded together: who, when and why, and below that each from what to what.
   mutating func changes(_ list: ChangeList, _ visit: OfficeVisit, _ names: PeopleNames, heading: StaticString = "h2") {
     let words = ChangeWords(visit, names)
-    raw(#"<ol class="told changes">"#)
+    raw(#"<ol class="history">"#)
     for batch in list.batches {
       let first = batch[0].entry
       raw("<li>")

@@ -26,9 +26,12 @@ struct SearchHit {
     html.raw(#"</p><p class="note">"#)
     html.text(facts)
     html.raw("</p>")
-    if !found.text.isEmpty { html.element("p") { html in html.marked(words.excerpt(of: found.text), words) } }
+    if isTold { html.element("p") { html in html.marked(words.excerpt(of: found.text), words) } }
     html.raw("</li>")
   }
+
+  /// What it says is shown where the words stand in it.
+  private var isTold: Bool { found.kind == .words || words.pieces(of: found.text).contains(where: \.isFound) }
 
   private func title(_ html: inout HTML) {
     if let code = found.code, found.kind != .reports { html.marked("\(code) ", words) }
