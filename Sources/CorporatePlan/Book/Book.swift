@@ -51,6 +51,7 @@ package struct Book: Sendable {
   package private(set) var waivers: Table<Waiver> = [:]
   package private(set) var reviews: Table<Review> = [:]
   package private(set) var signOffs: Table<SignOff> = [:]
+  package private(set) var templates: Table<LetterTemplate> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
 
   package typealias Table<Row> = TreeDictionary<String, Row>
@@ -190,7 +191,7 @@ package struct Book: Sendable {
     Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.papers), Shelf(\.recommendations),
     Shelf(\.options), Shelf(\.clearances), Shelf(\.services), Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
     Shelf(\.cycles), Shelf(\.waivers), Shelf(\.reviews), Shelf(\.signOffs), Shelf(\.seals), Shelf(\.sources),
-    Shelf(\.recipes),
+    Shelf(\.recipes), Shelf(\.templates),
   ]
 
   /// The types of all records, in the order of `records`.

@@ -65,6 +65,13 @@ extension RecordKind {
       .number("seen", "Seen", "The ledger position of what was signed"), .text("comments", "Comments", "What was said"),
     ])
 
+  static let template = RecordKind(
+    LetterTemplate.self, "Letters", "The council's own words for a kind of letter; record is the kind.",
+    [
+      .text("subject", "Subject", "In one line, with placeholders in braces"),
+      .text("text", "Text", "What it says, with placeholders in braces: {period}, {due}, {rows}, {link}"),
+    ])
+
   static let seal = RecordKind(
     Seal.self, "Sealed reports", "That a report was sealed, with the digests of its files.",
     [
