@@ -51,7 +51,8 @@ struct SMTPTests {
 
   @Test("a server that is not there concerns all letters, and is tried again")
   func absent() async throws {
-    let failure = try #require(try await failure(carrier(try Loopback.unusedPort())))
+    let closed = try ClosedPort()
+    let failure = try #require(try await failure(carrier(closed.port)))
     #expect(failure.again && failure.concernsAll)
   }
 
@@ -95,7 +96,7 @@ struct SMTPTests {
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")))
   func certificate() async throws {
     let folder = try Folder()
-    let port = try Loopback.unusedPort()
+    let port = try ClosedPort().port
     func openssl(_ arguments: [String]) throws -> Process {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")

@@ -9,17 +9,8 @@ final class Loopback: Sendable {
   init(_ conversation: @escaping @Sendable (Line) -> Void) throws {
     let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     self.socket = socket
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let bound = withUnsafeMutablePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        bind(socket, address, length) == 0 && listen(socket, 8) == 0 && getsockname(socket, address, &length) == 0
-      }
-    }
-    guard bound else { throw POSIXError(.EADDRINUSE) }
-    port = Int(UInt16(bigEndian: address.sin_port))
+    port = try Loopback.bound(socket)
+    guard listen(socket, 8) == 0 else { throw POSIXError(.EADDRINUSE) }
     Thread.detachNewThread {
       while true {
         let client = accept(socket, nil, nil)
@@ -36,8 +27,20 @@ final class Loopback: Sendable {
 
   deinit { shutdown(socket, Int32(SHUT_RDWR)) }
 
-  /// A port on which nobody listens.
-  static func unusedPort() throws -> Int { try Loopback { _ in }.port }
+  /// Gives a socket a port of its own.
+  fileprivate static func bound(_ socket: Int32) throws -> Int {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        bind(socket, address, length) == 0 && getsockname(socket, address, &length) == 0
+      }
+    }
+    guard isBound else { throw POSIXError(.EADDRINUSE) }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
 
   /// The connection to one client.
   final class Line {
@@ -75,6 +78,19 @@ final class Loopback: Sendable {
       return true
     }
   }
+}
+
+/// A port that nobody else gets and on which nobody listens.
+final class ClosedPort: Sendable {
+  let port: Int
+  private let socket: Int32
+
+  init() throws {
+    socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    port = try Loopback.bound(socket)
+  }
+
+  deinit { close(socket) }
 }
 
 /// A mail server that keeps what it is given.

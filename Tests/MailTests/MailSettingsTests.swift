@@ -1,3 +1,4 @@
+import CorporatePlan
 import Foundation
 import Testing
 
@@ -80,5 +81,15 @@ struct MailSettingsTests {
   func senders(from: String, name: String, isRead: Bool) throws {
     let settings = try? MailSettings(carrier: "sendmail", from: from, secret: nil, directory: "/data")
     #expect(settings?.sender == (isRead ? try Sender(name: name, address: "plan@larkmere.example") : nil))
+  }
+
+  @Test("the manual lists every kind of letter with what it can name", arguments: LetterKind.allCases)
+  func manual(kind: LetterKind) throws {
+    let manual = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../docs/mail.md")
+    let text = String(decoding: try Data(contentsOf: manual), as: UTF8.self)
+    let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| `\(kind.rawValue)` |") })
+    #expect(row.hasSuffix("| \(kind.placeholders.map { "`{\($0.rawValue)}`" }.joined(separator: " ")) |"))
+    #expect(text.contains(MailSettings.secretVariable))
   }
 }

@@ -239,7 +239,8 @@ struct RetryTests {
   @Test("while the server is away a round tries one letter only, and none is lost")
   func away() async throws {
     let town = try await Town()
-    let gone = try failing(town, try Loopback.unusedPort())
+    let closed = try ClosedPort()
+    let gone = try failing(town, closed.port)
     #expect(try await gone.round(at: at(9, 18)).failures.count == 1)
     #expect(try await town.postman().round(at: at(9, 18, 10)).sent == 2)
   }

@@ -54,7 +54,7 @@ enum Everything {
       Tenure(id: "t1", post: "head", person: "p7", from: day, until: day + 30, isDeputy: true),
       Holiday(day, name: "A day off"), Waiver(subject, in: quarter, reason: "New"),
       Review(subject, in: quarter, .returned, seen: 4, reason: "Which year?"),
-      SignOff(unit: "housing", period: quarter, seen: 5, comments: "Good"),
+      SignOff(unit: "housing", period: quarter, seen: 5, comments: "Good"), LetterTemplate.standard(.reminder),
       Seal(
         period: quarter, position: 9, ledgerHash: "sha256:1", rules: [RuleVersion("r", revision: 1)],
         files: [.init(name: "report.html", mediaType: "text/html", digest: "sha256:2")], warnings: ["one"]),
