@@ -127,7 +127,7 @@ extension Schema {
 
 extension Schema {
   /// Letters that wait, went out or could not, apart from the ledger: they go with the person they are for. No name or
-  /// address is in them, and of invitations and resets neither text nor secret (Decisions/0017).
+  /// address is in them, and of invitations and resets neither text nor secret (Decisions/0018).
   fileprivate static let mail = """
     CREATE TABLE mail (
       council       TEXT NOT NULL,

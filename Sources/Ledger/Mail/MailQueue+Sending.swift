@@ -22,7 +22,7 @@ package struct Sending: Sendable {
 }
 
 /// Never more than one a day for a person: letters that wait together go as one, and what comes later the same day waits
-/// for the next (Decisions/0017). Invitations and resets are apart from that.
+/// for the next (Decisions/0018). Invitations and resets are apart from that.
 extension MailQueue {
   /// Takes what is to be sent next, so that no other loop sends it as well; `nil` when nothing is.
   ///
