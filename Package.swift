@@ -60,7 +60,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      resources: [.copy("Example/council.json")],
+      resources: [.copy("Example/council.json"), .copy("Example/people.json")],
       swiftSettings: settings),
 
     // Not a product: script/bench builds it by name.

@@ -108,9 +108,8 @@ extension Postman {
     var notices = sending.letters.map { (subject: $0.subject, text: $0.text) }
     if let purpose = sending.purpose {
       let secret = try await council.accounts.letter(purpose, to: person.id, at: now).text
-      let link = purpose == .invitation ? links.invitation(secret) : links.reset(secret)
       notices = [
-        book.template(purpose == .invitation ? .invitation : .reset).filled(common(book).merging([.link: link]) { $1 })
+        book.template(purpose == .invitation ? .invitation : .reset).filled(common(book).merging([.link: links.password(secret)]) { $1 })
       ]
     }
     let first = notices.first?.subject ?? ""

@@ -99,7 +99,7 @@ struct PostmanTests {
     #expect(try await postman.round(at: at(9, 17, 23)).sent == 1)
     let letter = try #require(try town.letters().first)
     let secret = try #require(
-      letter.text.components(separatedBy: "/invitation/").last?.components(separatedBy: "\r\n").first)
+      letter.text.components(separatedBy: "/office/password?key=").last?.components(separatedBy: "\r\n").first)
     #expect(
       try await town.council.accounts.person(withLetter: Secret(secret), at: at(9, 18))?.id == town.crews.id)
     #expect(try await postman.round(at: at(9, 18)).sent == 2)
@@ -113,7 +113,7 @@ struct PostmanTests {
     try await town.council.mail.ask(.reset, for: town.crews.id, at: at(9, 17))
     _ = try await town.postman().round(at: at(9, 17))
     let letter = try #require(try town.letters().first)
-    let secret = try #require(letter.text.components(separatedBy: "/reset/").last?.prefix(43))
+    let secret = try #require(letter.text.components(separatedBy: "/office/password?key=").last?.prefix(43))
     #expect(secret.count == 43)
     for name in try town.folder.files("/data") {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(town.folder.path)/data/\(name)"))

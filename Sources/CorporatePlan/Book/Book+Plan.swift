@@ -35,7 +35,8 @@ extension Book {
 
   /// The words of a period about a record, in order.
   package func words(about subject: RecordID, in period: Period, _ purpose: Commentary.Purpose) -> [Commentary] {
-    commentary.values.filter { $0.subject == subject && $0.period.code == period.code && $0.purpose == purpose }
+    wordIDs(about: subject, in: period).compactMap { commentary[$0] }
+      .filter { $0.subject == subject && $0.period.code == period.code && $0.purpose == purpose }
       .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
   }
 

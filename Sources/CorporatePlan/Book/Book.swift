@@ -16,6 +16,8 @@ package struct Book: Sendable {
   package private(set) var readings: Table<Readings> = [:]
   package private(set) var updates: Table<ActionUpdate> = [:]
   package private(set) var commentary: Table<Commentary> = [:]
+  /// The ids of all words that were ever about a record in a period, those withdrawn or moved since as well, by slot.
+  private var wordsOfSlots: Table<[String]> = [:]
   package private(set) var splits: Table<Split> = [:]
   /// The newest revision of each rule.
   package private(set) var rules: Table<RuleRecord> = [:]
@@ -52,6 +54,9 @@ package struct Book: Sendable {
   package private(set) var reviews: Table<Review> = [:]
   package private(set) var signOffs: Table<SignOff> = [:]
   package private(set) var templates: Table<LetterTemplate> = [:]
+  package private(set) var confirmations: Table<Confirmation> = [:]
+  package private(set) var lockExceptions: Table<LockException> = [:]
+  package private(set) var freezes: Table<Freeze> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
 
   package typealias Table<Row> = TreeDictionary<String, Row>
@@ -111,7 +116,7 @@ package struct Book: Sendable {
       case let target as Target:
         open(target.indicator)
         figures?.readings.set(target, id: target.id)
-      case let words as Commentary: book.commentary[words.id] = words
+      case let words as Commentary: book.put(words, id: words.id)
       case let indicator as Indicator: book.indicators[indicator.id] = indicator
       case let council as CouncilProfile: book.council = council
       // The position of a rule or ruling tells which one is in force; a term's dates correct what is there.
@@ -170,6 +175,8 @@ package struct Book: Sendable {
       pins[entry.record] = rulings[entry.record].flatMap { newest($0.rule) }
     case CouncilProfile.kind:
       council = try read(entry, fields)
+    case Commentary.kind:
+      put(try read(entry, fields) as Commentary?, id: entry.record)
     case EnteredPeriod.kind:
       if let fields {
         enter(try EnteredPeriod(id: entry.record, fields).period)
@@ -190,8 +197,9 @@ package struct Book: Sendable {
     Shelf(\.printedProgress), Shelf(\.commentary), Shelf(\.rules), Shelf(\.rulings), Shelf(\.overrides),
     Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.papers), Shelf(\.recommendations),
     Shelf(\.options), Shelf(\.clearances), Shelf(\.services), Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
-    Shelf(\.cycles), Shelf(\.waivers), Shelf(\.reviews), Shelf(\.signOffs), Shelf(\.seals), Shelf(\.sources),
-    Shelf(\.recipes), Shelf(\.templates),
+    Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.reviews), Shelf(\.signOffs),
+    Shelf(\.lockExceptions), Shelf(\.freezes), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),
+    Shelf(\.templates),
   ]
 
   /// The types of all records, in the order of `records`.
@@ -264,9 +272,24 @@ package struct Book: Sendable {
     printedProgress.correct(period)
     cycles.correct(period)
     waivers.correct(period)
+    confirmations.correct(period)
+    lockExceptions.correct(period)
+    freezes.correct(period)
     reviews.correct(period)
     signOffs.correct(period)
     seals.correct(period)
+  }
+
+  /// The ids of all words that were ever about a record in a period: what was withdrawn changed it, too.
+  func wordIDs(about subject: RecordID, in period: Period) -> [String] {
+    wordsOfSlots[Slot.id(of: subject, in: period)] ?? []
+  }
+
+  private mutating func put(_ words: Commentary?, id: String) {
+    commentary[id] = words
+    guard let words else { return }
+    let slot = Slot.id(of: words.subject, in: words.period)
+    if wordsOfSlots[slot]?.contains(id) != true { wordsOfSlots[slot, default: []].append(id) }
   }
 
   private mutating func foldReading(_ id: String, _ named: String?, _ change: (inout Readings, String) -> Void) {

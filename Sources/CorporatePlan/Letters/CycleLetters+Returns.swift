@@ -10,7 +10,7 @@ extension CycleLetters {
   /// What each person still has to submit, by id.
   var owed: [String: [Slot]] {
     var owed: [String: [Slot]] = [:]
-    for slot in slots where [.due, .overdue, .entered, .returned].contains(slot.state) {
+    for slot in slots where slot.isOutstanding {
       for person in holders(of: slot.owner) { owed[person, default: []].append(slot) }
     }
     return owed

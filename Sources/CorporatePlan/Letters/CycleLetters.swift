@@ -45,13 +45,13 @@ struct CycleLetters {
 }
 
 extension Book {
-  /// The letters that are owed on a day: for every period that is open and not yet locked, by its calendar.
+  /// The letters that are owed on a day: for every period that is open, not yet locked by its calendar, and not frozen.
   ///
   /// The same letter has the same key on every day it is owed.
   package func notices(
     on today: Day, to readership: Readership, links: LetterLinks, chasing: Chasing = Chasing()
   ) -> [Notice] {
-    cycles.values.filter { $0.opens <= today && today <= $0.locks }.sorted { $0.period < $1.period }
+    cycles.values.filter { $0.opens <= today && today <= $0.locks && freezes[$0.id]?.holds != true }.sorted { $0.period < $1.period }
       .flatMap { CycleLetters(self, $0, on: today, to: readership, links: links, chasing: chasing).all }
   }
 

@@ -55,6 +55,6 @@ package struct LetterLinks: Equatable, Sendable {
   package func collect(_ period: Period) -> String { "\(base)/collect/\(period.code)" }
   package func board(_ period: Period) -> String { "\(base)/cycle/\(period.code)" }
   package func review(_ period: Period) -> String { "\(base)/review/\(period.code)" }
-  package func invitation(_ secret: String) -> String { "\(base)/invitation/\(secret)" }
-  package func reset(_ secret: String) -> String { "\(base)/reset/\(secret)" }
+  /// Where a password is set, with an invitation or after a reset.
+  package func password(_ secret: String) -> String { "\(base)/office/password?key=\(secret)" }
 }

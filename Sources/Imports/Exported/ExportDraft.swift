@@ -14,9 +14,11 @@ struct ExportDraft {
   private var found: [Found] = []
 
   /// What belongs to the ledger and its people, and is never taken from a file that anyone can edit: approvals, seals, who
-  /// holds a post and so may approve; and what was imported, which only the import itself can know.
+  /// holds a post and so may approve, what is frozen or open in spite of the lock; and what was imported, which only the
+  /// import itself can know.
   static let notReadBack: Set<String> = [
-    Seal.kind, SignOff.kind, Review.kind, Tenure.kind, SourceFile.kind,
+    Seal.kind, SignOff.kind, Review.kind, Confirmation.kind, LockException.kind, Freeze.kind, Tenure.kind,
+    SourceFile.kind,
   ]
 
   private struct Found {

@@ -41,6 +41,15 @@ struct RecordsTests {
       Cycle.proposed(for: quarter, WorkingDays(holidays: [])), Waiver(indicator, in: quarter, reason: "Late data"),
       Review(indicator, in: quarter, .returned, seen: 9, reason: "Why?"),
       SignOff(unit: "s", period: quarter, seen: 12, comments: "Fine"), LetterTemplate.standard(.reminder),
+      SignOff(unit: "s", period: quarter, seen: 12, comments: "Fine"),
+      Confirmation(indicator, in: quarter, .outlier, figure: "1,234", words: "A new count"),
+      LockException(RecordID(Service.kind, "s"), in: quarter, until: Day(unchecked: 2024, 8, 1), reason: "Late data"),
+      Freeze(quarter, frozen: Day(unchecked: 2024, 8, 9), reopened: Day(unchecked: 2024, 8, 10), reason: "A mistake"),
+      {
+        var update = ActionUpdate(item: "depot", period: quarter, stage: .inProgress, judged: .green, percent: 40)
+        update.hasNothingToReport = true
+        return update
+      }(),
     ]
   }()
 

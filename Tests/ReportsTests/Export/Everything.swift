@@ -55,6 +55,10 @@ enum Everything {
       Holiday(day, name: "A day off"), Waiver(subject, in: quarter, reason: "New"),
       Review(subject, in: quarter, .returned, seen: 4, reason: "Which year?"),
       SignOff(unit: "housing", period: quarter, seen: 5, comments: "Good"), LetterTemplate.standard(.reminder),
+      SignOff(unit: "housing", period: quarter, seen: 5, comments: "Good"),
+      Confirmation(subject, in: quarter, .outlier, figure: "1,234", words: "Counted twice."),
+      LockException(RecordID(Service.kind, "housing"), in: quarter, until: day + 9, reason: "The system was down"),
+      Freeze(quarter, frozen: day + 10, reopened: day + 11, reason: "A figure was wrong"),
       Seal(
         period: quarter, position: 9, ledgerHash: "sha256:1", rules: [RuleVersion("r", revision: 1)],
         files: [.init(name: "report.html", mediaType: "text/html", digest: "sha256:2")], warnings: ["one"]),
