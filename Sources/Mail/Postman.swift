@@ -109,7 +109,8 @@ extension Postman {
     if let purpose = sending.purpose {
       let secret = try await council.accounts.letter(purpose, to: person.id, at: now).text
       notices = [
-        book.template(purpose == .invitation ? .invitation : .reset).filled(common(book).merging([.link: links.password(secret)]) { $1 })
+        book.template(purpose == .invitation ? .invitation : .reset).filled(
+          common(book).merging([.link: links.password(secret)]) { $1 })
       ]
     }
     let first = notices.first?.subject ?? ""

@@ -107,6 +107,14 @@ struct PostmanTests {
     #expect(try await postman.round(at: at(9, 18, 10)).sent == 1)
   }
 
+  @Test("the words say how long a link works")
+  func lasting() {
+    let hour = 3_600_000
+    #expect(Accounts.Purpose.invitation.lasts == 7 * 24 * hour && Accounts.Purpose.reset.lasts == 2 * hour)
+    #expect(LetterTemplate.standard(.invitation).text.contains("within a week"))
+    #expect(LetterTemplate.standard(.reset).text.contains("within two hours"))
+  }
+
   @Test("the secret of an invitation never waits in the file")
   func secrets() async throws {
     let town = try await Town()
@@ -141,9 +149,6 @@ struct PostmanTests {
     let failing = try town.postman(.smtp(SMTP(host: "127.0.0.1", port: server.port, encryption: .none)))
     _ = try await failing.round(at: at(9, 18))
     #expect(try await town.council.mail.list().contains { $0.person == town.crews.id })
-    let administrator = try await town.council.accounts.add(
-      name: "Cy", email: "cy@larkmere.example", roles: [.administrator], at: at(9, 18))
-    #expect(!administrator.id.isEmpty)
     try await town.council.accounts.erase(town.crews.id)
     #expect(try await !town.council.mail.list().contains { $0.person == town.crews.id })
     _ = try await town.postman().round(at: at(9, 18, 12))
@@ -271,6 +276,18 @@ struct RetryTests {
       try await group.waitForAll()
     }
     #expect(server.letters.count == 2)
+    // While one is on its way, another to the same person waits: only one may arrive today.
+    let mail = town.council.mail
+    func notice(_ about: String) -> Notice {
+      Notice(.reminder, to: town.crews.id, about: about, subject: about, text: about)
+    }
+    try await mail.add(notice("one"), at: at(9, 21))
+    let one = try #require(try await mail.take(at: at(9, 21), ordinary: true))
+    try await mail.add(notice("two"), at: at(9, 21))
+    #expect(try await mail.take(at: at(9, 21, 9, 1), ordinary: true) == nil)
+    try await mail.sent(one, at: at(9, 21, 9, 2))
+    #expect(try await mail.take(at: at(9, 21, 9, 3), ordinary: true) == nil)
+    #expect(try await mail.take(at: at(9, 22), ordinary: true)?.letters.map(\.subject) == ["two"])
     try await town.council.mail.ask(.reset, for: town.crews.id, at: at(9, 19))
     #expect(try await town.council.mail.take(at: at(9, 19), ordinary: true) != nil)
     #expect(try await town.council.mail.take(at: at(9, 19, 9, 9), ordinary: true) == nil)

@@ -20,12 +20,12 @@ struct Town {
     let council = try await Council.open(directory: folder.path + "/data", council: "larkmere")
     self.council = council
     let start = Moment(day(4, 1), hour: 9)
+    officer = try await council.accounts.addFirst(
+      name: "Ada Okafor", email: "ada@larkmere.example", password: "seven green bridges", at: start)
     crews = try await council.accounts.add(
       name: "Siân Ó Briain", email: "sian@larkmere.example", roles: [.responsibleOfficer], at: start)
     head = try await council.accounts.add(
       name: "Bo Larsen", email: "bo@larkmere.example", roles: [.reviewer], at: start)
-    officer = try await council.accounts.add(
-      name: "Ada Okafor", email: "ada@larkmere.example", roles: [.performanceOfficer], at: start)
     var bins = Indicator(id: "bins", name: "Bins missed", polarity: .lowIsGood, items: [])
     bins.owner = "crews"
     let since = day(4, 1, 2020)

@@ -51,8 +51,10 @@ extension Book {
   package func notices(
     on today: Day, to readership: Readership, links: LetterLinks, chasing: Chasing = Chasing()
   ) -> [Notice] {
-    cycles.values.filter { $0.opens <= today && today <= $0.locks && freezes[$0.id]?.holds != true }.sorted { $0.period < $1.period }
-      .flatMap { CycleLetters(self, $0, on: today, to: readership, links: links, chasing: chasing).all }
+    cycles.values.filter { $0.opens <= today && today <= $0.locks && freezes[$0.id]?.holds != true }.sorted {
+      $0.period < $1.period
+    }
+    .flatMap { CycleLetters(self, $0, on: today, to: readership, links: links, chasing: chasing).all }
   }
 
   /// A reminder that somebody sends by hand, as the board previews it; `nil` when the person owes nothing.

@@ -166,13 +166,13 @@ extension LetterTemplate {
         """
         {council} has opened an account for you, with which it runs {plan}.
 
-        Choose a password here within three days: {link}
+        Choose a password here within a week: {link}
         """)
     case .reset:
       LetterTemplate(
         standard: letter, "A new password for {plan}",
         """
-        Someone asked for a new password for this address. If it was you, choose one here within three days: {link}
+        Someone asked for a new password for this address. If it was you, choose one here within two hours: {link}
 
         If it was not, there is nothing to do: your password stays as it is.
         """)

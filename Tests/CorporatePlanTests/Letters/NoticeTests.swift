@@ -150,6 +150,16 @@ struct NoticeTests {
     #expect(notices(book, 10, 11, to: .reminder).map(\.person) == ["p-head", "p-new"])
   }
 
+  @Test("nobody is written to about a period that is frozen, until it is opened again")
+  func frozen() throws {
+    var book = try council()
+    let day = Day(unchecked: 2023, 10, 17)
+    try book.append(Freeze(q2, frozen: day))
+    #expect(notices(book, 10, 17).isEmpty)
+    try book.append(Freeze(q2, frozen: day, reopened: day, reason: "A mistake"))
+    #expect(!notices(book, 10, 17).isEmpty)
+  }
+
   @Test("a reminder by hand is a letter of its own for that day; who owes nothing gets none")
   func byHand() throws {
     var book = try council()
