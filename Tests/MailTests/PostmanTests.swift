@@ -155,6 +155,20 @@ struct PostmanTests {
     #expect(try town.letters().map(\.to) == ["ada@larkmere.example"])
   }
 
+  @Test("whoever is shut out gets nothing, not even what waited; opened again they get what is owed then")
+  func disabled() async throws {
+    let town = try await Town()
+    let accounts = town.council.accounts
+    try await town.council.mail.ask(.reset, for: town.crews.id, at: at(9, 17))
+    try await accounts.setDisabled(true, town.crews.id, at: at(9, 17))
+    #expect(try await !town.council.mail.ask(.invitation, for: town.crews.id, at: at(9, 17)))
+    _ = try await town.postman().round(at: at(9, 18))
+    #expect(try town.letters().map(\.to) == ["ada@larkmere.example"])
+    try await accounts.setDisabled(false, town.crews.id, at: at(9, 18, 10))
+    _ = try await town.postman().round(at: at(9, 18, 11))
+    #expect(try town.letters().filter { $0.to == "sian@larkmere.example" }.count == 2)
+  }
+
   @Test("no name and no address gets into the ledger or the queue")
   func personalData() async throws {
     let town = try await Town()
