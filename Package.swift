@@ -51,7 +51,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
-      resources: [.embedInCode("Assets/goldthread.css")],
+      resources: [.embedInCode("Assets/goldthread.css"), .embedInCode("Assets/collect.js")],
       swiftSettings: settings),
     .executableTarget(
       name: "goldthread",

@@ -55,6 +55,7 @@ package struct Book: Sendable {
   package private(set) var signOffs: Table<SignOff> = [:]
   package private(set) var templates: Table<LetterTemplate> = [:]
   package private(set) var confirmations: Table<Confirmation> = [:]
+  package private(set) var evidence: Table<EvidenceFile> = [:]
   package private(set) var lockExceptions: Table<LockException> = [:]
   package private(set) var freezes: Table<Freeze> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
@@ -197,7 +198,7 @@ package struct Book: Sendable {
     Shelf(\.printedProgress), Shelf(\.commentary), Shelf(\.rules), Shelf(\.rulings), Shelf(\.overrides),
     Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.papers), Shelf(\.recommendations),
     Shelf(\.options), Shelf(\.clearances), Shelf(\.services), Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
-    Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.reviews), Shelf(\.signOffs),
+    Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.evidence), Shelf(\.reviews), Shelf(\.signOffs),
     Shelf(\.lockExceptions), Shelf(\.freezes), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),
     Shelf(\.templates),
   ]
@@ -273,6 +274,7 @@ package struct Book: Sendable {
     cycles.correct(period)
     waivers.correct(period)
     confirmations.correct(period)
+    evidence.correct(period)
     lockExceptions.correct(period)
     freezes.correct(period)
     reviews.correct(period)
@@ -292,6 +294,19 @@ package struct Book: Sendable {
     if wordsOfSlots[slot]?.contains(id) != true { wordsOfSlots[slot, default: []].append(id) }
   }
 
+  /// This Book as if some records had never been made: for readers who are not to see them yet.
+  package func without(_ records: some Sequence<RecordID>) -> Book {
+    var book = self
+    for record in records {
+      switch record.kind {
+      case Actual.kind: book.foldReading(record.record, nil) { readings, id in readings.set(nil as Actual?, id: id) }
+      case Target.kind: book.foldReading(record.record, nil) { readings, id in readings.set(nil as Target?, id: id) }
+      default: Book.shelves[record.kind]?.take(record.record, from: &book)
+      }
+    }
+    return book
+  }
+
   private mutating func foldReading(_ id: String, _ named: String?, _ change: (inout Readings, String) -> Void) {
     // A withdrawal has no body: its id is the indicator's, an @, and the period.
     let indicator = named ?? Book.indicator(of: id)
@@ -304,6 +319,7 @@ private protocol Shelved: Sendable {
   var type: any Record.Type { get }
   func fold(_ book: inout Book, _ entry: Entry, _ fields: Fields?) throws(FieldError)
   func put(_ record: any Record, in book: inout Book)
+  func take(_ id: String, from book: inout Book)
   func record(_ id: String, in book: Book) -> (any Record)?
   /// In order of id.
   func records(in book: Book) -> [any Record]
@@ -323,6 +339,8 @@ private struct Shelf<Row: Record>: Shelved {
   func put(_ record: any Record, in book: inout Book) {
     if let row = record as? Row { book[keyPath: table][row.id] = row }
   }
+
+  func take(_ id: String, from book: inout Book) { book[keyPath: table][id] = nil }
 
   func record(_ id: String, in book: Book) -> (any Record)? { book[keyPath: table][id] }
 

@@ -69,11 +69,11 @@ extension RecordKind {
       .number("seen", "Seen", "The ledger position of what was signed"), .text("comments", "Comments", "What was said"),
     ])
 
-  static let template = RecordKind(
-    LetterTemplate.self, "Letters", "The council's own words for a kind of letter; record is the kind.",
-    [
-      .text("subject", "Subject", "In one line, with placeholders in braces"),
-      .text("text", "Text", "What it says, with placeholders in braces: {period}, {due}, {rows}, {link}"),
+  static let evidence = RecordKind(
+    EvidenceFile.self, "Evidence", "A file that shows how a return came about; its bytes stay with the council.",
+    Array.subject("The indicator or action") + [
+      .period("The reporting period"), .text("name", "File", "What the file is called"),
+      .text("type", "Type", "Its media type"), .text("digest", "Digest", "SHA-256 of its bytes"),
     ])
 
   static let confirmation = RecordKind(

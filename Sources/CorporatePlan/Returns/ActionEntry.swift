@@ -110,10 +110,12 @@ extension Book {
     }
     update.forecast = day(entry.forecast, .forecast, update.forecast, &problems)
     update.completed = day(entry.completed, .completed, update.completed, &problems)
-    if let text = entry.judged?.trimmed.lowercased() {
+    if let text = entry.judged?.trimmed, text.lowercased() != update.judged?.id.lowercased() {
       let known = ActionRule.judgements(of: rule)
-      if text.isEmpty || known.contains(Status(text)) {
-        update.judged = text.isEmpty ? nil : Status(text)
+      if let status = known.first(where: { $0.id.lowercased() == text.lowercased() }) {
+        update.judged = status
+      } else if text.isEmpty {
+        update.judged = nil
       } else {
         let words = known.map(\.id).joined(separator: ", ")
         problems.append(EntryProblem(.judged, "“\(text)” is no status of actions. Choose one of: \(words)"))
@@ -147,10 +149,10 @@ extension Book {
 }
 
 extension ActionRule {
-  /// What an officer may judge: the rule's own words where it takes a judgement, otherwise the three that all know.
+  /// What an officer may judge of an action that is not complete: the statuses of the rule in force, otherwise the three
+  /// that all know.
   package static func judgements(of rule: ActionRule?) -> [Status] {
-    let own = rule.map { $0.isJudged ? $0.states.map(\.status).filter { $0 != .complete } : [] } ?? []
-    return own.isEmpty ? [.green, .amber, .red] : own
+    rule.map { $0.states.map(\.status).filter { $0 != .complete } } ?? [.green, .amber, .red]
   }
 }
 

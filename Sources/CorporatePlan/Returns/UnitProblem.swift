@@ -16,7 +16,8 @@ struct UnitProblem {
       // 6/14 may be the sixth of a month: it is a share where shares are reported.
       let isShareOfNoShares =
         figure.per != nil && indicator.unit == .number && !indicator.isNamedInPercent && !known.contains(.percent)
-      let units = [indicator.unit] + known
+      // A plain number takes any unit, so it says nothing where the unit is known.
+      let units = indicator.unit == .number ? [.number] + known : [indicator.unit] + known.filter { $0 != .number }
       guard !isShareOfNoShares, units.contains(where: figure.unit.isComparable) else {
         problem = EntryProblem(
           .value, "This is measured in \(indicator.unit.inWords). \(UnitProblem.example(indicator.unit))")

@@ -43,6 +43,7 @@ struct RecordsTests {
       SignOff(unit: "s", period: quarter, seen: 12, comments: "Fine"), LetterTemplate.standard(.reminder),
       SignOff(unit: "s", period: quarter, seen: 12, comments: "Fine"),
       Confirmation(indicator, in: quarter, .outlier, figure: "1,234", words: "A new count"),
+      EvidenceFile(indicator, in: quarter, name: "count.xlsx", mediaType: "text/csv", digest: "sha256:aa"),
       LockException(RecordID(Service.kind, "s"), in: quarter, until: Day(unchecked: 2024, 8, 1), reason: "Late data"),
       Freeze(quarter, frozen: Day(unchecked: 2024, 8, 9), reopened: Day(unchecked: 2024, 8, 10), reason: "A mistake"),
       {

@@ -12,6 +12,9 @@ enum Everything {
     let subject = RecordID(PlanItem.kind, "homes")
     var cycle = Cycle(period: quarter, opens: day, returnsDue: day + 5, signOffDue: day + 6, locks: day + 7)
     cycle.board = day + 20
+    (cycle.notice, cycle.clearances, cycle.papers, cycle.agenda) = (day + 30, day + 40, day + 50, day + 51)
+    var unchanged = ActionUpdate(item: "printed-code", period: quarter, stage: .inProgress, judged: .green)
+    unchanged.hasNothingToReport = true
     var printed = PlanItem(id: "printed-code", role: .action, level: "Action", title: "Printed", order: 9)
     (printed.printedCode, printed.mode, printed.dueWords) = ("KA 01 07 -", .differently, "late Autumn")
     (printed.condition, printed.measure, printed.target) = ("subject to survey", "Survey done", "Underway")
@@ -34,7 +37,8 @@ enum Everything {
         id: "plan", title: "Plan", type: .corporate, start: day, end: day + 900, levels: ["mission", "action"],
         text: "T"
       ),
-      printed, indicator, risk, cycle,
+      printed, indicator, risk, cycle, unchanged,
+      Commentary(id: "note", subject: subject, period: quarter, purpose: .note, text: "Between us."),
       Section(id: "foreword", of: RecordID(Plan.kind, "plan"), title: "Foreword", text: "One.\n• Two", order: 1),
       Lineage(id: "gone", from: ["old"], to: [], .dropped, reason: "Done elsewhere"),
       Contribution(RecordID(Indicator.kind, "everything"), to: "homes", .sameAs, verbatim: "CO 1, 2"),
@@ -57,6 +61,9 @@ enum Everything {
       SignOff(unit: "housing", period: quarter, seen: 5, comments: "Good"), LetterTemplate.standard(.reminder),
       SignOff(unit: "housing", period: quarter, seen: 5, comments: "Good"),
       Confirmation(subject, in: quarter, .outlier, figure: "1,234", words: "Counted twice."),
+      EvidenceFile(
+        subject, in: quarter, name: "count.xlsx", mediaType: "application/octet-stream",
+        digest: "sha256:" + String(repeating: "a", count: 64)),
       LockException(RecordID(Service.kind, "housing"), in: quarter, until: day + 9, reason: "The system was down"),
       Freeze(quarter, frozen: day + 10, reopened: day + 11, reason: "A figure was wrong"),
       Seal(
