@@ -54,6 +54,7 @@ package struct Book: Sendable {
   package private(set) var waivers: Table<Waiver> = [:]
   package private(set) var reviews: Table<Review> = [:]
   package private(set) var signOffs: Table<SignOff> = [:]
+  package private(set) var templates: Table<LetterTemplate> = [:]
   package private(set) var confirmations: Table<Confirmation> = [:]
   package private(set) var evidence: Table<EvidenceFile> = [:]
   package private(set) var lockExceptions: Table<LockException> = [:]
@@ -201,6 +202,7 @@ package struct Book: Sendable {
     Shelf(\.options), Shelf(\.clearances), Shelf(\.services), Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
     Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.evidence), Shelf(\.reviews), Shelf(\.signOffs),
     Shelf(\.lockExceptions), Shelf(\.freezes), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),
+    Shelf(\.templates),
   ]
 
   /// The types of all records, in the order of `records`.

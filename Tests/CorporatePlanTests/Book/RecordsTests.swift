@@ -44,6 +44,7 @@ struct RecordsTests {
       Holiday(Day(unchecked: 2024, 6, 3), name: "Charter day"),
       Cycle.proposed(for: quarter, WorkingDays(holidays: [])), Waiver(indicator, in: quarter, reason: "Late data"),
       Review(indicator, in: quarter, .returned, seen: 9, reason: "Why?"),
+      SignOff(unit: "s", period: quarter, seen: 12, comments: "Fine"), LetterTemplate.standard(.reminder),
       SignOff(unit: "s", period: quarter, seen: 12, comments: "Fine"),
       Confirmation(indicator, in: quarter, .outlier, figure: "1,234", words: "A new count"),
       EvidenceFile(indicator, in: quarter, name: "count.xlsx", mediaType: "text/csv", digest: "sha256:aa"),

@@ -61,7 +61,7 @@ enum Everything {
       Tenure(id: "t1", post: "head", person: "p7", from: day, until: day + 30, isDeputy: true),
       Holiday(day, name: "A day off"), Waiver(subject, in: quarter, reason: "New"),
       Review(subject, in: quarter, .returned, seen: 4, reason: "Which year?"),
-      SignOff(unit: "housing", period: quarter, seen: 5, comments: "Good"),
+      SignOff(unit: "housing", period: quarter, seen: 5, comments: "Good"), LetterTemplate.standard(.reminder),
       Confirmation(subject, in: quarter, .outlier, figure: "1,234", words: "Counted twice."),
       EvidenceFile(
         subject, in: quarter, name: "count.xlsx", mediaType: "application/octet-stream",

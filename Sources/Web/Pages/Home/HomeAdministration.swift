@@ -11,6 +11,7 @@ extension OfficePage {
     }
     let vacant = visit.book.vacantPosts(on: visit.today)
     let uninvited = people.filter { !$0.hasSignedUp && !$0.isDisabled }
+    lostPart(&html)
     html.raw("<section><h2>People</h2>")
     if idle.isEmpty, vacant.isEmpty, uninvited.isEmpty {
       html.raw("<p>Everybody has a post and every post has somebody.</p>")
@@ -22,6 +23,18 @@ extension OfficePage {
       html.bullets(vacant.map(\.title))
     }
     html.raw(#"<p><a href="/people">All people</a></p></section>"#)
+  }
+
+  private func lostPart(_ html: inout HTML) {
+    guard !lost.isEmpty else { return }
+    html.raw(#"<section><h2>Letters that could not be sent</h2><ul class="records">"#)
+    for letter in lost {
+      html.raw("<li>")
+      html.text("To \(names.words(letter.person)), \(letter.madeAt.londonDay.words)")
+      if let error = letter.lastError { html.element("p", ["class": "note"], error) }
+      html.raw("</li>")
+    }
+    html.raw("</ul></section>")
   }
 
   private func list(_ heading: String, _ people: [Person], _ html: inout HTML) {

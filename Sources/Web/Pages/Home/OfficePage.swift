@@ -17,6 +17,8 @@ struct OfficePage {
   /// For auditors, what was recorded last.
   let newest: ChangeList?
   let people: [Person]
+  /// The letters that nobody got, for administrators.
+  let lost: [MailRow]
 
   static func answer(_ visit: OfficeVisit) async throws -> Answer { .html(try await OfficePage(visit).html) }
 
@@ -39,6 +41,10 @@ struct OfficePage {
       visit.person.roles.contains(.auditor)
       ? try await ChangeList(visit, ChangeQuery(), within: reach, upTo: 12) : nil
     people = visit.may(.people) ? try await visit.office.accounts.people() : []
+    lost =
+      visit.may(.people)
+      ? try await visit.site.council.mail.list(limit: 20).filter { if case .givenUp = $0.state { true } else { false } }
+      : []
   }
 
   func has(_ role: Role) -> Bool { visit.person.roles.contains(role) }
