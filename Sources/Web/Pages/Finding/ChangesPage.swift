@@ -61,8 +61,8 @@ struct ChangesPage {
 
   private func form(_ html: inout HTML) {
     html.raw(#"<form class="filter" method="get" action="/changes" aria-label="Which changes">"#)
-    html.raw(#"<div><label for="since">Since</label>"#)
-    html.void("input", ["type": "date", "id": "since", "name": "since", "value": visit.field("since")])
+    html.raw(#"<div><label for="since">Since, such as 2025-11-30</label>"#)
+    html.input("since", value: last == nil ? visit.field("since") : nil)
     html.raw("</div>")
     choice("kind", "What", kinds, &html)
     choice("person", "Who", people, &html)
