@@ -62,7 +62,7 @@ struct ChangesPage {
   private func form(_ html: inout HTML) {
     html.raw(#"<form class="filter" method="get" action="/changes" aria-label="Which changes">"#)
     html.raw(#"<div><label for="since">Since, such as 2025-11-30</label>"#)
-    html.input("since", value: last == nil ? visit.field("since") : nil)
+    html.input("since", value: visit.field("since") == "last" ? nil : visit.field("since"))
     html.raw("</div>")
     choice("kind", "What", kinds, &html)
     choice("person", "Who", people, &html)
