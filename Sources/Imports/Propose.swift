@@ -32,12 +32,13 @@ extension ImportProposal {
     _ document: SourceDocument, fileDigest: String, period: Period? = nil, council: String? = nil, kind: String? = nil,
     answers: [String: String] = [:], columns: [String: String] = [:], into book: Book = Book()
   ) {
+    let looked = LookedAt(document)
     let order = ImportOrder(
       fileDigest: fileDigest, period: period, council: council, kind: kind, answers: answers, columns: columns,
-      book: book
+      book: book, looked: looked
     ).remembering(document)
     var reading =
-      Recogniser.best(for: document, asked: order.kind)?.read(document, order)
+      Recogniser.best(for: looked, asked: order.kind)?.read(document, order)
       ?? Reading.notRecognised(document, period)
     // It was said to be of a kind that it isn't.
     if reading.isSilent { reading = Reading.notRecognised(document, period) }
@@ -61,7 +62,7 @@ extension SourceFile {
   init(_ reading: Reading, _ document: SourceDocument, _ digest: String) {
     self.init(
       id: digest, name: document.name, recognisedAs: reading.recognition.kind, period: reading.period,
-      diagnostics: reading.diagnostics.map(\.line), places: reading.found.all.map { Place($0.id, at: $0.locator.place) }
+      diagnostics: reading.diagnostics.map(\.line), places: (reading.found.all + (reading.figures?.places ?? [])).map { Place($0.id, at: $0.locator.place) }
     )
   }
 }

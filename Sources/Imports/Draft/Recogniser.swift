@@ -5,8 +5,20 @@ struct Recogniser: Sendable {
   /// As scripts know it: `scorecard`, `service-plan`.
   let kind: String
   /// In per cent; 0 when the document can't be one. It looks only as far as it needs to.
-  let confidence: @Sendable (SourceDocument) -> Int
+  let confidence: @Sendable (LookedAt) -> Int
   let read: @Sendable (SourceDocument, ImportOrder) -> Reading
+}
+
+/// A document that is being weighed, with what weighing it has brought to light: the one who reads it can go on from there.
+struct LookedAt: Sendable {
+  let document: SourceDocument
+  /// The first of its tables, as they are understood when nothing is settled; `nil` for one that is not understood.
+  let tables: Late<[ReadTable?]>
+
+  init(_ document: SourceDocument) {
+    self.document = document
+    tables = Late { document.tables.prefix(TableRecogniser.most).map { ReadTable($0, .looking) } }
+  }
 }
 
 extension Recogniser {
@@ -19,12 +31,12 @@ extension Recogniser {
   private static let printed: Set<String> = ["scorecard", "cabinet-report"]
 
   /// The one that is surest, or the one that was asked for; `nil` when none is sure at all.
-  static func best(for document: SourceDocument, asked kind: String?) -> Recogniser? {
+  static func best(for looked: LookedAt, asked kind: String?) -> Recogniser? {
     if let kind { return all.first { $0.kind == kind } }
     var best: (recogniser: Recogniser, confidence: Int)?
-    let isSheets = [.workbook, .csv, .tsv].contains(document.kind)
+    let isSheets = [.workbook, .csv, .tsv].contains(looked.document.kind)
     for recogniser in all where !isSheets || !printed.contains(recogniser.kind) {
-      let confidence = recogniser.confidence(document)
+      let confidence = recogniser.confidence(looked)
       if confidence > best?.confidence ?? 0 { best = (recogniser, confidence) }
       // Nobody can be surer, and looking on costs time.
       if confidence >= 100 { break }

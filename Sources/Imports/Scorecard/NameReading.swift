@@ -22,9 +22,19 @@ struct NameReading {
     lower.holds(" of") && lower.firstMatch(of: /^(?:total )?(?:no\.?|number|count) of\b/) != nil
   }
 
+  /// Whether a bracket opens before something else than a number.
+  private var hasWordInBrackets: Bool {
+    var isOpen = false
+    for byte in name.utf8 {
+      if isOpen, !(0x30...0x39).contains(byte) { return true }
+      isOpen = byte == UInt8(ascii: "(")
+    }
+    return false
+  }
+
   /// "(days)", "(kg/household)".
   var unit: Unit? {
-    guard name.utf8.contains(UInt8(ascii: "(")) else { return nil }
+    guard hasWordInBrackets else { return nil }
     let inBrackets = name.split(separator: "(").dropFirst().compactMap { piece in
       piece.firstIndex(of: ")").map { piece[..<$0].trimmed }
     }
@@ -51,7 +61,7 @@ struct NameReading {
   }
 
   var tags: [String] {
-    guard name.utf8.contains(UInt8(ascii: "(")) else { return [] }
+    guard hasWordInBrackets else { return [] }
     return [("(oflog)", "Oflog"), ("(tsm)", "TSM")].filter { lower.says($0.0) }.map(\.1)
   }
 }

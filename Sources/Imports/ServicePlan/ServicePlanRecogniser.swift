@@ -4,7 +4,7 @@ import Documents
 extension Recogniser {
   static let servicePlan = Recogniser(
     kind: "service-plan",
-    confidence: { ServicePlanRecogniser($0, .looking)?.confidence ?? 0 },
+    confidence: { ServicePlanRecogniser($0.document, .looking)?.confidence ?? 0 },
     read: { document, order in
       ServicePlanRecogniser(document, order)?.reading() ?? Reading(recognition: .unknown, period: order.period)
     })

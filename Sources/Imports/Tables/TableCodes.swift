@@ -47,6 +47,9 @@ extension DiagnosticCode {
   static let ratioDisagrees = DiagnosticCode(
     "ratio-disagrees", "The figure beside a numerator and denominator is not what they make; the two were taken.",
     remedy: "Check which is right.")
+  static let ratioIncomplete = DiagnosticCode(
+    "ratio-incomplete", "There is a numerator and no denominator, or the other way round.",
+    remedy: "Add the other one, and import again.")
   static let groupHeading = DiagnosticCode(
     "group-heading", "A row of a table holds nothing but one text, such as a heading of the rows below it.",
     remedy: "Say whether it is a priority of the plan.")
@@ -64,6 +67,8 @@ extension DiagnosticCode {
   static let ofTables = [
     columnUnknown, columnUnused, columnAmbiguous, targetPeriodUnclear, periodUnreadable, periodUnclear, termNotEntered,
     indicatorUnknown, indicatorUnnamed, indicatorNameDiffers, figureTwice, figureRepeated, definitionTwice,
-    wordUnreadable, frequencyUnclear, ratioDisagrees, groupHeading, blankBelow, tableTitle, trendNotKept, itemUntitled,
+    wordUnreadable, frequencyUnclear, ratioDisagrees, ratioIncomplete, groupHeading, blankBelow, tableTitle,
+    trendNotKept,
+    itemUntitled,
   ]
 }

@@ -5,43 +5,44 @@ extension TablesDraft {
   /// The rows of a table of indicators or of their figures.
   mutating func readIndicators(_ table: ReadTable, _ tablePlace: Int) {
     let use = use(table)
-    let knowsAll = use.knowsAll
+    let (knowsAll, knownColumns) = (use.knowsAll, use.isKnown.count)
     var plan = PlanRows(use.plan, table)
-    let frequency = table.kind == .long ? table.daysFrequency(use) : nil
+    let isInPlan = !use.plan.isEmpty
+    let columns = PeriodColumns(use, table, table.kind == .long ? table.daysFrequency(use) : nil)
     let figures = use.figures.map { figures in (figures, number: figures.period.map { slots.number(of: $0) }) }
-    for (index, row) in table.source.rows.enumerated() where index > table.map.header.rows.upperBound {
-      guard let first = row.cells.first else { continue }
+    for index in (table.map.header.rows.upperBound + 1)..<table.source.rows.count {
+      let row = table.source.rows[index]
+      if row.cells.isEmpty { continue }
       if row.cells.count == 1 || row.isNearlyEmpty {
         if takeSingle(row, table, &plan) { continue }
       }
-      if !knowsAll || first.gridColumn == 0 || (row.cells.last?.gridColumn ?? 0) >= use.isKnown.count {
+      if !knowsAll || row.cells[0].gridColumn == 0 || row.cells[row.cells.count - 1].gridColumn >= knownColumns {
         tellStrays(row, use)
       }
       let code = use.code.map { row.text($0) } ?? ""
       let name = use.name.map { table.text(row, $0) } ?? ""
-      if code.isEmpty, name.trimmed.isEmpty {
-        unnamed.append(first.locator)
+      if code.isEmpty, name.isBlank {
+        unnamed.append(row.cells[0].locator)
         continue
       }
       if isHeadingAgain(row, table) { continue }
-      guard let entry = roll.place(code: code, name: name, at: first.locator, &draft) else { continue }
-      if !use.plan.isEmpty || plan.group != nil, let item = planItem(row, table, &plan) {
+      guard let entry = roll.place(code: code, name: name, at: row.cells[0].locator, &draft) else { continue }
+      if isInPlan || plan.group != nil, let item = planItem(row, table, &plan) {
         if !roll[entry].items.contains(item) { roll[entry].items.append(item) }
       }
       for (word, column) in use.said { say(word, row, column, of: entry) }
-      var own: (Period, Int)?
-      if !use.period.isEmpty {
-        own = period(of: row, use, table, entry, frequency)
+      var own: Int?
+      if let columns {
+        own = period(of: row, columns, entry)
         if own == nil { continue }
       }
       for (figures, number) in figures {
-        guard let cell = row.index(ofColumn: figures.column), !row.cells[cell].text.isBlank || figures.word == .status,
-          let period = figures.period ?? own?.0, let number = number ?? own?.1
+        guard let cell = row.index(ofColumn: figures.column), let number = number ?? own,
+          !row.cells[cell].text.isBlank || figures.word == .status
         else { continue }
         slots.put(
           FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: Int32(cell)), as: figures.word,
-          entry: entry,
-          period, number: number)
+          entry: entry, period: number)
       }
     }
     askAboutGroups(plan, table)
@@ -60,10 +61,10 @@ extension TablesDraft {
   /// Headings that are printed again on the next page.
   private func isHeadingAgain(_ row: SourceRow, _ table: ReadTable) -> Bool {
     let headings = table.map.header.headings
-    guard headings.count <= row.cells.count, let last = headings.last, row.text(last.column).onOneLine == last.text
-    else {
-      return false
-    }
+    guard headings.count <= row.cells.count, let last = headings.last,
+      let cell = row.index(ofColumn: last.column), row.cells[cell].text.utf8.count >= last.text.utf8.count,
+      row.cells[cell].text.onOneLine == last.text
+    else { return false }
     return headings.allSatisfy { row.text($0.column).onOneLine == $0.text }
   }
 
@@ -82,27 +83,22 @@ extension TablesDraft {
     )
   }
 
-  /// The period of a row, and its number; `nil` when it could not be told, which was said.
-  private mutating func period(
-    of row: SourceRow, _ use: ColumnUse, _ table: ReadTable, _ entry: Int, _ frequency: Period.Grain?
-  ) -> (Period, Int)? {
-    let main = use.period.first { $0.word != .year } ?? use.period[0]
-    let year = use.period.first { $0.word == .year && $0.column != main.column }
+  /// The number of a row's period; `nil` when it could not be told, which was said.
+  private mutating func period(of row: SourceRow, _ columns: PeriodColumns, _ entry: Int) -> Int? {
     let own =
       roll[entry].said[.frequency].flatMap { StatedFrequency($0.text)?.grain } ?? roll[entry].known?.frequency
-      ?? frequency
-    let text = row.text(main.column)
+      ?? columns.frequency
+    let text = row.text(columns.main)
     switch periods.period(
-      text, year: year.map { row.text($0.column) } ?? "", context: table.year, frequency: own, word: main.word,
+      text, year: columns.year.map { row.text($0) } ?? "", context: columns.context, frequency: own, word: columns.word,
       in: order.book.calendar, &slots)
     {
-    case .period(let period, let number): return (period, number)
+    case .period(_, let number): return number
     case .trouble(let trouble): return settle(trouble, text, row)
     }
   }
 
-  private mutating func settle(_ trouble: SpelledPeriod.Resolution, _ text: String, _ row: SourceRow) -> (Period, Int)?
-  {
+  private mutating func settle(_ trouble: SpelledPeriod.Resolution, _ text: String, _ row: SourceRow) -> Int? {
     let place = row.cells[0].locator
     switch trouble {
     case .unclear(let periods):
@@ -114,7 +110,7 @@ extension TablesDraft {
           "“\(text)” may be \(periods.map(\.name).joined(separator: " or ")). The row was not taken.",
           choices: periods.map { Question.Choice($0.code, $0.name) }
         ).flatMap { answer in periods.first { $0.code == answer } }
-      return answer.map { ($0, slots.number(of: $0)) }
+      return answer.map { slots.number(of: $0) }
     case .termNotEntered(let term):
       draft.tell(
         .error, .termNotEntered, at: place, verbatim: text,
@@ -127,6 +123,25 @@ extension TablesDraft {
           : "“\(text)” was not understood as a period, so this row was not taken. Write it like Q1 2024/25.")
     }
     return nil
+  }
+}
+
+/// The columns that say which period a row is of.
+private struct PeriodColumns {
+  let main: Int
+  let word: ColumnMeaning.Word
+  let year: Int?
+  /// The year that the table is of.
+  let context: FinancialYear?
+  /// How often the figures are given, as far as the table tells.
+  let frequency: Period.Grain?
+
+  /// `nil` where no column says it.
+  init?(_ use: ColumnUse, _ table: ReadTable, _ frequency: Period.Grain?) {
+    guard let main = use.period.first(where: { $0.word != .year }) ?? use.period.first else { return nil }
+    (self.main, word) = (main.column, main.word)
+    year = use.period.first { $0.word == .year && $0.column != main.column }?.column
+    (context, self.frequency) = (table.year, frequency)
   }
 }
 
@@ -147,10 +162,11 @@ extension ReadTable {
   /// How often figures are given for days, by how far the days are apart; `nil` where the periods are no days.
   func daysFrequency(_ use: ColumnUse) -> Period.Grain? {
     guard let column = use.period.first(where: { $0.word == .period })?.column else { return nil }
-    var (texts, days): (Set<String>, Set<Int>) = ([], [])
+    var (texts, days): (DistinctTexts, Set<Int>) = (DistinctTexts(), [])
     for row in map.body {
       let text = row.text(column)
-      guard texts.insert(text).inserted, case .day(let day)? = SpelledPeriod(cell: text) else { continue }
+      let known = texts.count
+      guard texts.place(of: text) == known, case .day(let day)? = SpelledPeriod(cell: text) else { continue }
       days.insert(day.civil.year * 12 + day.civil.month)
     }
     let months = days.sorted()

@@ -72,7 +72,11 @@ struct TablesDraft {
     if let period = order.period { return period }
     let said = Set(tables.compactMap(\.period))
     if said.count == 1 { return said.first }
-    let newest = slots.slots.lazy.filter { $0.actual != nil || $0.numerator != nil }.map(\.period.end).max()
+    var isOfActuals = slots.periods.map { _ in false }
+    for slot in slots.slots where slot.actual != nil || slots.others(of: slot)?.numerator != nil {
+      isOfActuals[slot.periodNumber] = true
+    }
+    let newest = zip(slots.periods, isOfActuals).filter(\.1).map(\.0.end).max()
     return newest.flatMap { Period.containing($0 + -1, .quarter) }
   }
 

@@ -43,6 +43,24 @@ struct PreviewTests {
     #expect(proposal.scorecard?.standings.map(\.value.text) == recorded.standings.map(\.value.text))
   }
 
+  @Test("a comment is kept in the place of its figure, once where two columns say the same")
+  func comments() throws {
+    let csv =
+      "Code,Indicator,Polarity,Period,Actual,Comment,Commentary\n"
+      + "H1,Homes let,High,Q1 2024/25,91%,Two voids,Slow start\nH1,Homes let,High,Q2 2024/25,92%,Better,Better\n"
+    let proposal = try LarkmereSheets.proposal(csv: csv)
+    #expect(
+      proposal.members("commentary", "text") == [
+        "homes-let-variance-2024-25-Q1": "Two voids", "homes-let-variance-2024-25-Q1-2": "Slow start",
+        "homes-let-variance-2024-25-Q2": "Better",
+      ])
+    #expect(proposal.counts.commentaries == 3)
+    #expect(proposal.counts.commentary[.variance] == 3)
+    #expect(proposal.count(.new) == proposal.changes.count)
+    let file = try #require(proposal.records("source").first?.revision.body?.canonical)
+    #expect(file.contains("homes-let-variance-2024-25-Q1-2"))
+  }
+
   /// Each line of a list of a thousand is weighed as anything that a council might have written. The limit only ends a
   /// run that hangs.
   @Test(
