@@ -62,10 +62,24 @@ extension TableFigures {
   ///
   /// - Parameter spans: for each indicator, between which days the periods end whose figures are wanted.
   func readings(in spans: [ClosedRange<Day>]) -> [IndicatorFigures] {
-    var all = indicators.map { IndicatorFigures(indicator: $0) }
-    for figure in kept {
+    let ends = slots.periods.map(\.end)
+    let wanted = kept.filter { figure in
       let slot = slots.slots[Int(figure.slot)]
-      guard spans[slot.entry].contains(slots.periods[slot.periodNumber].end) else { continue }
+      return spans[slot.entry].contains(ends[slot.periodNumber])
+    }
+    var counts = indicators.map { _ in (actuals: 0, targets: 0) }
+    for figure in wanted {
+      let entry = slots.slots[Int(figure.slot)].entry
+      if figure.isTarget { counts[entry].targets += 1 } else { counts[entry].actuals += 1 }
+    }
+    var all = zip(indicators, counts).map { id, counts in
+      var figures = IndicatorFigures(indicator: id)
+      figures.actuals.reserveCapacity(counts.actuals)
+      figures.targets.reserveCapacity(counts.targets)
+      return figures
+    }
+    for figure in wanted {
+      let slot = slots.slots[Int(figure.slot)]
       if figure.isTarget {
         all[slot.entry].targets.append(target(slot))
       } else if let value = value(Int(figure.slot)) {
@@ -75,7 +89,8 @@ extension TableFigures {
             state: states[Int(figure.slot)] ?? .final))
       }
     }
-    return all.filter { !$0.actuals.isEmpty || !$0.targets.isEmpty }
+    all.removeAll { $0.actuals.isEmpty && $0.targets.isEmpty }
+    return all
   }
 
   var actuals: Int { kept.count { !$0.isTarget } }

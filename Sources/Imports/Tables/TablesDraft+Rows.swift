@@ -7,27 +7,30 @@ extension TablesDraft {
     let use = use(table)
     let (knowsAll, knownColumns) = (use.knowsAll, use.isKnown.count)
     var plan = PlanRows(use.plan, table)
-    let isInPlan = !use.plan.isEmpty
+    var isInPlan = !use.plan.isEmpty
+    let (codeColumn, nameColumn) = (use.code, use.name)
     let columns = PeriodColumns(use, table, table.kind == .long ? table.daysFrequency(use) : nil)
     let figures = use.figures.map { figures in (figures, number: figures.period.map { slots.number(of: $0) }) }
     for index in (table.map.header.rows.upperBound + 1)..<table.source.rows.count {
       let row = table.source.rows[index]
       if row.cells.isEmpty { continue }
       if row.cells.count == 1 || row.isNearlyEmpty {
-        if takeSingle(row, table, &plan) { continue }
+        let isDone = takeSingle(row, table, &plan)
+        isInPlan = isInPlan || plan.group != nil
+        if isDone { continue }
       }
-      if !knowsAll || row.cells[0].gridColumn == 0 || row.cells[row.cells.count - 1].gridColumn >= knownColumns {
+      if !knowsAll || row.reaches(beyond: knownColumns - 1) {
         tellStrays(row, use)
       }
-      let code = use.code.map { row.text($0) } ?? ""
-      let name = use.name.map { table.text(row, $0) } ?? ""
+      let code = codeColumn.map { row.text($0) } ?? ""
+      let name = nameColumn.map { table.text(row, $0) } ?? ""
       if code.isEmpty, name.isBlank {
         unnamed.append(row.cells[0].locator)
         continue
       }
       if isHeadingAgain(row, table) { continue }
       guard let entry = roll.place(code: code, name: name, at: row.cells[0].locator, &draft) else { continue }
-      if isInPlan || plan.group != nil, let item = planItem(row, table, &plan) {
+      if isInPlan, let item = planItem(row, table, &plan) {
         if !roll[entry].items.contains(item) { roll[entry].items.append(item) }
       }
       for (word, column) in use.said { say(word, row, column, of: entry) }
@@ -37,8 +40,8 @@ extension TablesDraft {
         if own == nil { continue }
       }
       for (figures, number) in figures {
-        guard let cell = row.index(ofColumn: figures.column), let number = number ?? own,
-          !row.cells[cell].text.isBlank || figures.word == .status
+        guard let number = number ?? own, let cell = row.index(ofColumn: figures.column),
+          figures.word == .status || !row.isBlank(cell)
         else { continue }
         slots.put(
           FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: Int32(cell)), as: figures.word,
@@ -61,10 +64,9 @@ extension TablesDraft {
   /// Headings that are printed again on the next page.
   private func isHeadingAgain(_ row: SourceRow, _ table: ReadTable) -> Bool {
     let headings = table.map.header.headings
-    guard headings.count <= row.cells.count, let last = headings.last,
-      let cell = row.index(ofColumn: last.column), row.cells[cell].text.utf8.count >= last.text.utf8.count,
-      row.cells[cell].text.onOneLine == last.text
-    else { return false }
+    guard headings.count <= row.cells.count, let last = headings.last else { return false }
+    let text = row.text(last.column)
+    guard text.utf8.count >= last.text.utf8.count, text.onOneLine == last.text else { return false }
     return headings.allSatisfy { row.text($0.column).onOneLine == $0.text }
   }
 
@@ -155,8 +157,8 @@ extension StatedFrequency {
 extension ReadTable {
   /// A cell's text, taken from the merged cell above where it only continues that.
   func text(_ row: SourceRow, _ column: Int) -> String {
-    guard let index = row.index(ofColumn: column) else { return "" }
-    return row.cells[index].continues == nil ? row.cells[index].text : source.text(of: row.cells[index])
+    guard let index = row.index(ofColumn: column), row.isContinued(index) else { return row.text(column) }
+    return source.text(of: row.cells[index])
   }
 
   /// How often figures are given for days, by how far the days are apart; `nil` where the periods are no days.
@@ -178,25 +180,5 @@ extension ReadTable {
     case 12: return .year
     default: return nil
     }
-  }
-}
-
-extension SourceRow {
-  /// Whether at most one of its cells has something in it.
-  var isNearlyEmpty: Bool {
-    var filled = 0
-    for index in cells.indices where !cells[index].text.isBlank {
-      filled += 1
-      if filled > 1 { return false }
-    }
-    return true
-  }
-}
-
-extension String {
-  /// Whether nothing but white space stands in it.
-  var isBlank: Bool {
-    guard let first = utf8.first else { return true }
-    return first > 0x20 && first < 0x7F ? false : trimmed.isEmpty
   }
 }
