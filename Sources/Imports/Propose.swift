@@ -36,7 +36,7 @@ extension ImportProposal {
     let order = ImportOrder(
       fileDigest: fileDigest, period: period, council: council, kind: kind, answers: answers, columns: columns,
       book: book, looked: looked
-    ).remembering(document)
+    ).remembering(looked)
     var reading =
       Recogniser.best(for: looked, asked: order.kind)?.read(document, order)
       ?? Reading.notRecognised(document, period)
@@ -62,7 +62,8 @@ extension SourceFile {
   init(_ reading: Reading, _ document: SourceDocument, _ digest: String) {
     self.init(
       id: digest, name: document.name, recognisedAs: reading.recognition.kind, period: reading.period,
-      diagnostics: reading.diagnostics.map(\.line), places: (reading.found.all + (reading.figures?.places ?? [])).map { Place($0.id, at: $0.locator.place) }
+      diagnostics: reading.diagnostics.map(\.line),
+      places: (reading.found.all + (reading.figures?.places ?? [])).map { Place($0.id, at: $0.locator.place) }
     )
   }
 }

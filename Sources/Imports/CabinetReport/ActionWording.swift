@@ -16,9 +16,9 @@ struct ActionWording {
   init(_ text: String, in year: ClosedRange<Day>?) {
     dates = FuzzyDate.all(in: text, span: year)
     dateWords = ActionWording.words(of: dates, in: text)
-    condition = text.firstMatch(of: /(?i)\b(subject to [^().;,]{3,120})/).map { $0.1.trimmed }
+    condition = text.firstMatch(of: subjectTo).map { $0.1.trimmed }
     goesOn = text.firstMatch(
-      of: /(?i)\b((?:for the )?(?:second|third|fourth|fifth) year running|(?:as|following on from) last year)\b/
+      of: runningYears
     ).map { String($0.1) }
     quantities = ActionWording.quantities(text.onOneLine)
   }
@@ -97,3 +97,8 @@ struct ActionWording {
     "were", "be", "we", "this", "while", "where", "when", "so", "under", "over", "up",
   ]
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let subjectTo = /(?i)\b(subject to [^().;,]{3,120})/
+nonisolated(unsafe) private let runningYears =
+  /(?i)\b((?:for the )?(?:second|third|fourth|fifth) year running|(?:as|following on from) last year)\b/

@@ -73,7 +73,7 @@ struct DeliveryParts {
       readOutcomes(heading.rest, paragraph)
     } else if priorities.isEmpty {
       keep(paragraph)
-    } else if let level = paragraph.text.onOneLine.wholeMatch(of: /((?i)(?:critical |key |strategic )?outcome)s\s*:?/) {
+    } else if let level = paragraph.text.onOneLine.wholeMatch(of: outcomesHeading) {
       outcomeLevel = String(level.1).lowercased().capitalisedFirst
       announcements.append(paragraph.locator)
     } else if !readOutcomes(paragraph.text, paragraph) {
@@ -110,7 +110,7 @@ struct DeliveryParts {
   private static func isHeading(_ paragraph: SourceParagraph) -> Bool {
     if case .heading = paragraph.style { return true }
     // "Table 1: Activities" is what stands above a table, and no heading of what follows.
-    if paragraph.text.prefixMatch(of: /\s*(?:Table|Chart|Figure) \d+\s*[:.]/) != nil { return false }
+    if paragraph.text.prefixMatch(of: tableCaption) != nil { return false }
     let words = paragraph.text.split(whereSeparator: \.isWhitespace).count
     return paragraph.style == .plain && words <= 7
   }
@@ -152,3 +152,7 @@ struct DeliveryParts {
 extension SourceBlock {
   fileprivate var isTable: Bool { if case .table = self { true } else { false } }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let outcomesHeading = /((?i)(?:critical |key |strategic )?outcome)s\s*:?/
+nonisolated(unsafe) private let tableCaption = /\s*(?:Table|Chart|Figure) \d+\s*[:.]/

@@ -36,6 +36,8 @@ struct FigureSlots: Sendable {
     var activated: Cell?
     /// Comments behind the first one.
     var comments: [Cell] = []
+    /// What rows of later periods say the actual was.
+    var previous: [Cell] = []
     /// Cells that say something that was said before.
     var again: [(word: ColumnMeaning.Word, cell: Cell)] = []
   }
@@ -89,6 +91,7 @@ struct FigureSlots: Sendable {
     case .denominator where others[beside].denominator == nil: others[beside].denominator = cell
     case .status where others[beside].status == nil: others[beside].status = cell
     case .activated where others[beside].activated == nil: others[beside].activated = cell
+    case .previous: others[beside].previous.append(cell)
     case .comment: others[beside].comments.append(cell)
     default: others[beside].again.append((word, cell))
     }

@@ -25,6 +25,8 @@ struct TableFigures: Sendable {
   var comments: [Comment] = []
   /// Of an actual that is a ratio, its text: it stands in two cells.
   var ratios: [Int: String] = [:]
+  /// Of an actual that only the row of a later period gives, its cell.
+  var previous: [Int: FigureSlots.Cell] = [:]
   /// Of an actual that is not final, what it is.
   var states: [Int: Actual.State] = [:]
 
@@ -98,13 +100,14 @@ extension TableFigures {
 
   /// It was read before, or would not have been kept.
   private func value(_ slot: Int) -> Value? {
-    (ratios[slot] ?? slots.slots[slot].actual.map { tables.cell($0).text }).flatMap { try? Value($0) }
+    let cell = slots.slots[slot].actual ?? previous[slot]
+    return (ratios[slot] ?? cell.map { tables.cell($0).text }).flatMap { try? Value($0) }
   }
 
   private func actual(_ place: Int, _ places: inout SourcePlaces) -> Actual? {
     let slot = slots.slots[place]
-    guard let cell = ratios[place] == nil ? slot.actual : slots.others(of: slot)?.numerator, let value = value(place)
-    else { return nil }
+    let home = ratios[place] == nil ? slot.actual ?? previous[place] : slots.others(of: slot)?.numerator
+    guard let cell = home, let value = value(place) else { return nil }
     return Actual(
       indicator: indicators[slot.entry], period: slots.period(of: slot), value: value, state: states[place] ?? .final,
       source: places.place(tables.cell(cell).locator))

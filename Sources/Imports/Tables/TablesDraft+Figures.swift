@@ -32,7 +32,11 @@ extension TablesDraft {
       if let ratio = ratio(slot, others, beside: text) {
         (text, cell) = (ratio, others.numerator)
         figures.ratios[place] = ratio
+      } else if cell == nil, let previous = others.previous.first {
+        (text, cell) = (self.text(previous), previous)
+        figures.previous[place] = previous
       }
+      tellPrevious(others, text, cell, slot)
     }
     guard let text, let cell else { return false }
     let value: Value
@@ -49,6 +53,22 @@ extension TablesDraft {
       if state != .final { figures.states[place] = state }
     }
     return true
+  }
+
+  /// What a later row says of this period is held against what was taken.
+  private mutating func tellPrevious(
+    _ others: FigureSlots.Others, _ taken: String?, _ cell: FigureSlots.Cell?, _ slot: FigureSlots.Slot
+  ) {
+    guard let taken, let cell else { return }
+    let own = try? Figure(taken.onOneLine)
+    for other in others.previous where other != cell {
+      let text = text(other).onOneLine
+      if text == taken.onOneLine || own != nil && (try? Figure(text))?.quantity == own?.quantity { continue }
+      draft.tell(
+        .warning, .previousDiffers, at: locator(other), verbatim: text,
+        "Here the figure of “\(roll[slot.entry].name)” for \(slots.period(of: slot).name) is “\(text)”, and “\(taken.onOneLine)” at \(locator(cell)), which was taken."
+      )
+    }
   }
 
   /// A figure that was entered and not activated is not confirmed yet.

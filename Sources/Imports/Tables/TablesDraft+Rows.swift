@@ -40,7 +40,8 @@ extension TablesDraft {
         if own == nil { continue }
       }
       for (figures, number) in figures {
-        guard let number = number ?? own, let cell = row.index(ofColumn: figures.column),
+        guard let number = number ?? own.flatMap({ self.number(of: figures.earlier, than: $0) }),
+          let cell = row.index(ofColumn: figures.column),
           figures.word == .status || !row.isBlank(cell)
         else { continue }
         slots.put(
@@ -49,6 +50,16 @@ extension TablesDraft {
       }
     }
     askAboutGroups(plan, table)
+  }
+
+  /// The number of the period that a column is of in a row of a period; `nil` where the calendar has none before it.
+  private mutating func number(of earlier: ColumnUse.Earlier?, than own: Int) -> Int? {
+    guard let earlier else { return own }
+    let period = slots.periods[own]
+    let before =
+      earlier == .year
+      ? order.book.calendar.aYearEarlier(than: period) : order.book.calendar.earlier(than: period, by: 1)
+    return before.map { slots.number(of: $0) }
   }
 
   private mutating func tellStrays(_ row: SourceRow, _ use: ColumnUse) {
@@ -90,14 +101,36 @@ extension TablesDraft {
     let own =
       roll[entry].said[.frequency].flatMap { StatedFrequency($0.text)?.grain } ?? roll[entry].known?.frequency
       ?? columns.frequency
-    let text = row.text(columns.main)
+    var text = row.text(columns.main)
+    let year = columns.year.map { row.text($0) } ?? ""
+    if columns.word == .month, let number = Int(text.trimmed), (1...12).contains(number), Int(year.trimmed) == nil {
+      switch monthNumbers(columns, text, row) {
+      case .fromJanuary: break
+      case .fromApril: text = String((number + 2) % 12 + 1)
+      case .open: return nil
+      }
+    }
     switch periods.period(
-      text, year: columns.year.map { row.text($0) } ?? "", context: columns.context, frequency: own, word: columns.word,
+      text, year: year, context: columns.context, frequency: own, word: columns.word,
       in: order.book.calendar, &slots)
     {
     case .period(_, let number): return number
     case .trouble(let trouble): return settle(trouble, text, row)
     }
+  }
+
+  /// What the numbers of months count from, beside a financial year: asked once for a table.
+  private mutating func monthNumbers(_ columns: PeriodColumns, _ text: String, _ row: SourceRow) -> MonthNumbers {
+    if let known = monthsFrom[columns.table] { return known }
+    let answer = draft.ask(
+      .monthUnclear, at: columns.table, verbatim: row.cells.map(\.text.onOneLine).joined(separator: " | "),
+      "Months are given as numbers of a financial year: month 1 may be January or April. Rows with such a number were not taken.",
+      choices: [
+        Question.Choice("january", "Month 1 is January"), Question.Choice("april", "Month 1 is April"),
+      ])
+    let numbers: MonthNumbers = answer == "january" ? .fromJanuary : answer == "april" ? .fromApril : .open
+    monthsFrom[columns.table] = numbers
+    return numbers
   }
 
   private mutating func settle(_ trouble: SpelledPeriod.Resolution, _ text: String, _ row: SourceRow) -> Int? {
@@ -128,6 +161,9 @@ extension TablesDraft {
   }
 }
 
+/// What the numbers of months count from.
+enum MonthNumbers { case fromJanuary, fromApril, open }
+
 /// The columns that say which period a row is of.
 private struct PeriodColumns {
   let main: Int
@@ -137,13 +173,14 @@ private struct PeriodColumns {
   let context: FinancialYear?
   /// How often the figures are given, as far as the table tells.
   let frequency: Period.Grain?
+  let table: Locator
 
   /// `nil` where no column says it.
   init?(_ use: ColumnUse, _ table: ReadTable, _ frequency: Period.Grain?) {
     guard let main = use.period.first(where: { $0.word != .year }) ?? use.period.first else { return nil }
     (self.main, word) = (main.column, main.word)
     year = use.period.first { $0.word == .year && $0.column != main.column }?.column
-    (context, self.frequency) = (table.year, frequency)
+    (context, self.frequency, self.table) = (table.year, frequency, table.source.locator)
   }
 }
 
