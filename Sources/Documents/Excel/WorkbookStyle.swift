@@ -6,14 +6,20 @@ enum WorkbookStyle: Hashable {
   case day
   case number(decimals: Int)
   case percent(decimals: Int)
+  /// Text in a column that is formatted as such.
+  case typedText
+  case guardedTypedText
 
   static let mostDecimals = 15
 
   /// The style of a text.
-  static func of(_ text: String) -> WorkbookStyle {
+  ///
+  /// - Parameter isTyped: whether its column is formatted as text.
+  static func of(_ text: String, isTyped: Bool = false) -> WorkbookStyle {
     switch text.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A: .guardedText
-    default: .text
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A:
+      isTyped ? .guardedTypedText : .guardedText
+    default: isTyped ? .typedText : .text
     }
   }
 
@@ -29,6 +35,8 @@ enum WorkbookStyle: Hashable {
     case .day: 8
     case .number(let decimals): 9 + min(decimals, Self.mostDecimals)
     case .percent(let decimals): 9 + Self.mostDecimals + 1 + min(decimals, Self.mostDecimals)
+    case .typedText: 9 + 2 * (Self.mostDecimals + 1)
+    case .guardedTypedText: 9 + 2 * (Self.mostDecimals + 1) + 1
     }
   }
 }
@@ -50,7 +58,7 @@ extension WorkbookStyle {
         <border><left/><right/><top/><bottom style="medium"><color rgb="FF000000"/></bottom><diagonal/></border></borders>\
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
         """)
-      xml.element("cellXfs", ["count": String(9 + 2 * (mostDecimals + 1))]) { xml in
+      xml.element("cellXfs", ["count": String(9 + 2 * (mostDecimals + 1) + 2)]) { xml in
         xml.style(wraps: false)
         xml.style(font: 1, wraps: false)
         xml.style()
@@ -62,12 +70,16 @@ extension WorkbookStyle {
         xml.style(format: dayFormat, isFigure: true)
         for decimals in 0...mostDecimals { xml.style(format: numberFormat + decimals, isFigure: true) }
         for decimals in 0...mostDecimals { xml.style(format: percentFormat + decimals, isFigure: true) }
+        xml.style(format: textFormat)
+        xml.style(format: textFormat, isGuarded: true)
       }
       xml.raw(
         #"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/>"#)
     }
   }
 
+  /// "@", which Excel calls Text.
+  fileprivate static let textFormat = 49
   // Numbers below 164 belong to Excel.
   fileprivate static let dayFormat = 164
   fileprivate static let numberFormat = 165
@@ -102,7 +114,8 @@ extension XML {
       xml.empty(
         "alignment",
         [
-          "horizontal": isFigure ? "right" : nil, "vertical": "top", "wrapText": wraps && format == 0 ? "1" : nil,
+          "horizontal": isFigure ? "right" : nil, "vertical": "top",
+          "wrapText": wraps && !isFigure && format <= WorkbookStyle.textFormat ? "1" : nil,
           "indent": isFigure ? "1" : nil,
         ])
     }

@@ -61,7 +61,7 @@ struct WrittenSheet {
     let widths = widths
     return XML.sheet { xml in
       if sheet.freezesHeader, !columns.isEmpty { xml.frozen(above: headerRow + 1) }
-      xml.columns(widths)
+      xml.columns(widths, areText: columns.indices.map(isText))
       xml.element("sheetData") { xml in
         if let title = sheet.title {
           xml.row(1, points: titleHeight) { $0.words(title, CellName(row: 1, column: 1), .title) }
@@ -77,13 +77,17 @@ struct WrittenSheet {
         }
         for (index, cells) in sheet.rows.enumerated() {
           let texts = cells.map { if case .text(let text) = $0.written { text } else { "" } }
-          xml.row(headerRow + 1 + index, points: height(texts, widths)) { $0.cells(cells, headerRow + 1 + index) }
+          xml.row(headerRow + 1 + index, points: height(texts, widths)) {
+            $0.cells(cells, headerRow + 1 + index, isText)
+          }
         }
       }
       xml.page()
       if !columns.isEmpty { xml.raw(#"<tableParts count="1"><tablePart r:id="rId1"/></tableParts>"#) }
     }
   }
+
+  private func isText(_ column: Int) -> Bool { column < sheet.columns.count && sheet.columns[column].isText }
 
   /// A header stands over its figures, which are set to the right.
   private func isFigures(_ column: Int) -> Bool {
@@ -118,13 +122,19 @@ extension XML {
   }
 
   /// The usual height of a row and the widths of the columns.
-  mutating func columns(_ widths: [Int]) {
+  mutating func columns(_ widths: [Int], areText: [Bool] = []) {
     empty("sheetFormatPr", ["defaultRowHeight": "\(lineHeight)"])
     if widths.isEmpty { return }
     element("cols") { xml in
       for (index, width) in widths.enumerated() {
         let column = String(index + 1)
-        xml.empty("col", ["min": column, "max": column, "width": String(width), "customWidth": "1"])
+        let isText = index < areText.count && areText[index]
+        xml.empty(
+          "col",
+          [
+            "min": column, "max": column, "width": String(width),
+            "style": isText ? String(WorkbookStyle.typedText.index) : nil, "customWidth": "1",
+          ])
       }
     }
   }
@@ -155,11 +165,11 @@ extension XML {
     }
   }
 
-  fileprivate mutating func cells(_ cells: [Workbook.Cell], _ row: Int) {
+  fileprivate mutating func cells(_ cells: [Workbook.Cell], _ row: Int, _ isText: (Int) -> Bool) {
     for (index, cell) in cells.enumerated() {
       let name = CellName(row: row, column: index + 1)
       switch cell.written {
-      case .text(let text): words(text, name, .of(text))
+      case .text(let text): words(text, name, .of(text, isTyped: isText(index)))
       case .value(let value, let style):
         element("c", ["r": name.description, "s": String(style.index)]) { $0.element("v", text: value) }
       case nil: break
