@@ -79,7 +79,9 @@ extension Reading {
       diagnostics: [
         Diagnostic(
           .error, .notRecognised, at: first?.locator ?? .document, verbatim: first?.text.trimmed ?? "",
-          "This document is not recognised: it has no tables or lists that a plan, a performance report or a cabinet report has, and no table with headings such as indicator, target, actual or action. Nothing was taken from it."
+          document.isTooLong
+            ? "This document is not recognised: it is no list of values, and has more than \(Recogniser.mostPassages) paragraphs and cells, which no plan or report has. Nothing was taken from it; import it in parts."
+            : "This document is not recognised: it has no tables or lists that a plan, a performance report or a cabinet report has, and no table with headings such as indicator, target, actual or action. Nothing was taken from it."
         )
       ],
       unplaced: document.passages.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) })

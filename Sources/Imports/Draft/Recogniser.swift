@@ -27,6 +27,11 @@ extension Recogniser {
     .export, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan, .indicatorTable, .pentana, .outcomesPlan,
   ]
 
+  /// Lists of values may be as long as they like. What was written to be read has at most so many paragraphs and cells,
+  /// which is some thousand pages; a longer one is not searched for plans and reports.
+  static let mostPassages = 30_000
+  private static let lists: Set<String> = ["goldthread-export", "indicator-table", "pentana"]
+
   /// Reports and papers are printed: a workbook or a list of values is none, however large, and is not searched for them.
   private static let printed: Set<String> = ["scorecard", "cabinet-report"]
 
@@ -35,12 +40,25 @@ extension Recogniser {
     if let kind { return all.first { $0.kind == kind } }
     var best: (recogniser: Recogniser, confidence: Int)?
     let isSheets = [.workbook, .csv, .tsv].contains(looked.document.kind)
+    let isTooLong = looked.document.isTooLong
     for recogniser in all where !isSheets || !printed.contains(recogniser.kind) {
+      if isTooLong, !lists.contains(recogniser.kind) { continue }
       let confidence = recogniser.confidence(looked)
       if confidence > best?.confidence ?? 0 { best = (recogniser, confidence) }
       // Nobody can be surer, and looking on costs time.
       if confidence >= 100 { break }
     }
     return best?.recogniser
+  }
+}
+
+extension SourceDocument {
+  /// Whether it has more paragraphs and cells than anything that people read.
+  var isTooLong: Bool {
+    var count = blocks.count
+    for table in tables where count <= Recogniser.mostPassages {
+      count += table.rows.reduce(0) { $0 + $1.cells.count }
+    }
+    return count > Recogniser.mostPassages
   }
 }

@@ -73,6 +73,17 @@ struct PreviewTests {
     #expect(proposal.unplaced.count + proposal.diagnostics.count + proposal.changes.count > 0)
   }
 
+  @Test("a text longer than any report is not searched for one, and the message says what to do")
+  func longerThanAnyReport() throws {
+    let text = Northmere.text
+    #expect(try LarkmereSheets.proposal(csv: text, named: "northmere.txt").recognition.kind == "scorecard")
+    let filling = (0...Recogniser.mostPassages).map { "Line \($0)" }.joined(separator: "\n\n")
+    let proposal = try LarkmereSheets.proposal(csv: "\(text)\n\n\(filling)", named: "northmere.txt")
+    #expect(proposal.recognition.kind == "unknown")
+    #expect(proposal.diagnostics.first?.message.contains("import it in parts") == true)
+    #expect(proposal.changes.isEmpty)
+  }
+
   @Test(
     "a figure read at a glance is the figure read with care",
     arguments: ["0", "12", "-3", "97.25%", "0.10", "-0.5%", "007", "999999999999999999"])
