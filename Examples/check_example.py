@@ -31,6 +31,8 @@ MEMBERS = {
         "code lag lower upper tolerance green amber definition source owner tags",
     ),
     "period": ("grain start end", ""),
+    "service": ("name", "directorate"),
+    "post": ("title service", "reports_to"),
     "target": ("indicator period target", ""),
     "actual": ("indicator period value", "state source"),
     "rule": ("id council for basis met equal bands zeroTarget words printedKey", ""),

@@ -83,7 +83,7 @@ def invalid(files, vnu):
 
 def main():
     arguments = argparse.ArgumentParser()
-    for name in ("--site", "--sign-in", "--pages", "--vnu", "--out"):
+    for name in ("--site", "--password", "--pages", "--vnu", "--out"):
         arguments.add_argument(name, required=True)
     given = arguments.parse_args()
     folder = pathlib.Path(given.out)
@@ -94,7 +94,7 @@ def main():
     passed = failed = 0
     storage = folder / "storage.json"
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    steps, met = wizard.walk(given.site, given.sign_in, storage, chromium)
+    steps, met = wizard.walk(given.site, given.password, storage, chromium)
     for step, trouble in steps.items():
         passed, failed = passed + (not trouble), failed + bool(trouble)
         print(f"  {'FAILED' if trouble else 'passed'}  without scripts: {step}")

@@ -14,6 +14,10 @@ struct Answer: Sendable {
   var location: String?
   /// What the browser is to send with each request from now on.
   var cookie: String?
+  /// Whether the address holds a secret, which other sites must not be told when a link is followed.
+  var isSecret = false
+  /// Whether the page brings the office's own script along, which may ask this site and no other.
+  var hasScript = false
   /// After how many seconds the browser asks again.
   var refresh: Int?
   /// Whether the same address is answered by the same bytes until the ledger grows.

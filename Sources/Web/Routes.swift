@@ -1,3 +1,4 @@
+import CorporatePlan
 import HTTPTypes
 import Hummingbird
 
@@ -7,33 +8,57 @@ struct Route: Sendable {
   /// Segments as written in the address; `:name` stands for any one segment.
   let path: String
   let access: Access
-  let answer: @Sendable (Visit, Request) async throws -> Answer
+  /// The last argument is the network address that the request came from.
+  let answer: @Sendable (Visit, Request, String) async throws -> Answer
 
-  enum Access: Sendable {
+  enum Access: Sendable, Equatable {
     /// Anyone: it is the same for everybody, reads only and needs no cookie.
     case open
-    /// Officers who have signed in.
-    case office
     /// The way into the office.
     case door
+    /// Whoever has signed in: it concerns nobody else.
+    case own
+    /// Who has a role that may do that, as far as their reach goes.
+    case needs(Permission.Action)
+
+    var isOffice: Bool {
+      switch self {
+      case .open, .door: false
+      case .own, .needs: true
+      }
+    }
   }
 
   /// A public page.
   static func open(_ path: String, _ answer: @escaping @Sendable (Visit) async throws -> Answer) -> Route {
-    Route(method: .get, path: path, access: .open) { visit, _ in try await answer(visit) }
+    Route(method: .get, path: path, access: .open) { visit, _, _ in try await answer(visit) }
+  }
+
+  /// A page or form before signing in.
+  static func door(
+    _ method: HTTPRequest.Method, _ path: String,
+    _ answer: @escaping @Sendable (Visit, Request, _ address: String) async throws -> Answer
+  ) -> Route {
+    Route(method: method, path: path, access: .door, answer: answer)
   }
 
   /// A page of the office, which nobody sees without a session and nobody keeps.
-  static func office(_ path: String, _ answer: @escaping @Sendable (OfficeVisit) async throws -> Answer) -> Route {
-    Route(method: .get, path: path, access: .office) { visit, request in
-      try await answer(try OfficeVisit(visit, request)).forOfficers
-    }
-  }
+  static func office(
+    _ path: String, _ access: Access, _ answer: @escaping @Sendable (OfficeVisit) async throws -> Answer
+  ) -> Route { inside(.get, path, access, answer) }
 
   /// What a form of the office is sent to.
-  static func form(_ path: String, _ answer: @escaping @Sendable (OfficeVisit) async throws -> Answer) -> Route {
-    Route(method: .post, path: path, access: .office) { visit, request in
-      try await answer(try OfficeVisit(visit, request)).forOfficers
+  static func form(
+    _ path: String, _ access: Access, _ answer: @escaping @Sendable (OfficeVisit) async throws -> Answer
+  ) -> Route { inside(.post, path, access, answer) }
+
+  private static func inside(
+    _ method: HTTPRequest.Method, _ path: String, _ access: Access,
+    _ answer: @escaping @Sendable (OfficeVisit) async throws -> Answer
+  ) -> Route {
+    let action: Permission.Action? = if case .needs(let action) = access { action } else { nil }
+    return Route(method: method, path: path, access: access) { visit, request, _ in
+      try await answer(try await OfficeVisit(visit, request, for: action)).forOfficers
     }
   }
 }
@@ -43,6 +68,7 @@ extension Answer {
     var answer = self
     answer.caching = .never
     answer.isKept = false
+    answer.hasScript = true
     return answer
   }
 }
@@ -72,33 +98,71 @@ enum Routes {
     .open("/accessibility") { try AccessibilityPage.answer($0) },
     .open("/health") { Health.answer($0) },
     .open("/favicon.svg") { Assets.icon($0) },
-    .open("/assets/:name") { try Assets.styles($0) },
+    .open("/assets/:name") { try Assets.file($0) },
 
-    Route(method: .get, path: "/office/sign-in", access: .door) { try SignInPage.answer($0, $1) },
-    .form("/office/sign-out") { try await SignInPage.signOut($0) },
-    .office("/office") { OfficePage.answer($0) },
-    .office("/imports") { try await ImportsPage.answer($0) },
-    .office("/imports/new") { NewImportPage.answer($0) },
-    .form("/imports") { try await NewImportPage.begin($0) },
-    .office("/imports/:id") { try await PreviewPage.answer($0) },
-    .form("/imports/:id/preview") { try await Decision.preview($0) },
-    .form("/imports/:id/apply") { try await Decision.apply($0) },
-    .form("/imports/:id/discard") { try await Decision.discard($0) },
-    .office("/imports/:id/done") { try await RecordedPage.answer($0) },
-    .office("/imports/:id/undo") { try await UndoPage.answer($0) },
-    .form("/imports/:id/undo") { try await UndoPage.undo($0) },
-    .office("/papers") { PapersPage.answer($0) },
-    .office("/papers/:id") { try PaperPage.answer($0) },
-    .office("/risks") { RisksPage.answer($0) },
+    .door(.get, "/office/sign-in") { visit, request, _ in try await SignInPage.answer(visit, request) },
+    .door(.post, "/office/sign-in") { try await SignInPage.signIn($0, $1, from: $2) },
+    .door(.get, "/office/set-up") { visit, request, _ in try await PasswordPage.setUp(visit, request) },
+    .door(.post, "/office/set-up") { visit, request, _ in try await PasswordPage.setUpFirst(visit, request) },
+    .door(.get, "/office/password") { visit, request, _ in try await PasswordPage.letter(visit, request) },
+    .door(.post, "/office/password") { visit, request, _ in try await PasswordPage.set(visit, request) },
+    .door(.get, "/office/forgot") { visit, request, _ in try ForgotPage.answer(visit, request) },
+    .door(.post, "/office/forgot") { visit, request, _ in try await ForgotPage.send(visit, request) },
+
+    .form("/office/sign-out", .own) { try await SignInPage.signOut($0) },
+    .office("/office", .own) { OfficePage.answer($0) },
+
+    .office("/office/me", .own) { OwnPage.answer($0) },
+    .form("/office/me/password", .own) { try await OwnPage.changePassword($0) },
+    .form("/office/me/sign-out", .own) { try await OwnPage.signOutEverywhere($0) },
+
+    .office("/collect", .needs(.enter)) { try CollectPage.current($0) },
+    .office("/collect/:period", .needs(.enter)) { try CollectPage.answer($0) },
+    .form("/collect/:period", .needs(.enter)) { try await CollectPage.save($0) },
+    .form("/collect/:period/cell", .needs(.enter)) { try await CollectCell.save($0) },
+    .form("/collect/:period/submit", .needs(.enter)) { try await CollectPage.submit($0) },
+    .office("/collect/:period/indicators/:id", .needs(.enter)) { try await ReturnPage.answer($0, Indicator.kind) },
+    .form("/collect/:period/indicators/:id", .needs(.enter)) { try await ReturnPage.save($0, Indicator.kind) },
+    .office("/collect/:period/actions/:id", .needs(.enter)) { try await ReturnPage.answer($0, PlanItem.kind) },
+    .form("/collect/:period/actions/:id", .needs(.enter)) { try await ReturnPage.save($0, PlanItem.kind) },
+    .office("/collect/:period/evidence/:id", .needs(.read)) { try await Evidence.answer($0) },
+
+    .office("/people", .needs(.people)) { try await PeoplePage.answer($0) },
+    .office("/people/new", .needs(.people)) { NewPersonPage.answer($0) },
+    .form("/people", .needs(.people)) { try await NewPersonPage.invite($0) },
+    .office("/people/:id", .needs(.people)) { try await PersonPage.answer($0) },
+    .form("/people/:id/details", .needs(.people)) { try await PersonPage.change($0) },
+    .form("/people/:id/posts", .needs(.people)) { try await PersonPage.post($0) },
+    .form("/people/:id/invite", .needs(.people)) { try await PersonPage.invite($0) },
+    .form("/people/:id/sign-out", .needs(.people)) { try await PersonPage.signOutEverywhere($0) },
+    .form("/people/:id/close", .needs(.people)) { try await PersonPage.close($0) },
+    .office("/people/:id/erase", .needs(.people)) { try await PersonPage.erasing($0) },
+    .form("/people/:id/erase", .needs(.people)) { try await PersonPage.erase($0) },
+
+    .office("/imports", .needs(.import)) { try await ImportsPage.answer($0) },
+    .office("/imports/new", .needs(.import)) { NewImportPage.answer($0) },
+    .form("/imports", .needs(.import)) { try await NewImportPage.begin($0) },
+    .office("/imports/:id", .needs(.import)) { try await PreviewPage.answer($0) },
+    .form("/imports/:id/preview", .needs(.import)) { try await Decision.preview($0) },
+    .form("/imports/:id/apply", .needs(.import)) { try await Decision.apply($0) },
+    .form("/imports/:id/discard", .needs(.import)) { try await Decision.discard($0) },
+    .office("/imports/:id/done", .needs(.import)) { try await RecordedPage.answer($0) },
+    .office("/imports/:id/undo", .needs(.import)) { try await UndoPage.answer($0) },
+    .form("/imports/:id/undo", .needs(.import)) { try await UndoPage.undo($0) },
+
+    .office("/papers", .needs(.read)) { PapersPage.answer($0) },
+    .office("/papers/:id", .needs(.read)) { try PaperPage.answer($0) },
+    .office("/risks", .needs(.read)) { RisksPage.answer($0) },
   ]
 
   /// The router for a site: each handler is three moves, of which the page function has the last two.
-  static func router(for site: Site) -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+  static func router(for site: Site) -> Router<VisitContext> {
+    let router = Router(context: VisitContext.self, options: [.autoGenerateHeadEndpoints])
     for route in all {
       router.on(RouterPath(route.path), method: route.method) { request, context in
         let visit = try Visit(site, request, context.parameters)
-        return try await site.response(to: request, for: visit, route.answer(visit, request))
+        return try await site.response(
+          to: request, for: visit, route.answer(visit, request, context.address(of: request, for: site)))
       }
     }
     return router

@@ -28,7 +28,7 @@ extension Site {
 ///
 /// - Parameters:
 ///   - cachesPages: see `Site`.
-///   - office: where officers take documents in; only for a host that nobody else can reach.
+///   - office: where officers work.
 ///   - listening: is told the port once requests are taken: with port 0 the system has chosen it.
 package func serve(
   _ council: Council, host: String = "127.0.0.1", port: Int = 8080, cachesPages: Bool = true, office: Office? = nil,

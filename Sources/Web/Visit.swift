@@ -76,8 +76,10 @@ enum Refusal: Error, Equatable {
   case badRequest(String)
   case tooLong
   case methodNotAllowed
-  /// The page is for officers, and nobody has signed in.
-  case signInNeeded
+  /// The page is for officers, and nobody has signed in. Afterwards it goes on to where they wanted.
+  case signInNeeded(_ destination: String?)
+  /// The visitor's roles or posts do not reach that far.
+  case notYours
   case forbidden(String)
   /// A file that was sent is not kept any more.
   case fileGone

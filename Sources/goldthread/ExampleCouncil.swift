@@ -42,9 +42,12 @@ struct ExampleCouncil {
     }
   }
 
-  private static var shipped: String {
+  private static var shipped: String { shipped("council.json") }
+
+  /// A file that lies beside the program.
+  static func shipped(_ name: String) -> String {
     let program =
       Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() ?? URL(fileURLWithPath: ".")
-    return program.appendingPathComponent("goldthread_goldthread.resources/council.json").path
+    return program.appendingPathComponent("goldthread_goldthread.resources/\(name)").path
   }
 }

@@ -22,7 +22,7 @@ struct ImportWizardTests {
     #expect(done == "/imports/b1/done")
     let position = officer.council.book.position
     #expect(position > 100)
-    #expect(officer.council.book.stamp(of: RecordID("council", "council"))?.author == "office")
+    #expect(officer.council.book.stamp(of: RecordID("council", "council"))?.author == officer.person.id)
     #expect(try await officer.text(done).contains("Import of report.txt"))
     #expect(try await officer.text("/imports").contains("report.txt"))
     #expect(try await officer.open(address).status == .notFound)
@@ -165,7 +165,8 @@ struct ImportWizardTests {
 
   @Test("Another session's file is not there")
   func others() async throws {
-    let (one, other) = (try await Officer(), try await Officer())
+    let one = try await Officer()
+    let other = try await one.colleague([.performanceOfficer])
     let address = try await one.uploadExample()
     #expect(try await other.open(address).status == .notFound)
     #expect(try await other.send("\(address)/apply").status == .notFound)
@@ -297,7 +298,7 @@ struct ImportQuestionTests {
   func progress() async throws {
     let (officer, address, _) = try await officer()
     let id = try #require(address.split(separator: "/").last.map(String.init))
-    let session = try #require(officer.office.session(of: officer.ticketText))
+    let session = officer.session
     let job = try #require(officer.office.imports.job(id, of: session))
     job.state = .working(.comparing)
     let response = try await officer.open(address)

@@ -8,12 +8,15 @@ import Testing
 
 @testable import Web
 
-/// An officer at a browser: signed in with the key from the terminal, sending forms as a browser does.
+/// Somebody at a browser: signed in with a password, sending forms as a browser does.
 struct Officer {
   let served: Served
   let office: Office
   let clock: Clock
-  private let ticket: String
+  let person: Person
+  private let secret: Secret
+
+  static let password = "wet slate hinge"
 
   /// The time as tests set it.
   final class Clock: Sendable {
@@ -24,41 +27,61 @@ struct Officer {
     }
   }
 
+  /// The first administrator, who is a performance officer too.
+  ///
   /// - Parameter council: an empty one when `nil`.
   init(_ council: Council? = nil) async throws {
     let clock = Clock()
-    let office = Office { clock.now }
     let council =
       if let council { council } else {
         try await Council.open(
           directory: NSTemporaryDirectory() + "goldthread-office-\(UUID().uuidString)", council: "larkmere")
       }
-    served = try await Served(council, office: office)
-    (self.office, self.clock) = (office, clock)
-    let cookie = try #require(try await served.ask(office.signInPath).headers[.setCookie])
-    ticket = try #require(cookie.split(separator: ";").first.map(String.init))
+    let office = Office(council, at: SiteAddress("http://localhost")!) { clock.now }
+    let served = try await Served(council, office: office)
+    let email = "performance@larkmere.example"
+    _ = try await council.accounts.addFirst(name: "Performance", email: email, password: Self.password, at: clock.now)
+    try await self.init(served, office, clock, email)
+  }
+
+  /// A colleague with these roles, holding a post where one is named.
+  func colleague(_ roles: Set<Role>, post: String? = nil, deputy: Bool = false) async throws -> Officer {
+    let email = "\(UUID().uuidString)@larkmere.example".lowercased()
+    let person = try await council.accounts.add(name: "A colleague", email: email, roles: roles, at: clock.now)
+    let letter = try await council.accounts.letter(.invitation, to: person.id, at: clock.now)
+    _ = try await council.accounts.setPassword(Self.password, with: letter, at: clock.now)
+    if let post {
+      let tenure = Tenure(
+        id: "\(post)-\(person.id)", post: post, person: person.id, from: Day("2020-01-01")!, isDeputy: deputy)
+      try await council.append(reason: "Appointed", author: self.person.id, at: clock.now) { _ in [tenure.revision] }
+    }
+    return try await Officer(served, office, clock, email)
+  }
+
+  private init(_ served: Served, _ office: Office, _ clock: Clock, _ email: String) async throws {
+    (self.served, self.office, self.clock) = (served, office, clock)
+    secret = try await office.accounts.signIn(email: email, password: Self.password, from: "tests", at: clock.now)
+    person = try #require(try await office.accounts.person(withSession: secret, at: clock.now))
   }
 
   var council: Council { served.site.council }
-  var headers: HTTPFields { [.cookie: ticket] }
   /// What the cookie holds.
-  var ticketText: String { ticket.split(separator: "=").last.map(String.init) ?? "" }
+  var ticketText: String { secret.text }
+  var session: Session { Session(secret, person) }
+  /// What each of the officer's forms carries.
+  var token: String { session.token }
+  var headers: HTTPFields { [.cookie: "\(OfficeCookie.name)=\(secret.text)"] }
 
   func open(_ path: String) async throws -> TestResponse { try await served.ask(path, .get, headers) }
   func text(_ path: String) async throws -> PageText { PageText(try await open(path)) }
-
-  func token() async throws -> String {
-    try #require(try await text("/imports").source.firstMatch(of: /name="token" value="([A-Za-z0-9_-]{43})"/)).1
-      .description
-  }
 
   /// Sends a form; the answer's address where it leads elsewhere.
   @discardableResult
   func send(
     _ path: String, _ fields: [(String, String)] = [], token: String? = nil, origin: String? = "http://localhost"
   ) async throws -> TestResponse {
-    let token = if let token { token } else { try await self.token() }
-    let body = ([("token", token)] + fields).map { "\($0.addressed)=\($1.addressed)" }.joined(separator: "&")
+    let body = ([("token", token ?? self.token)] + fields).map { "\($0.addressed)=\($1.addressed)" }.joined(
+      separator: "&")
     var headers = headers
     headers[.contentType] = "application/x-www-form-urlencoded"
     headers[.origin] = origin
@@ -68,7 +91,7 @@ struct Officer {
   /// Sends a file as a browser does.
   func upload(_ name: String, _ bytes: [UInt8], _ fields: [(String, String)] = []) async throws -> TestResponse {
     var body: [UInt8] = []
-    for (field, value) in [("token", try await token())] + fields {
+    for (field, value) in [("token", token)] + fields {
       body += Array("--edge\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
     }
     body += Array(

@@ -107,10 +107,11 @@ struct RouteTests {
 }
 
 /// The headers that no response may lack.
-func expectGuarded(_ headers: HTTPFields, _ address: String) {
+func expectGuarded(_ headers: HTTPFields, _ address: String, hasScript: Bool = false) {
+  let script = hasScript ? " script-src 'self'; connect-src 'self';" : ""
   #expect(
     headers[.contentSecurityPolicy]
-      == "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      == "default-src 'none'; style-src 'self'; img-src 'self' data:;\(script) form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "\(address)")
   #expect(headers[.xContentTypeOptions] == "nosniff", "\(address)")
   #expect(headers[.referrerPolicy] != nil, "\(address)")

@@ -16,6 +16,8 @@ package struct Book: Sendable {
   package private(set) var readings: Table<Readings> = [:]
   package private(set) var updates: Table<ActionUpdate> = [:]
   package private(set) var commentary: Table<Commentary> = [:]
+  /// The ids of all words that were ever about a record in a period, those withdrawn or moved since as well, by slot.
+  private var wordsOfSlots: Table<[String]> = [:]
   package private(set) var splits: Table<Split> = [:]
   /// The newest revision of each rule.
   package private(set) var rules: Table<RuleRecord> = [:]
@@ -38,6 +40,7 @@ package struct Book: Sendable {
   package private(set) var comparators: Table<Comparator> = [:]
   package private(set) var risks: Table<Risk> = [:]
   package private(set) var riskScores: Table<RiskScore> = [:]
+  package private(set) var riskMatrices: Table<RiskMatrix> = [:]
   package private(set) var papers: Table<Paper> = [:]
   package private(set) var recommendations: Table<Recommendation> = [:]
   package private(set) var options: Table<PaperOption> = [:]
@@ -51,6 +54,11 @@ package struct Book: Sendable {
   package private(set) var waivers: Table<Waiver> = [:]
   package private(set) var reviews: Table<Review> = [:]
   package private(set) var signOffs: Table<SignOff> = [:]
+  package private(set) var templates: Table<LetterTemplate> = [:]
+  package private(set) var confirmations: Table<Confirmation> = [:]
+  package private(set) var evidence: Table<EvidenceFile> = [:]
+  package private(set) var lockExceptions: Table<LockException> = [:]
+  package private(set) var freezes: Table<Freeze> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
 
   package typealias Table<Row> = TreeDictionary<String, Row>
@@ -110,7 +118,7 @@ package struct Book: Sendable {
       case let target as Target:
         open(target.indicator)
         figures?.readings.set(target, id: target.id)
-      case let words as Commentary: book.commentary[words.id] = words
+      case let words as Commentary: book.put(words, id: words.id)
       case let indicator as Indicator: book.indicators[indicator.id] = indicator
       case let council as CouncilProfile: book.council = council
       // The position of a rule or ruling tells which one is in force; a term's dates correct what is there.
@@ -167,6 +175,8 @@ package struct Book: Sendable {
       pins[entry.record] = rulings[entry.record].flatMap { newest($0.rule) }
     case CouncilProfile.kind:
       council = try read(entry, fields)
+    case Commentary.kind:
+      put(try read(entry, fields) as Commentary?, id: entry.record)
     case EnteredPeriod.kind:
       if let fields {
         enter(try EnteredPeriod(id: entry.record, fields).period)
@@ -185,10 +195,12 @@ package struct Book: Sendable {
     Shelf(\.plans), Shelf(\.items), Shelf(\.planSections), Shelf(\.splits), Shelf(\.lineages), Shelf(\.contributions),
     Shelf(\.partners), Shelf(\.indicators), Shelf(\.baselines), Shelf(\.comparators), Shelf(\.updates),
     Shelf(\.printedProgress), Shelf(\.commentary), Shelf(\.rules), Shelf(\.rulings), Shelf(\.overrides),
-    Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.papers), Shelf(\.recommendations),
+    Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.riskMatrices), Shelf(\.papers),
+    Shelf(\.recommendations),
     Shelf(\.options), Shelf(\.clearances), Shelf(\.services), Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
-    Shelf(\.cycles), Shelf(\.waivers), Shelf(\.reviews), Shelf(\.signOffs), Shelf(\.seals), Shelf(\.sources),
-    Shelf(\.recipes),
+    Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.evidence), Shelf(\.reviews), Shelf(\.signOffs),
+    Shelf(\.lockExceptions), Shelf(\.freezes), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),
+    Shelf(\.templates),
   ]
 
   /// The types of all records, in the order of `records`.
@@ -261,9 +273,38 @@ package struct Book: Sendable {
     printedProgress.correct(period)
     cycles.correct(period)
     waivers.correct(period)
+    confirmations.correct(period)
+    evidence.correct(period)
+    lockExceptions.correct(period)
+    freezes.correct(period)
     reviews.correct(period)
     signOffs.correct(period)
     seals.correct(period)
+  }
+
+  /// The ids of all words that were ever about a record in a period: what was withdrawn changed it, too.
+  func wordIDs(about subject: RecordID, in period: Period) -> [String] {
+    wordsOfSlots[Slot.id(of: subject, in: period)] ?? []
+  }
+
+  private mutating func put(_ words: Commentary?, id: String) {
+    commentary[id] = words
+    guard let words else { return }
+    let slot = Slot.id(of: words.subject, in: words.period)
+    if wordsOfSlots[slot]?.contains(id) != true { wordsOfSlots[slot, default: []].append(id) }
+  }
+
+  /// This Book as if some records had never been made: for readers who are not to see them yet.
+  package func without(_ records: some Sequence<RecordID>) -> Book {
+    var book = self
+    for record in records {
+      switch record.kind {
+      case Actual.kind: book.foldReading(record.record, nil) { readings, id in readings.set(nil as Actual?, id: id) }
+      case Target.kind: book.foldReading(record.record, nil) { readings, id in readings.set(nil as Target?, id: id) }
+      default: Book.shelves[record.kind]?.take(record.record, from: &book)
+      }
+    }
+    return book
   }
 
   private mutating func foldReading(_ id: String, _ named: String?, _ change: (inout Readings, String) -> Void) {
@@ -278,6 +319,7 @@ private protocol Shelved: Sendable {
   var type: any Record.Type { get }
   func fold(_ book: inout Book, _ entry: Entry, _ fields: Fields?) throws(FieldError)
   func put(_ record: any Record, in book: inout Book)
+  func take(_ id: String, from book: inout Book)
   func record(_ id: String, in book: Book) -> (any Record)?
   /// In order of id.
   func records(in book: Book) -> [any Record]
@@ -297,6 +339,8 @@ private struct Shelf<Row: Record>: Shelved {
   func put(_ record: any Record, in book: inout Book) {
     if let row = record as? Row { book[keyPath: table][row.id] = row }
   }
+
+  func take(_ id: String, from book: inout Book) { book[keyPath: table][id] = nil }
 
   func record(_ id: String, in book: Book) -> (any Record)? { book[keyPath: table][id] }
 

@@ -43,6 +43,10 @@ extension RecordKind {
       .day("locks", "Locks", "From then on a change needs an exception"),
       .day("leadership_team", "Leadership team", "When it sees the report"), .day("board", "Board", "When it meets"),
       .day("cabinet", "Cabinet", "When it meets"),
+      .day("notice", "Notice", "The last day for notice of a key decision"),
+      .day("clearances", "Clearances", "The last day for the officers' clearances"),
+      .day("papers", "Papers", "The last day for handing the paper to democratic services"),
+      .day("agenda", "Agenda", "The last day for publishing the agenda"),
     ])
 
   static let waiver = RecordKind(
@@ -63,6 +67,35 @@ extension RecordKind {
     [
       .reference("unit", "Service", to: Service.kind, "Whose returns"), .period("The reporting period"),
       .number("seen", "Seen", "The ledger position of what was signed"), .text("comments", "Comments", "What was said"),
+    ])
+
+  static let evidence = RecordKind(
+    EvidenceFile.self, "Evidence", "A file that shows how a return came about; its bytes stay with the council.",
+    Array.subject("The indicator or action") + [
+      .period("The reporting period"), .text("name", "File", "What the file is called"),
+      .text("type", "Type", "Its media type"), .text("digest", "Digest", "SHA-256 of its bytes"),
+    ])
+
+  static let confirmation = RecordKind(
+    Confirmation.self, "Answered warnings", "That a figure is right although a warning was given of it.",
+    Array.subject("The indicator or action") + [
+      .period("The reporting period"), .choice("code", "Warning", "Which warning", of: ReturnWarning.Code.self),
+      .figure("figure", "Figure", "The figure the answer is for, as typed"),
+      .text("words", "Answer", "Why it is right"),
+    ])
+
+  static let lockException = RecordKind(
+    LockException.self, "Exceptions", "That something may still be changed after returns are locked, until a day.",
+    Array.subject("The indicator, action or service") + [
+      .period("The reporting period"), .day("until", "Until", "The last day on which it may be changed"),
+      .text("reason", "Reason", "Why"),
+    ])
+
+  static let freeze = RecordKind(
+    Freeze.self, "Frozen quarters", "That a period's returns are frozen, and that they were opened again.",
+    [
+      .period("The reporting period"), .day("frozen", "Frozen", "On which day"),
+      .day("reopened", "Reopened", "On which day it was opened again"), .text("reason", "Reason", "Why it was"),
     ])
 
   static let seal = RecordKind(

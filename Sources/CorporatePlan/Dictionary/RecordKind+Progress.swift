@@ -10,6 +10,7 @@ extension RecordKind {
       .number("percent", "Per cent", "How much of it is done, 0 to 100"),
       .day("forecast", "Forecast", "When it will be done"),
       .day("completed", "Completed", "When it was done"),
+      .yesNo("nothing_to_report", "Nothing to report", "Whether its officer said that it stands as before"),
     ])
 
   static let printedProgress = RecordKind(

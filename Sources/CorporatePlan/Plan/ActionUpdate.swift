@@ -10,6 +10,8 @@ package struct ActionUpdate: Record, Dated {
   package var percent: Int?
   package var forecast: Day?
   package var completed: Day?
+  /// Whether its officer said that there is nothing to report, so that it stands as it stood before: not forgotten.
+  package var hasNothingToReport = false
 
   package enum Stage: String, Sendable, CaseIterable {
     case notStarted = "not started"
@@ -42,6 +44,7 @@ package struct ActionUpdate: Record, Dated {
     percent = try fields.json["percent"] == nil ? nil : fields.integer("percent", default: 0)
     forecast = try fields.day("forecast")
     completed = try fields.day("completed")
+    hasNothingToReport = fields.flag("nothing_to_report")
     if let percent, !(0...100).contains(percent) { throw FieldError("percent", "is not between 0 and 100") }
   }
 
@@ -50,7 +53,7 @@ package struct ActionUpdate: Record, Dated {
       "item": .string(item), "period": .string(period.code), "stage": .string(stage.rawValue),
       "judged": (judged?.id).json,
       "percent": percent.map { JSON($0) }, "forecast": (forecast?.description).json,
-      "completed": (completed?.description).json,
+      "completed": (completed?.description).json, "nothing_to_report": hasNothingToReport.json,
     ])
   }
 }

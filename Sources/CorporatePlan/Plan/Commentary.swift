@@ -17,6 +17,8 @@ package struct Commentary: Record, Dated {
     case variance
     /// What is being done about it.
     case action
+    /// The longer note behind the public words: for the council's own people, and never in a report or in open data.
+    case note
     /// An acronym or note that the source explains in a footnote.
     case glossary
   }

@@ -12,6 +12,12 @@ package struct Cycle: Record, Dated {
   package var leadershipTeam: Day?
   package var board: Day?
   package var cabinet: Day?
+  /// The last day for publishing notice of a key decision, for the officers' clearances, for handing the paper to
+  /// democratic services, and for publishing the agenda.
+  package var notice: Day?
+  package var clearances: Day?
+  package var papers: Day?
+  package var agenda: Day?
 
   package var id: String { period.code }
 
@@ -32,6 +38,10 @@ package struct Cycle: Record, Dated {
     leadershipTeam = try fields.day("leadership_team")
     board = try fields.day("board")
     cabinet = try fields.day("cabinet")
+    notice = try fields.day("notice")
+    clearances = try fields.day("clearances")
+    papers = try fields.day("papers")
+    agenda = try fields.day("agenda")
     guard opens <= returnsDue else { throw FieldError("returns_due", "is before the day on which returns open") }
     guard returnsDue <= signOffDue else {
       throw FieldError("sign_off_due", "is before the day on which returns are due")
@@ -50,6 +60,8 @@ package struct Cycle: Record, Dated {
       "returns_due": .string(returnsDue.description), "sign_off_due": .string(signOffDue.description),
       "locks": .string(locks.description), "leadership_team": (leadershipTeam?.description).json,
       "board": (board?.description).json, "cabinet": (cabinet?.description).json,
+      "notice": (notice?.description).json, "clearances": (clearances?.description).json,
+      "papers": (papers?.description).json, "agenda": (agenda?.description).json,
     ])
   }
 }

@@ -24,71 +24,26 @@ package struct Slot: Equatable, Sendable {
     case waived
   }
 
-  package var id: String { "\(subject.kind):\(subject.record)@\(period.code)" }
+  package var id: String { Slot.id(of: subject, in: period) }
+
+  /// As `id`: `indicator:calls@2023-24-Q2`.
+  package static func id(of subject: RecordID, in period: Period) -> String {
+    "\(subject.kind):\(subject.record)@\(period.code)"
+  }
+
+  /// Whether somebody still owes it: nothing was entered, or it was not submitted, or not submitted again.
+  package var isOutstanding: Bool { ![.notDue, .submitted, .approved, .waived].contains(state) }
 }
 
 extension Book {
   /// What is owed for a period, in the plan's order: the figure of each indicator that has one due, and how each action
   /// stands. An annual indicator owes nothing in Q2, a termly one nothing in Q1.
   package func slots(in period: Period, on today: Day) -> [Slot] {
-    let figures = indicators.values.filter { $0.shows != .context && $0.isInPlan(in: period) }
-      .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
-      .compactMap { indicator -> Slot? in
-        guard let data = standing(of: indicator, in: period).dataPeriod else { return nil }
-        return slot(
-          indicator.recordID, period, data, owner: indicator.owner ?? owner(above: indicator.items.first), today)
-      }
-    let actions = ratedActions.filter { $0.isInPlan(in: period) }
-      .map { slot($0.recordID, period, nil, owner: owner(above: $0.id), today) }
-    return figures + actions
+    OwedReturns(self, in: period, on: today).all().map(\.slot)
   }
 
-  private func slot(_ subject: RecordID, _ period: Period, _ data: Period?, owner: String?, _ today: Day) -> Slot {
-    let cycle = cycles[period.code]
-    return Slot(
-      subject: subject, period: period, dataPeriod: data, owner: post(named: owner)?.id ?? owner,
-      due: cycle?.returnsDue, state: state(of: subject, period, data, cycle, today))
+  /// What one indicator or action owes; `nil` when that is nothing.
+  package func slot(of subject: RecordID, in period: Period, on today: Day) -> Slot? {
+    OwedReturns(self, in: period, on: today).one(subject)?.slot
   }
-
-  private func state(_ content: Int, _ review: Review) -> Slot.State {
-    switch review.step {
-    case .submitted: content <= review.seen ? .submitted : .entered
-    case .returned: content <= review.seen ? .returned : .entered
-    case .approved: content <= review.seen ? .approved : .reopened
-    }
-  }
-
-  private func state(
-    of subject: RecordID, _ period: Period, _ data: Period?, _ cycle: Cycle?, _ today: Day
-  ) -> Slot.State {
-    let id = "\(subject.kind):\(subject.record)@\(period.code)"
-    if waivers[id] != nil { return .waived }
-    let content = contentPosition(of: subject, period, data)
-    if let review = reviews[id] { return state(content ?? 0, review) }
-    if content != nil { return .entered }
-    guard let cycle else { return .due }
-    return today < cycle.opens ? .notDue : today <= cycle.returnsDue ? .due : .overdue
-  }
-
-  /// The ledger position of the newest figure, update or word of a return; `nil` when there is none.
-  package func contentPosition(of subject: RecordID, _ period: Period, _ data: Period?) -> Int? {
-    content(of: subject, period, data).compactMap { stamp(of: $0)?.position }.max()
-  }
-
-  /// Who wrote what a return consists of, by id.
-  package func authors(of slot: Slot) -> Set<String> {
-    Set(content(of: slot.subject, slot.period, slot.dataPeriod).compactMap { stamp(of: $0)?.author })
-  }
-
-  private func content(of subject: RecordID, _ period: Period, _ data: Period?) -> [RecordID] {
-    let figure =
-      subject.kind == Indicator.kind
-      ? data.flatMap { readings[subject.record]?.actual(in: $0)?.recordID }
-      : updates["\(subject.record)@\(period.code)"]?.recordID
-    let words = [Commentary.Purpose.variance, .action].flatMap { self.words(about: subject, in: period, $0) }
-    return (figure.map { [$0] } ?? []) + words.map(\.recordID)
-  }
-
-  /// The owner of an item, or of the nearest one above it that has one.
-  private func owner(above id: String?) -> String? { path(to: id).last { $0.owner != nil }?.owner }
 }

@@ -24,13 +24,15 @@ struct LookedAt: Sendable {
 extension Recogniser {
   /// All of them; where two are equally sure, the first one reads.
   static let all: [Recogniser] = [
-    .export, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan, .indicatorTable, .pentana, .outcomesPlan,
+    .export, .returns, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan, .indicatorTable, .pentana,
+    .outcomesPlan,
   ]
 
-  /// Lists of values may be as long as they like. What was written to be read has at most so many paragraphs and cells,
-  /// which is some thousand pages; a longer one is not searched for plans and reports.
+  /// Workbooks and lists of values may be as long as they like. What was written to be read has at most so many paragraphs
+  /// and cells, which is some thousand pages; a longer text is not searched, and a longer list not for plans.
   static let mostPassages = 30_000
-  private static let lists: Set<String> = ["goldthread-export", "indicator-table", "pentana"]
+  private static let exported: Set<String> = ["goldthread-export", "returns"]
+  private static let lists: Set<String> = exported.union(["indicator-table", "pentana"])
 
   /// Reports and papers are printed: a workbook or a list of values is none, however large, and is not searched for them.
   private static let printed: Set<String> = ["scorecard", "cabinet-report"]
@@ -42,7 +44,7 @@ extension Recogniser {
     let isSheets = [.workbook, .csv, .tsv].contains(looked.document.kind)
     let isTooLong = looked.document.isTooLong
     for recogniser in all where !isSheets || !printed.contains(recogniser.kind) {
-      if isTooLong, !lists.contains(recogniser.kind) { continue }
+      if isTooLong, !(isSheets ? lists : exported).contains(recogniser.kind) { continue }
       let confidence = recogniser.confidence(looked)
       if confidence > best?.confidence ?? 0 { best = (recogniser, confidence) }
       // Nobody can be surer, and looking on costs time.

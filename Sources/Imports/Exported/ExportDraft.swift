@@ -14,9 +14,12 @@ struct ExportDraft {
   private var found: [Found] = []
 
   /// What belongs to the ledger and its people, and is never taken from a file that anyone can edit: approvals, seals, who
-  /// holds a post and so may approve; and what was imported, which only the import itself can know.
+  /// holds a post and so may approve, what is frozen or open in spite of the lock; and what was imported, which only the
+  /// import itself can know.
   static let notReadBack: Set<String> = [
-    Seal.kind, SignOff.kind, Review.kind, Tenure.kind, SourceFile.kind,
+    Seal.kind, SignOff.kind, Review.kind, Confirmation.kind, EvidenceFile.kind, LockException.kind, Freeze.kind,
+    Tenure.kind,
+    SourceFile.kind,
   ]
 
   private struct Found {
@@ -223,7 +226,7 @@ struct ExportDraft {
     diagnostics.append(
       Diagnostic(
         .note, .notReadBack, at: "document",
-        "\(counted(count, "row")) of sealed reports, sign-offs, reviews, postholders and imported files were not read: they come back only with a backup."
+        "\(counted(count, "row")) of sealed reports, sign-offs, reviews, answered warnings, exceptions, freezes, postholders and imported files were not read: they come back only with a backup."
       ))
   }
 

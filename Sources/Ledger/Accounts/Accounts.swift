@@ -9,7 +9,6 @@ package struct Accounts: Sendable {
   /// Half a working day without a click ends a session, a working day ends it anyhow.
   static let idle = 4 * 3_600_000
   static let longest = 12 * 3_600_000
-  static let letterLasts = 3 * 86_400_000
   package static let shortestPassword = 12
 }
 
@@ -78,6 +77,36 @@ extension Accounts {
     }
   }
 
+  /// Changes what someone is called and where letters reach them.
+  package func rename(_ id: String, name: String, email: String) async throws {
+    let email = try Accounts.readable(email)
+    try await file.write { [council] db in
+      guard try Person.find(id, council, db) != nil else { throw AccountRefused.unknownPerson }
+      guard
+        try !Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM person WHERE council = $1 AND email = $2 AND id <> $3)",
+          arguments: [council, email, id])!
+      else { throw AccountRefused.emailTaken }
+      try db.execute(
+        sql: "UPDATE person SET name = $1, email = $2 WHERE council = $3 AND id = $4",
+        arguments: [name.trimmed, email, council, id])
+    }
+  }
+
+  /// Closes an account, with its sessions and letters, or opens it again. What was recorded stays as it is.
+  package func setDisabled(_ isDisabled: Bool, _ id: String, at now: Moment) async throws {
+    try await file.write { [council] db in
+      guard try Person.find(id, council, db) != nil else { throw AccountRefused.unknownPerson }
+      try db.execute(
+        sql: "UPDATE person SET disabled_at = $1 WHERE council = $2 AND id = $3",
+        arguments: [isDisabled ? now.milliseconds : nil, council, id])
+      try Accounts.keepAnAdministrator(council, db)
+      guard isDisabled else { return }
+      try Accounts.endSessions(of: id, council, db)
+      try db.execute(sql: "DELETE FROM letter WHERE council = $1 AND person = $2", arguments: [council, id])
+    }
+  }
+
   /// Takes a person's name, address, password and sessions away for good. Entries go on naming the id, which then tells
   /// nobody's name.
   package func erase(_ id: String) async throws {
@@ -104,7 +133,7 @@ extension Accounts {
       db,
       sql: """
         SELECT count(*) FROM person_role JOIN person ON person.council = person_role.council AND id = person
-        WHERE person_role.council = $1 AND role = $2 AND disabled_at IS NULL
+        WHERE person_role.council = $1 AND role = $2 AND disabled_at IS NULL AND password IS NOT NULL
         """, arguments: [council, Role.administrator.rawValue])
     guard left != 0 else { throw AccountRefused.lastAdministrator }
   }

@@ -3,7 +3,12 @@ import GRDB
 
 /// What is sent by mail so that someone can set a password.
 extension Accounts {
-  package enum Purpose: String, Sendable { case invitation, reset }
+  package enum Purpose: String, Sendable {
+    case invitation, reset
+
+    /// Milliseconds that it opens the door for: a working week for someone who is new, two hours for someone who asked.
+    var lasts: Int { self == .invitation ? 7 * 86_400_000 : 2 * 3_600_000 }
+  }
 
   /// A letter to a person; earlier ones of the same purpose end.
   package func letter(_ purpose: Purpose, to id: String, at now: Moment) async throws -> Secret {
@@ -17,7 +22,7 @@ extension Accounts {
         arguments: [council, id, purpose.rawValue])
       try db.execute(
         sql: "INSERT INTO letter (digest, council, person, purpose, ends_at) VALUES ($1, $2, $3, $4, $5)",
-        arguments: [secret.digest.description, council, id, purpose.rawValue, now.milliseconds + Accounts.letterLasts])
+        arguments: [secret.digest.description, council, id, purpose.rawValue, now.milliseconds + purpose.lasts])
     }
     return secret
   }
@@ -59,6 +64,29 @@ extension Accounts {
       try db.execute(sql: "DELETE FROM letter WHERE council = $1 AND person = $2", arguments: [council, person.id])
       try Accounts.endSessions(of: person.id, council, db)
       return try Accounts.begin(person.id, council, at: now, db)
+    }
+  }
+  /// Sets another password for somebody who knows the one there is. All sessions end and a new one begins.
+  package func changePassword(
+    of id: String, from current: String, to password: String, at now: Moment
+  ) async throws -> Secret {
+    let found = try await file.read { [council] db in
+      try Row.fetchOne(
+        db, sql: "SELECT password, email FROM person WHERE council = $1 AND id = $2 AND disabled_at IS NULL",
+        arguments: [council, id]
+      ).map { (password: $0[0] as String?, email: $0[1] as String) }
+    }
+    guard let found, await Password.matches(current, found.password) else { throw AccountRefused.wrong }
+    try Accounts.check(password, found.email)
+    guard let kept = await Password.kept(password) else { throw AccountRefused.wrong }
+    return try await file.write { [council] db in
+      try db.execute(
+        sql: "UPDATE person SET password = $1 WHERE council = $2 AND id = $3 AND password = $4",
+        arguments: [kept, council, id, found.password])
+      guard db.changesCount == 1 else { throw AccountRefused.wrong }
+      try db.execute(sql: "DELETE FROM letter WHERE council = $1 AND person = $2", arguments: [council, id])
+      try Accounts.endSessions(of: id, council, db)
+      return try Accounts.begin(id, council, at: now, db)
     }
   }
 }

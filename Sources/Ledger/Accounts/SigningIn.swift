@@ -73,20 +73,23 @@ extension Accounts {
   }
 }
 
-/// Back-off: five wrong tries are free, then each doubles the wait, up to an hour.
+/// Back-off: so many wrong tries are free, then each doubles the wait, up to an hour.
 extension Accounts {
-  static let free = 5
+  /// An account has five; a network address, behind which a whole council may sit, has fifty.
+  static let free = (account: 5, address: 50)
 
-  static func wait(after failures: Int) -> Int {
+  static func wait(after failures: Int, free: Int) -> Int {
     failures < free ? 0 : min(3_600_000, 15_000 << min(failures - free, 12))
   }
 
   /// Refuses a try that comes too early.
+  ///
+  /// - Parameter tried: the account, then the network address.
   private static func refuse(_ tried: [String], _ council: String, at now: Moment, _ db: Database) throws {
-    let ends = try tried.compactMap { tried -> Int? in
+    let ends = try zip(tried, [free.account, free.address]).compactMap { tried, free -> Int? in
       try Row.fetchOne(
         db, sql: "SELECT count, last_at FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried]
-      ).map { row in (row[1] as Int) + Accounts.wait(after: row[0]) }
+      ).map { row in (row[1] as Int) + Accounts.wait(after: row[0], free: free) }
     }
     if let last = ends.max(), last > now.milliseconds { throw AccountRefused.wait(until: Moment(milliseconds: last)) }
   }

@@ -7,12 +7,21 @@ extension HTML {
     raw(#"<header class="bar office"><div class="page"><p class="name"><a href="/office">"#)
     text(council?.name ?? "Goldthread")
     raw(#"</a> <span class="plan">Office</span></p><nav aria-label="Main"><ul>"#)
-    entry("Imports", "/imports", isHere: frame.place == .imports)
-    if !visit.book.risks.isEmpty { entry("Risks", "/risks", isHere: frame.place == .risks) }
-    if !visit.book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
+    let person = session.person
+    func may(_ action: Permission.Action) -> Bool { person.scope(for: action) > .none }
+    // What a person's roles can't use is absent, not greyed (ux, section 6).
+    if may(.enter) { entry("Collect", "/collect", isHere: frame.place == .collect) }
+    if may(.import) { entry("Imports", "/imports", isHere: frame.place == .imports) }
+    if may(.read), !visit.book.risks.isEmpty { entry("Risks", "/risks", isHere: frame.place == .risks) }
+    if may(.read), !visit.book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
+    if may(.people) { entry("People", "/people", isHere: frame.place == .people) }
     entry("Public site", "/", isHere: false)
     raw("</ul></nav>")
+    raw(#"<div class="self"><a href="/office/me">"#)
+    text(person.name)
+    raw("</a>")
     form("/office/sign-out", session) { $0.raw(#"<button class="plain">Sign out</button>"#) }
+    raw("</div>")
     raw("</div></header>")
   }
 
@@ -32,7 +41,7 @@ extension HTML {
 extension HTML {
   /// A page of the office.
   static func page(
-    _ visit: OfficeVisit, _ title: String, _ place: Frame.Place = .imports, _ content: (inout HTML) -> Void
+    _ visit: OfficeVisit, _ title: String, _ place: Frame.Place = .elsewhere, _ content: (inout HTML) -> Void
   ) -> HTML {
     page(visit.visit, Frame(title: title, place: place, session: visit.session), content)
   }

@@ -5,14 +5,14 @@ import Hummingbird
 /// page in the site's own look.
 package struct FrontDoor: HTTPResponder {
   let site: Site
-  private let routes: RouterResponder<BasicRequestContext>
+  private let routes: RouterResponder<VisitContext>
 
   init(_ site: Site) {
     self.site = site
     routes = Routes.router(for: site).buildResponder()
   }
 
-  package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+  package func respond(to request: Request, context: VisitContext) async throws -> Response {
     let isReading = request.method == .get || request.method == .head
     guard isReading || request.method == .post else { return refuse(request, .methodNotAllowed) }
     if isReading, site.cachesPages, let target = request.head.path, let page = site.view.pages[target] {

@@ -43,7 +43,8 @@ struct Page: Sendable {
   }
 
   private static func headers(_ answer: Answer, tag: String, count: Int) -> HTTPFields {
-    var headers = SecurityHeaders.all
+    var headers = answer.hasScript ? SecurityHeaders.withScript : SecurityHeaders.all
+    if answer.isSecret { headers[.referrerPolicy] = "same-origin" }
     headers[.contentType] = answer.type
     headers[.contentLength] = String(count)
     headers[.cacheControl] = answer.caching.rawValue

@@ -11,6 +11,14 @@ enum SecurityHeaders {
     .crossOriginOpenerPolicy: "same-origin",
     .crossOriginResourcePolicy: "same-origin",
   ]
+
+  /// For pages of the office: the site's own script file, which may talk to the site. Nothing in the page itself runs.
+  static let withScript: HTTPFields = {
+    var headers = all
+    headers[.contentSecurityPolicy] =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    return headers
+  }()
 }
 
 extension HTTPField.Name {

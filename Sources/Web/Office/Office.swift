@@ -3,83 +3,88 @@ import Foundation
 import Ledger
 import Synchronization
 
-/// The part of the site where a council's officers work: who is in it, and the files they are taking in.
-///
-/// Until there are accounts there is one way in: a key that `goldthread serve --office` prints on the terminal and that
-/// opens the door once. All of it is kept in memory; a restart closes every session.
+/// The part of the site where a council's people work: who may come in, and the files they are taking in.
 package final class Office: Sendable {
-  /// How long a session lasts.
-  static let shift = 12 * 60 * 60
   /// Hosts that only this machine can reach.
   package static let loopback: Set = ["127.0.0.1", "localhost", "::1", "[::1]"]
 
+  let accounts: Accounts
   let imports: ImportDesk
+  /// Where people reach the site.
+  package let address: SiteAddress
   private let now: @Sendable () -> Moment
-  private let door: Mutex<Door>
-  /// Where the key stands until it is printed.
-  package let signInPath: String
-
-  private struct Door {
-    /// `nil` once it has been used.
-    var key: Digest?
-    var session: Session?
-  }
+  private let setUpKey = Secret()
 
   /// - Parameter now: the time, for sessions and files that expire.
-  package init(now: @escaping @Sendable () -> Moment = { .present }) {
-    let key = Secret()
+  package init(
+    _ council: Council, at address: SiteAddress, now: @escaping @Sendable () -> Moment = { .present }
+  ) {
     self.now = now
+    self.address = address
+    accounts = council.accounts
     imports = ImportDesk(now: now)
-    door = Mutex(Door(key: key.digest))
-    signInPath = "/office/sign-in?key=\(key.text)"
-  }
-
-  /// A session and what the browser is to send with each request, when the key is the right one and was not used before.
-  func open(with key: String) -> (session: Session, ticket: String)? {
-    let given = Secret(key).digest
-    return door.withLock { door in
-      guard let expected = door.key, given.isSame(as: expected) else { return nil }
-      let ticket = Secret()
-      let session = Session(ticket: ticket.digest, ends: moment.milliseconds + Office.shift * 1000)
-      (door.key, door.session) = (nil, session)
-      return (session, ticket.text)
-    }
-  }
-
-  /// Whose ticket that is; `nil` when it is nobody's, or of a session that has ended.
-  func session(of ticket: String) -> Session? {
-    let given = Secret(ticket).digest
-    return door.withLock { door in
-      guard let session = door.session, given.isSame(as: session.ticket), moment.milliseconds < session.ends else {
-        return nil
-      }
-      return session
-    }
-  }
-
-  func close(_ session: Session) {
-    door.withLock { door in
-      if door.session?.ticket == session.ticket { door.session = nil }
-    }
-    imports.forget(session)
   }
 
   var moment: Moment { now() }
+  /// The day it is in the council.
+  var today: Day { moment.londonDay }
+
+  /// Where the first administrator is made, until there is one: `serve` prints it on the terminal.
+  package var setUpPath: String? {
+    get async throws { try await accounts.people().isEmpty ? "/office/set-up?key=\(setUpKey.text)" : nil }
+  }
+
+  /// Whether that is the key from the terminal and there is nobody yet.
+  func isSetUp(with key: String) async throws -> Bool {
+    guard Secret(key).digest.isSame(as: setUpKey.digest) else { return false }
+    return try await accounts.people().isEmpty
+  }
+
+  /// Whose ticket that is; `nil` when it is nobody's, or of a session that has ended.
+  func session(of ticket: String) async throws -> Session? {
+    let secret = Secret(ticket)
+    guard let person = try await accounts.person(withSession: secret, at: moment) else { return nil }
+    return Session(secret, person)
+  }
+
+  func close(_ session: Session) async throws {
+    try await accounts.signOut(session.secret)
+    imports.forget(session)
+  }
 }
 
 /// Somebody's stay in the office.
 struct Session: Sendable {
-  /// The hash of what the browser sends; the ticket itself is kept nowhere.
-  let ticket: Digest
-  /// Milliseconds since 1970.
-  let ends: Int
-  /// What each form of this session carries, so that no other site can send one.
-  let token = Secret().text
+  /// What the browser sends with each request.
+  let secret: Secret
+  let person: Person
 
-  /// Who records what is done here, until there are accounts: a part of the system, not a person.
-  var author: String { "office" }
+  init(_ secret: Secret, _ person: Person) { (self.secret, self.person) = (secret, person) }
+
+  /// Names the session without opening it.
+  var ticket: Digest { secret.digest }
+
+  /// What each form of this session carries, so that no other site can send one. It follows from what the browser alone
+  /// knows, so there is nothing to keep.
+  var token: String { String(Digest(of: "forms of \(secret.text)".utf8).description.dropFirst("sha256:".count)) }
+
+  /// Who records what is done here: an id, never a name.
+  var author: String { person.id }
 }
 
 extension Moment {
   package static var present: Moment { Moment(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }
+}
+
+extension Office {
+  /// Where a letter with that secret leads.
+  func passwordLink(_ secret: Secret) -> String { "\(address)/office/password?key=\(secret.text)" }
+}
+
+extension Office {
+  /// Sends a link with which a password can be set.
+  func send(_ purpose: Accounts.Purpose, to person: Person) async throws {
+    let secret = try await accounts.letter(purpose, to: person.id, at: moment)
+    _ = passwordLink(secret)
+  }
 }

@@ -21,6 +21,11 @@ struct OfficeForm: Sendable {
     fields.first { $0.name == name }.flatMap { $0.value.trimmed.isEmpty ? nil : $0.value.trimmed }
   }
 
+  /// The first field of that name as it was sent, spaces too: a password's. `nil` when it is absent.
+  func verbatim(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+
+  /// Every value of that name, in order: of check boxes.
+  func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 }
 
 extension OfficeForm {

@@ -5,8 +5,9 @@ import Documents
 enum OfficePage {
   static func answer(_ visit: OfficeVisit) -> Answer {
     .html(
-      HTML.page(visit, "Office", .elsewhere) { html in
+      HTML.page(visit, "Office") { html in
         html.raw("<h1>Office</h1>")
+        guard visit.may(.import) else { return }
         if visit.book.position == 0 {
           html.raw(
             """

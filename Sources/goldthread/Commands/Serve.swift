@@ -5,7 +5,7 @@ import Web
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Serves a council's public pages.",
+    abstract: "Serves a council's public pages and its office.",
     discussion: "One server for a directory at a time. Imports from the command line show within a second.")
 
   @OptionGroup var at: CouncilOptions
@@ -13,15 +13,19 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The address to listen on; 0.0.0.0 for all of this machine.") var host = "127.0.0.1"
   @Option(help: ArgumentHelp("A PostgreSQL database instead of the directory's own.", valueName: "url")) var database:
     String?
-  @Flag(help: "Open the office too, where documents are taken in; only on an address of this machine alone.")
-  var office = false
+  @Option(
+    help: ArgumentHelp(
+      "Where people reach the site, such as https://plan.example.gov.uk: letters lead there. Without TLS the office is open to this machine alone.",
+      valueName: "url"))
+  var address: String?
+  @Flag(help: "Serve the public pages alone, without the office.") var publicOnly = false
   @Flag(help: "Draw every page anew, to measure drawing.") var noPageCache = false
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
-    guard !office || Office.loopback.contains(host) else {
+    guard address.map({ SiteAddress($0) != nil }) ?? true else {
       throw ValidationError(
-        "--office works only on an address that this machine alone can reach, such as 127.0.0.1: there are no accounts yet, and \(host) is open to others."
+        "--address takes an address such as https://plan.example.gov.uk, without a path. Passwords travel there, so it begins with https, but for an address of this machine alone."
       )
     }
     guard database == nil else {
@@ -34,15 +38,25 @@ struct Serve: AsyncParsableCommand {
     let council = try await at.open(serving: true)
     var logger = Logger(label: "goldthread")
     logger.logLevel = .notice
-    let office = office ? Office() : nil
-    let address = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
+    let name = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
+    // Without TLS passwords would be readable on the way: then only this machine has an office.
+    let address = SiteAddress(address ?? "http://\(name):\(port)")
+    let office = publicOnly ? nil : address.map { Office(council, at: $0) }
     do {
       try await serve(
         council, host: host, port: port, cachesPages: !noPageCache, office: office, logger: logger
       ) { port in
-        Terminal.say(
-          "Serving \(council.book.council?.name ?? "the council") at http://\(address):\(port)/ (Ctrl-C stops)")
-        if let office { Terminal.say("To import, open http://\(address):\(port)\(office.signInPath)") }
+        let home = "\(name):\(port)"
+        Terminal.say("Serving \(council.book.council?.name ?? "the council") at http://\(home)/ (Ctrl-C stops)")
+        guard let office else {
+          if !publicOnly {
+            Terminal.say("The office is closed: say with --address where people reach it by https.")
+          }
+          return
+        }
+        if let path = try? await office.setUpPath {
+          Terminal.say("There is nobody yet. The first administrator begins at http://\(home)\(path)")
+        }
       }
     } catch let error as LedgerError {
       throw Failure.could(error.description)

@@ -4,7 +4,7 @@ extension PlanCheck {
     looksFor: "An item at 100% whose commentary speaks of work that is still to be done."
   ) { plan in
     plan.book.commentary.values.sorted { $0.id < $1.id }.compactMap { words in
-      guard words.subject.kind == PlanItem.kind, words.purpose != .glossary,
+      guard words.subject.kind == PlanItem.kind, words.purpose != .glossary, words.purpose != .note,
         let item = plan.book.items[words.subject.record], let update = plan.updates[item.id],
         update.isDone, update.stage != .withdrawn, update.period.code == words.period.code,
         let left = words.text.workLeft

@@ -35,7 +35,16 @@ enum ErrorPage {
         html.raw("<p>Nothing can be sent to this address.</p>")
         ways(&html)
       }
-    case .signInNeeded: return .redirect("/office/sign-in")
+    case .signInNeeded(let destination):
+      return .redirect("/office/sign-in" + (destination.map { "?to=\($0.addressed)" } ?? ""))
+    case .notYours:
+      return answer(visit, .forbidden, "This is not for you to see or change") { html in
+        html.raw(
+          """
+          <p>It belongs to another service, or takes a role that you do not have. If it should be yours, ask your \
+          performance team.</p><ul><li><a href="/office">Your office</a></li></ul>
+          """)
+      }
     case .forbidden(let why):
       return answer(visit, .forbidden, "This was not accepted") { html in html.element("p", why) }
     case .fileGone:

@@ -12,7 +12,7 @@ struct ImportsPage {
     }
     imports.sort { $0.stamp.position > $1.stamp.position }
     return .html(
-      HTML.page(visit, "Imports") { html in
+      HTML.page(visit, "Imports", .imports) { html in
         html.raw("<h1>Imports</h1>")
         html.raw(#"<p><a class="button" href="/imports/new">Import a plan or figures</a></p>"#)
         html.waiting(visit)

@@ -64,7 +64,7 @@ struct NewImportPage {
 
   private var html: HTML {
     let title = "Import a plan or figures"
-    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)") { html in
+    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", .imports) { html in
       html.errorSummary(problems)
       html.element("h1", title)
       html.raw(

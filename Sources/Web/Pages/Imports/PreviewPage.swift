@@ -46,7 +46,7 @@ struct PreviewPage {
 
   private var html: HTML {
     let title = "What \(job.fileName) would change"
-    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)") { html in
+    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", .imports) { html in
       html.errorSummary(problems)
       if let note {
         html.element("div", ["class": "note-block", "id": problems.isEmpty ? "problems" : nil, "tabindex": "-1"]) {

@@ -4,7 +4,7 @@ import Documents
 enum ProgressPage {
   static func answer(_ visit: OfficeVisit, _ job: ImportJob, _ step: ImportJob.Step) -> Answer {
     var answer = Answer.html(
-      HTML.page(visit, "Reading \(job.fileName)") { html in
+      HTML.page(visit, "Reading \(job.fileName)", .imports) { html in
         html.element("h1", "Reading \(job.fileName)")
         html.raw(#"<ol class="steps">"#)
         for other in ImportJob.Step.allCases {

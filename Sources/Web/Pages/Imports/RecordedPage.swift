@@ -8,7 +8,7 @@ enum RecordedPage {
     let batch = try await RecordedBatch(try visit.parameter("id"), in: visit.site.council)
     let names = RecordNames(visit.book)
     return .html(
-      HTML.page(visit, "Recorded") { html in
+      HTML.page(visit, "Recorded", .imports) { html in
         html.raw("<h1>Recorded</h1>")
         if let first = batch.entries.first {
           html.element(

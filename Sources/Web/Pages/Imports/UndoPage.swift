@@ -43,7 +43,7 @@ struct UndoPage {
 
   private var question: HTML {
     let title = "Take this import back?"
-    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)") { html in
+    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", .imports) { html in
       html.errorSummary(problems)
       html.element("h1", title)
       if let first = batch.entries.first {
@@ -67,7 +67,7 @@ struct UndoPage {
 
   private var outcome: HTML {
     let names = RecordNames(visit.book)
-    return HTML.page(visit, "Taken back") { html in
+    return HTML.page(visit, "Taken back", .imports) { html in
       html.raw("<h1>Taken back</h1>")
       if let undo = batch.undoing.first {
         html.element(

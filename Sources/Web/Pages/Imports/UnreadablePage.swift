@@ -4,7 +4,7 @@ import Documents
 enum UnreadablePage {
   static func answer(_ visit: OfficeVisit, _ job: ImportJob, _ error: ReadError) -> Answer {
     var answer = Answer.html(
-      HTML.page(visit, "Error: this file can’t be read") { html in
+      HTML.page(visit, "Error: this file can’t be read", .imports) { html in
         html.raw("<h1>This file can’t be read</h1>")
         html.element("p", ["class": "lead"], "\(error.description)")
         html.raw("<p>Nothing was recorded.</p>")

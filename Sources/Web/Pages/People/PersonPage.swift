@@ -1,0 +1,248 @@
+import CorporatePlan
+import Documents
+import Ledger
+
+/// One person: what they are called, what they may do, which posts they held and hold, and how their account is closed.
+struct PersonPage {
+  private let visit: OfficeVisit
+  private let person: Person
+  private var problems: [FormProblem] = []
+  /// The link of an invitation that has just been made, where no mail takes it.
+  private var link: String?
+
+  private init(_ visit: OfficeVisit) async throws {
+    guard let person = try await visit.office.accounts.person(try visit.parameter("id")) else {
+      throw Refusal.notFound("This person")
+    }
+    (self.visit, self.person) = (visit, person)
+  }
+
+  static func answer(_ visit: OfficeVisit) async throws -> Answer { .html(try await PersonPage(visit).html) }
+
+  /// Invites somebody, or once more.
+  static func invited(_ visit: OfficeVisit, _ person: Person) async throws -> Answer {
+    try await visit.office.send(.invitation, to: person)
+    return .redirect("/people/\(person.id.addressed)?invited=yes")
+  }
+
+  static func invite(_ visit: OfficeVisit) async throws -> Answer {
+    _ = try await visit.form()
+    return try await invited(visit, try await PersonPage(visit).person)
+  }
+
+  /// Name, address and roles.
+  static func change(_ visit: OfficeVisit) async throws -> Answer {
+    let form = try await visit.form()
+    let page = try await PersonPage(visit)
+    let roles = Set(form.all("role").compactMap(Role.init(rawValue:)))
+    return try await page.doing("name") {
+      guard let name = form["name"] else { throw AccountRefused.unknownPerson }
+      try await visit.office.accounts.rename(page.person.id, name: name, email: form["email"] ?? "")
+      if roles != page.person.roles { try await visit.office.accounts.setRoles(roles, of: page.person.id) }
+    }
+  }
+
+  /// Takes up a post, or gives one up.
+  static func post(_ visit: OfficeVisit) async throws -> Answer {
+    let form = try await visit.form()
+    var page = try await PersonPage(visit)
+    if let tenure = form["end"].flatMap({ visit.book.tenures[$0] }), tenure.person == page.person.id {
+      var ended = tenure
+      ended.until = max(visit.today, tenure.from)
+      let revision = ended.revision
+      try await visit.site.council.append(
+        reason: "Gives up a post", author: visit.session.author, at: visit.office.moment
+      ) { _ in [revision] }
+      return .redirect(page.address)
+    }
+    guard let post = form["post"], visit.book.posts[post] != nil else {
+      page.problems.append(FormProblem(field: "post", words: "Choose a post"))
+      return page.refusing
+    }
+    guard let from = form["from"].map({ Day($0) }) ?? visit.today else {
+      page.problems.append(FormProblem(field: "from", words: "Write the day like 2026-04-01"))
+      return page.refusing
+    }
+    try await visit.appoint(page.person, to: post, from: from, isDeputy: form["deputy"] != nil)
+    return .redirect(page.address)
+  }
+
+  static func close(_ visit: OfficeVisit) async throws -> Answer {
+    _ = try await visit.form()
+    let page = try await PersonPage(visit)
+    return try await page.doing("close") {
+      try await visit.office.accounts.setDisabled(!page.person.isDisabled, page.person.id, at: visit.office.moment)
+    }
+  }
+
+  static func signOutEverywhere(_ visit: OfficeVisit) async throws -> Answer {
+    _ = try await visit.form()
+    let page = try await PersonPage(visit)
+    try await visit.office.accounts.revokeSessions(of: page.person.id)
+    return .redirect(page.address)
+  }
+
+  /// The question before somebody is erased.
+  static func erasing(_ visit: OfficeVisit) async throws -> Answer {
+    let person = try await PersonPage(visit).person
+    return .html(
+      HTML.page(visit, "Erase this person?", .people) { html in
+        html.raw("<h1>Erase this person?</h1>")
+        html.element("p", "\(person.name), \(person.email).")
+        html.raw(
+          """
+          <p>Name, address, password, sessions and letters are taken out of the file for good. What they recorded stays, \
+          under a number that no longer leads to anybody. This can’t be undone; to close an account for a while, go back.</p>
+          """)
+        html.form("/people/\(person.id.addressed)/erase", visit.session) { html in
+          html.raw(#"<p><button class="button">Erase for good</button></p>"#)
+        }
+        html.element("p") { $0.link("Back", "/people/\(person.id.addressed)") }
+      })
+  }
+
+  static func erase(_ visit: OfficeVisit) async throws -> Answer {
+    _ = try await visit.form()
+    let page = try await PersonPage(visit)
+    do {
+      try await visit.office.accounts.erase(page.person.id)
+    } catch let refused as AccountRefused {
+      return page.refusing("close", refused)
+    }
+    return .redirect("/people")
+  }
+
+  private func doing(_ field: String, _ work: () async throws -> Void) async throws -> Answer {
+    do {
+      try await work()
+      return .redirect("\(address)?saved=yes")
+    } catch let refused as AccountRefused {
+      let isEmail = refused == .emailTaken || refused == .emailUnreadable
+      return refusing(isEmail ? "email" : field, refused)
+    }
+  }
+
+  private func refusing(_ field: String, _ refused: AccountRefused) -> Answer {
+    var page = self
+    page.problems.append(FormProblem(field: field, words: refused.words(visit.office.moment)))
+    return page.refusing
+  }
+
+  private var refusing: Answer {
+    var answer = Answer.html(html)
+    answer.status = .unprocessableContent
+    return answer
+  }
+
+  private var address: String { "/people/\(person.id.addressed)" }
+
+  private var html: HTML {
+    HTML.page(visit, problems.isEmpty ? person.name : "Error: \(person.name)", .people) { html in
+      html.errorSummary(problems)
+      if visit.field("invited") != nil { html.banner("The invitation is on its way to \(person.email).") }
+      if visit.field("saved") != nil { html.banner("Saved.") }
+      html.element("h1", person.name)
+      details(&html)
+      posts(&html)
+      account(&html)
+    }
+  }
+
+  private func details(_ html: inout HTML) {
+    html.form("\(address)/details", visit.session) { html in
+      html.personFields(name: person.name, email: person.email, problems)
+      html.roles(person.roles, problems)
+      html.raw(#"<p><button class="button">Save</button></p>"#)
+    }
+  }
+
+  private func posts(_ html: inout HTML) {
+    let tenures = visit.book.tenures.values.filter { $0.person == person.id }.sorted {
+      ($1.from, $0.id) < ($0.from, $1.id)
+    }
+    html.raw("<section><h2>Posts</h2>")
+    if tenures.isEmpty { html.raw("<p>They hold no post, so nothing is owed by them.</p>") }
+    for tenure in tenures {
+      html.element("div", ["class": "held"]) { html in
+        html.element("p") { html in
+          html.element("b", visit.book.posts[tenure.post]?.title ?? tenure.post)
+          html.text(tenure.isDeputy ? " as deputy" : "")
+          html.text(", from \(tenure.from.words)")
+          if let until = tenure.until { html.text(" to \((until + -1).words)") }
+        }
+        guard tenure.until == nil else { return }
+        html.form("\(address)/posts", visit.session) { html in
+          html.void("input", ["type": "hidden", "name": "end", "value": tenure.id])
+          html.raw("<button>Gives it up today")
+          html.element("span", ["class": "hidden"], ": \(visit.book.posts[tenure.post]?.title ?? tenure.post)")
+          html.raw("</button>")
+        }
+      }
+    }
+    html.form("\(address)/posts", visit.session) { html in
+      html.field("post", "Takes up a post", problems: problems) { html, describedBy in
+        html.select(
+          "post", name: "post", describedBy: describedBy, chosen: nil,
+          [("", "Choose a post")] + visit.book.posts.values.sorted { $0.title < $1.title }.map { ($0.id, $0.title) })
+      }
+      html.field("from", "From", hint: "Like 2026-04-01", problems: problems) { html, describedBy in
+        html.input("from", value: visit.today.description, describedBy: describedBy, isShort: true)
+      }
+      html.raw(
+        """
+        <div class="choice"><input type="checkbox" id="deputy" name="deputy" value="yes"><label for="deputy">As deputy: \
+        may check what the holder entered</label></div><p><button class="button">Take up</button></p>
+        """)
+    }
+    html.raw("</section>")
+  }
+
+  private func account(_ html: inout HTML) {
+    html.raw(#"<section id="close"><h2>Account</h2>"#)
+    if !person.isDisabled {
+      html.form("\(address)/invite", visit.session) { html in
+        html.raw("<button>")
+        html.text(person.hasSignedUp ? "Send a link to set a new password" : "Invite once more")
+        html.raw("</button>")
+      }
+      html.form("\(address)/sign-out", visit.session) { $0.raw("<button>Sign out everywhere</button>") }
+    }
+    html.form("\(address)/close", visit.session) { html in
+      html.raw("<button>")
+      html.text(person.isDisabled ? "Open the account again" : "Close the account")
+      html.raw("</button>")
+    }
+    html.element("p") { $0.link("Erase this person for good", "\(address)/erase") }
+    html.raw("</section>")
+  }
+}
+
+extension OfficeVisit {
+  /// Puts somebody into a post. A holder who is no deputy hands it over on that day.
+  func appoint(_ person: Person, to post: String, from day: Day, isDeputy: Bool) async throws {
+    let tenure = Tenure(
+      id: "\(post)-\(person.id)-\(day)", post: post, person: person.id, from: day, isDeputy: isDeputy)
+    try await site.council.append(reason: "Takes up a post", author: session.author, at: office.moment) { book in
+      var revisions: [Revision] = []
+      if !isDeputy {
+        for var earlier in book.tenures.values.sorted(by: { $0.id < $1.id })
+        where earlier.post == post && !earlier.isDeputy && earlier.id != tenure.id
+          && earlier.until.map({ day < $0 }) ?? true
+        {
+          earlier.until = max(day, earlier.from)
+          revisions.append(earlier.revision)
+        }
+      }
+      return revisions + [tenure.revision]
+    }
+  }
+}
+
+extension HTML {
+  /// That something was done.
+  mutating func banner(_ words: String) {
+    raw(#"<div class="banner" role="status"><p>"#)
+    text(words)
+    raw("</p></div>")
+  }
+}
