@@ -7,6 +7,8 @@ struct DeliveryParts {
   /// The lines of the title.
   private(set) var title: [SourceParagraph] = []
   private(set) var priorities: [Priority] = []
+  /// The words of their titles, and of titles with straplines: every label is held against them.
+  private var wordsOfPriorities: [[[String]]] = []
   /// The tables of activities, each with the index of the priority it stands under.
   private(set) var tables: [(columns: DeliveryColumns, priority: Int?)] = []
   private(set) var others: [SourceTable] = []
@@ -60,6 +62,10 @@ struct DeliveryParts {
       }
     }
     labels = Set((shortCells() + priorities.map(\.heading.title)).map(\.normalisedName))
+    wordsOfPriorities = [
+      priorities.map(\.heading.title.contentWords),
+      priorities.map { "\($0.heading.title) \($0.heading.strapline ?? "")".contentWords },
+    ]
   }
 
   private func shortCells() -> [String] {
@@ -136,12 +142,9 @@ struct DeliveryParts {
     }
     let words = label.contentWords
     guard !words.isEmpty, words.count <= 8 else { return nil }
-    for texts in [
-      priorities.map(\.heading.title), priorities.map { "\($0.heading.title) \($0.heading.strapline ?? "")" },
-    ] {
+    for texts in wordsOfPriorities {
       let fitting = texts.indices.filter { index in
-        let own = texts[index].contentWords
-        return words.allSatisfy { word in own.contains { like(word, $0) } }
+        words.allSatisfy { word in texts[index].contains { like(word, $0) } }
       }
       if fitting.count == 1 { return fitting[0] }
     }
