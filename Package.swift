@@ -24,6 +24,8 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(
@@ -36,6 +38,7 @@ let package = Package(
       name: "Ledger",
       dependencies: ["CorporatePlan", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
+    .target(name: "Mail", dependencies: ["CorporatePlan", "Ledger", "CCurl", "CSodium"], swiftSettings: settings),
     .target(name: "Imports", dependencies: ["CorporatePlan", "Documents"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["CorporatePlan", "Documents"], swiftSettings: settings),
     .target(
@@ -48,7 +51,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
-      resources: [.embedInCode("Assets/goldthread.css")],
+      resources: [.embedInCode("Assets/goldthread.css"), .embedInCode("Assets/collect.js")],
       swiftSettings: settings),
     .executableTarget(
       name: "goldthread",
@@ -72,6 +75,7 @@ let package = Package(
     .testTarget(name: "CorporatePlanTests", dependencies: ["CorporatePlan"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(name: "LedgerTests", dependencies: ["CorporatePlan", "Ledger"], swiftSettings: settings),
+    .testTarget(name: "MailTests", dependencies: ["CorporatePlan", "Ledger", "Mail"], swiftSettings: settings),
     .testTarget(
       name: "ImportsTests", dependencies: ["CorporatePlan", "Documents", "Imports"], swiftSettings: settings),
     .testTarget(

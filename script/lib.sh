@@ -9,7 +9,7 @@ root=$PWD
 # Debian's packages, by what they are for.
 packages() {
   case $1 in
-    build) echo libzip-dev libexpat1-dev libsodium-dev zlib1g-dev libsqlite3-dev ;;
+    build) echo libzip-dev libexpat1-dev libsodium-dev libcurl4-openssl-dev zlib1g-dev libsqlite3-dev ;;
     test) echo python3-venv sqlite3 chromium fonts-liberation2 default-jre-headless ;;
     bench) echo python3-venv nginx-light wrk gcc libc6-dev libsqlite3-dev ;;
   esac
@@ -18,7 +18,7 @@ packages() {
 # What Homebrew calls the same.
 formulae() {
   case $1 in
-    build) echo libzip expat libsodium sqlite ;;
+    build) echo libzip expat libsodium curl sqlite ;;
     test) echo python openjdk chromium ;;
     bench) echo python nginx wrk sqlite ;;
   esac

@@ -33,7 +33,7 @@ package struct ImportProposal: Sendable {
 
 extension ImportProposal {
   /// The kinds of document that are known, as scripts name them.
-  package static var kinds: [String] { Recogniser.all.map(\.kind) }
+  package static var kinds: [String] { Recogniser.all.map(\.kind).filter { $0 != Recogniser.returns.kind } }
 
   /// Its questions with their choices, to be answered in a file: `{"questions": [{"id", "at", "message", "choices", "answer"}]}`.
   package var questions: JSON {

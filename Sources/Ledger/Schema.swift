@@ -7,7 +7,7 @@ enum Schema {
   /// SQLite's `application_id`: "Gold". It tells a ledger from another program's database.
   static let application = 0x476F_6C64
 
-  static let steps = [entries, files, accounts]
+  static let steps = [entries, files, accounts, mail]
 
   private static let entries = """
     CREATE TABLE entry (
@@ -122,6 +122,40 @@ extension Schema {
       last_at     INTEGER NOT NULL,
       PRIMARY KEY (council, tried)
     ) STRICT, WITHOUT ROWID;
+    """
+}
+
+extension Schema {
+  /// Letters that wait, went out or could not, apart from the ledger: they go with the person they are for. No name or
+  /// address is in them, and of invitations and resets neither text nor secret (Decisions/0018).
+  fileprivate static let mail = """
+    CREATE TABLE mail (
+      council       TEXT NOT NULL,
+      key           TEXT NOT NULL CHECK (key <> ''),
+      person        TEXT NOT NULL,
+      kind          TEXT NOT NULL CHECK (kind <> ''),
+      -- Whether the calendar made it; such a letter goes when its reason goes.
+      by_rule       INTEGER NOT NULL CHECK (by_rule IN (0, 1)),
+      -- Lets someone in: at once, on any day.
+      is_security   INTEGER NOT NULL CHECK (is_security IN (0, 1)),
+      subject       TEXT NOT NULL,
+      text          TEXT NOT NULL,
+      made_at       INTEGER NOT NULL,
+      due_at        INTEGER NOT NULL,
+      -- Until then one loop has it in hand.
+      claimed_until INTEGER,
+      tries         INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+      last_error    TEXT,
+      sent_at       INTEGER,
+      gave_up_at    INTEGER,
+      CHECK (sent_at IS NULL OR gave_up_at IS NULL),
+      CHECK (NOT is_security OR (subject = '' AND text = '')),
+      PRIMARY KEY (council, key),
+      FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX mail_person ON mail (council, person, sent_at);
+    CREATE INDEX mail_waiting ON mail (council, due_at) WHERE sent_at IS NULL AND gave_up_at IS NULL;
     """
 }
 

@@ -4,9 +4,16 @@ import Documents
 enum Assets {
   static let stylesheet = "/assets/goldthread-\(EntityTag.hash(PackageResources.goldthread_css)).css"
 
-  static func styles(_ visit: Visit) throws(Refusal) -> Answer {
-    guard visit.target.path == stylesheet else { throw .notFound() }
-    var answer = Answer(type: "text/css; charset=utf-8", bytes: PackageResources.goldthread_css)
+  /// The one script, for the grid of returns.
+  static let collectScript = "/assets/collect-\(EntityTag.hash(PackageResources.collect_js)).js"
+
+  static func file(_ visit: Visit) throws(Refusal) -> Answer {
+    var answer: Answer
+    switch visit.target.path {
+    case stylesheet: answer = Answer(type: "text/css; charset=utf-8", bytes: PackageResources.goldthread_css)
+    case collectScript: answer = Answer(type: "text/javascript; charset=utf-8", bytes: PackageResources.collect_js)
+    default: throw .notFound()
+    }
     answer.caching = .immutable
     return answer
   }

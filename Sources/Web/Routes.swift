@@ -98,7 +98,7 @@ enum Routes {
     .open("/accessibility") { try AccessibilityPage.answer($0) },
     .open("/health") { Health.answer($0) },
     .open("/favicon.svg") { Assets.icon($0) },
-    .open("/assets/:name") { try Assets.styles($0) },
+    .open("/assets/:name") { try Assets.file($0) },
 
     .door(.get, "/office/sign-in") { visit, request, _ in try await SignInPage.answer(visit, request) },
     .door(.post, "/office/sign-in") { try await SignInPage.signIn($0, $1, from: $2) },
@@ -115,6 +115,17 @@ enum Routes {
     .office("/office/me", .own) { OwnPage.answer($0) },
     .form("/office/me/password", .own) { try await OwnPage.changePassword($0) },
     .form("/office/me/sign-out", .own) { try await OwnPage.signOutEverywhere($0) },
+
+    .office("/collect", .needs(.enter)) { try CollectPage.current($0) },
+    .office("/collect/:period", .needs(.enter)) { try CollectPage.answer($0) },
+    .form("/collect/:period", .needs(.enter)) { try await CollectPage.save($0) },
+    .form("/collect/:period/cell", .needs(.enter)) { try await CollectCell.save($0) },
+    .form("/collect/:period/submit", .needs(.enter)) { try await CollectPage.submit($0) },
+    .office("/collect/:period/indicators/:id", .needs(.enter)) { try await ReturnPage.answer($0, Indicator.kind) },
+    .form("/collect/:period/indicators/:id", .needs(.enter)) { try await ReturnPage.save($0, Indicator.kind) },
+    .office("/collect/:period/actions/:id", .needs(.enter)) { try await ReturnPage.answer($0, PlanItem.kind) },
+    .form("/collect/:period/actions/:id", .needs(.enter)) { try await ReturnPage.save($0, PlanItem.kind) },
+    .office("/collect/:period/evidence/:id", .needs(.read)) { try await Evidence.answer($0) },
 
     .office("/people", .needs(.people)) { try await PeoplePage.answer($0) },
     .office("/people/new", .needs(.people)) { NewPersonPage.answer($0) },

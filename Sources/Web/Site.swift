@@ -18,14 +18,14 @@ package final class Site: Sendable {
     self.council = council
     self.office = office
     self.cachesPages = cachesPages
-    shown = Mutex((council.head, View(council.book)))
+    shown = Mutex((council.head, View(council.book.published)))
   }
 
   /// What pages are drawn from now. It is replaced as a whole, with the pages kept in it, when the ledger has grown.
   var view: View {
     let head = council.head
     if let view = shown.withLock({ $0.head == head ? $0.view : nil }) { return view }
-    let view = View(council.book)
+    let view = View(council.book.published)
     shown.withLock { $0 = (head, view) }
     return view
   }

@@ -221,7 +221,7 @@ struct SignInTests {
     let letter = try await officer.council.accounts.letter(.invitation, to: person.id, at: officer.clock.now)
     let page = try await officer.served.ask("/office/password?key=\(letter.text)")
     #expect(page.status == .ok)
-    #expect(page.headers[.referrerPolicy] == "no-referrer")
+    #expect(page.headers[.referrerPolicy] == "same-origin")
     #expect(PageText(page).contains("Nora &lt;b&gt;"))
     let fields = [("key", letter.text), ("password", Officer.password), ("again", Officer.password)]
     #expect(try await form(officer.served, "/office/password", fields).headers[.location] == "/office")

@@ -33,6 +33,23 @@ extension Book {
       .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
   }
 
+  /// The same as they stood in a period: an action that is split later is still rated itself in the periods before.
+  package func ratedActions(in period: Period) -> [PlanItem] {
+    let actions = items.values.filter { $0.role == .action && $0.isInPlan(in: period) }
+    let parents = Set(actions.compactMap(\.parent))
+    return actions.filter { !parents.contains($0.id) }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+  }
+
+  /// Whether an action has a status of its own in a period, and not its parts.
+  func isRated(_ action: PlanItem, in period: Period) -> Bool {
+    !items.values.contains { $0.parent == action.id && $0.role == .action && $0.isInPlan(in: period) }
+  }
+
+  /// The item an indicator is printed under in a period: the first of its own that is in the plan then.
+  package func home(of indicator: Indicator, in period: Period) -> String? {
+    indicator.items.first { items[$0]?.isInPlan(in: period) == true } ?? indicator.items.first
+  }
+
   /// The words of a period about a record, in order.
   package func words(about subject: RecordID, in period: Period, _ purpose: Commentary.Purpose) -> [Commentary] {
     wordIDs(about: subject, in: period).compactMap { commentary[$0] }

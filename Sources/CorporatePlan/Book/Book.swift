@@ -40,6 +40,7 @@ package struct Book: Sendable {
   package private(set) var comparators: Table<Comparator> = [:]
   package private(set) var risks: Table<Risk> = [:]
   package private(set) var riskScores: Table<RiskScore> = [:]
+  package private(set) var riskMatrices: Table<RiskMatrix> = [:]
   package private(set) var papers: Table<Paper> = [:]
   package private(set) var recommendations: Table<Recommendation> = [:]
   package private(set) var options: Table<PaperOption> = [:]
@@ -53,7 +54,9 @@ package struct Book: Sendable {
   package private(set) var waivers: Table<Waiver> = [:]
   package private(set) var reviews: Table<Review> = [:]
   package private(set) var signOffs: Table<SignOff> = [:]
+  package private(set) var templates: Table<LetterTemplate> = [:]
   package private(set) var confirmations: Table<Confirmation> = [:]
+  package private(set) var evidence: Table<EvidenceFile> = [:]
   package private(set) var lockExceptions: Table<LockException> = [:]
   package private(set) var freezes: Table<Freeze> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
@@ -194,10 +197,12 @@ package struct Book: Sendable {
     Shelf(\.plans), Shelf(\.items), Shelf(\.planSections), Shelf(\.splits), Shelf(\.lineages), Shelf(\.contributions),
     Shelf(\.partners), Shelf(\.indicators), Shelf(\.baselines), Shelf(\.comparators), Shelf(\.updates),
     Shelf(\.printedProgress), Shelf(\.commentary), Shelf(\.rules), Shelf(\.rulings), Shelf(\.overrides),
-    Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.papers), Shelf(\.recommendations),
+    Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.riskMatrices), Shelf(\.papers),
+    Shelf(\.recommendations),
     Shelf(\.options), Shelf(\.clearances), Shelf(\.services), Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
-    Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.reviews), Shelf(\.signOffs),
+    Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.evidence), Shelf(\.reviews), Shelf(\.signOffs),
     Shelf(\.lockExceptions), Shelf(\.freezes), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),
+    Shelf(\.templates),
   ]
 
   /// The types of all records, in the order of `records`.
@@ -271,6 +276,7 @@ package struct Book: Sendable {
     cycles.correct(period)
     waivers.correct(period)
     confirmations.correct(period)
+    evidence.correct(period)
     lockExceptions.correct(period)
     freezes.correct(period)
     reviews.correct(period)
@@ -290,6 +296,19 @@ package struct Book: Sendable {
     if wordsOfSlots[slot]?.contains(id) != true { wordsOfSlots[slot, default: []].append(id) }
   }
 
+  /// This Book as if some records had never been made: for readers who are not to see them yet.
+  package func without(_ records: some Sequence<RecordID>) -> Book {
+    var book = self
+    for record in records {
+      switch record.kind {
+      case Actual.kind: book.foldReading(record.record, nil) { readings, id in readings.set(nil as Actual?, id: id) }
+      case Target.kind: book.foldReading(record.record, nil) { readings, id in readings.set(nil as Target?, id: id) }
+      default: Book.shelves[record.kind]?.take(record.record, from: &book)
+      }
+    }
+    return book
+  }
+
   private mutating func foldReading(_ id: String, _ named: String?, _ change: (inout Readings, String) -> Void) {
     // A withdrawal has no body: its id is the indicator's, an @, and the period.
     let indicator = named ?? Book.indicator(of: id)
@@ -302,6 +321,7 @@ private protocol Shelved: Sendable {
   var type: any Record.Type { get }
   func fold(_ book: inout Book, _ entry: Entry, _ fields: Fields?) throws(FieldError)
   func put(_ record: any Record, in book: inout Book)
+  func take(_ id: String, from book: inout Book)
   func record(_ id: String, in book: Book) -> (any Record)?
   /// In order of id.
   func records(in book: Book) -> [any Record]
@@ -321,6 +341,8 @@ private struct Shelf<Row: Record>: Shelved {
   func put(_ record: any Record, in book: inout Book) {
     if let row = record as? Row { book[keyPath: table][row.id] = row }
   }
+
+  func take(_ id: String, from book: inout Book) { book[keyPath: table][id] = nil }
 
   func record(_ id: String, in book: Book) -> (any Record)? { book[keyPath: table][id] }
 

@@ -32,6 +32,7 @@ extension RecordKind {
       .reference("derived_from", "Made from", to: Indicator.kind, "The indicator whose figures it adds up"),
       .day("start", "In the plan from", "The first day on which it belongs to the plan; empty for always"),
       .day("end", "In the plan until", "The first day on which it no longer does; empty for never"),
+      .choice("publication", "Publication", "Who sees it; empty for the public", of: Publication.self),
     ])
 
   static let target = RecordKind(

@@ -6,6 +6,12 @@ extension RecordKind {
     [
       .text("code", "Code", "The council's own code for it"), .text("title", "Title", "The risk, in a line"),
       .text("text", "Text", "More about it"),
+      .text("cause", "Cause", "What could bring it about"), .text("effect", "Effect", "What it would do"),
+      .text("category", "Category", "The council's own sort of risk"),
+      .number("inherent_likelihood", "Inherent likelihood", "Before anything was done, from 1"),
+      .number("inherent_impact", "Inherent impact", "Before anything was done, from 1"),
+      .number("target_likelihood", "Target likelihood", "Where it is to be brought, from 1"),
+      .number("target_impact", "Target impact", "Where it is to be brought, from 1"),
       .list("mitigations", "Mitigations", "What is done against it"),
       .references("items", "Plan items", to: PlanItem.kind, "What it threatens"),
       .text("owner", "Owner", "The post that answers for it, never a person"),
@@ -19,6 +25,12 @@ extension RecordKind {
       .reference("risk", "Risk", to: Risk.kind, "Which risk"), .day("day", "Day", "When"),
       .text("status", "Status", "Its colour"), .number("likelihood", "Likelihood", "From 1, the least likely"),
       .number("impact", "Impact", "From 1, the least grave"),
+    ])
+
+  static let riskMatrix = RecordKind(
+    RiskMatrix.self, "Risk matrix", "The council's matrix; there is one row.",
+    [
+      .list("rows", "Rows", "From the least likely up, the status of each impact from the least grave: green amber red")
     ])
 
   static let paper = RecordKind(

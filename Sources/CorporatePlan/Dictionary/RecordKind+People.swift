@@ -69,6 +69,13 @@ extension RecordKind {
       .number("seen", "Seen", "The ledger position of what was signed"), .text("comments", "Comments", "What was said"),
     ])
 
+  static let evidence = RecordKind(
+    EvidenceFile.self, "Evidence", "A file that shows how a return came about; its bytes stay with the council.",
+    Array.subject("The indicator or action") + [
+      .period("The reporting period"), .text("name", "File", "What the file is called"),
+      .text("type", "Type", "Its media type"), .text("digest", "Digest", "SHA-256 of its bytes"),
+    ])
+
   static let confirmation = RecordKind(
     Confirmation.self, "Answered warnings", "That a figure is right although a warning was given of it.",
     Array.subject("The indicator or action") + [

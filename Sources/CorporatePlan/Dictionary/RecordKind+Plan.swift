@@ -43,6 +43,7 @@ extension RecordKind {
       .text("printed_code", "Code as printed", "The code as it was printed, where that differs"),
       .day("start", "In the plan from", "The first day on which it belongs to the plan; empty for always"),
       .day("end", "In the plan until", "The first day on which it no longer does; empty for never"),
+      .choice("publication", "Publication", "Who sees it; empty for the public", of: Publication.self),
     ])
 
   static let section = RecordKind(
@@ -66,7 +67,7 @@ extension RecordKind {
       .list("from", "From (records)", "The records of the earlier plan; empty for what is new"),
       .list("to", "To (records)", "The records of the later plan; empty for what was dropped"),
       .text("reason", "Reason", "Why; what is dropped needs one"),
-      .text("of", "About a", "item or indicator"),
+      .text("of", "About a", "item or indicator"), .day("on", "On", "The first day of the later plan"),
     ])
 
   static let contribution = RecordKind(

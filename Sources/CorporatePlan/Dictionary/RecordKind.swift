@@ -41,9 +41,9 @@ package struct RecordKind: Sendable {
   /// All kinds, in the order in which a person would look for them.
   package static let all: [RecordKind] = [
     council, item, indicator, target, actual, update, commentary, override, baseline, comparator, contribution, risk,
-    riskScore, partner, plan, section, split, lineage, paper, recommendation, option, clearance, service, post, tenure,
-    period, holiday, cycle, waiver, confirmation, review, signOff, lockException, freeze, rule, ruling, printed,
-    printedProgress, seal, source, recipe,
+    riskScore, riskMatrix, partner, plan, section, split, lineage, paper, recommendation, option, clearance, service,
+    post, tenure, period, holiday, cycle, waiver, confirmation, evidence, review, signOff, lockException, freeze,
+    template, rule, ruling, printed, printedProgress, seal, source, recipe,
   ]
 
   private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })

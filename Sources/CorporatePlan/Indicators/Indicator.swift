@@ -45,6 +45,8 @@ package struct Indicator: Record {
   package var start: Day?
   /// The first day on which it no longer belongs to the plan; `nil` for never.
   package var end: Day?
+  /// Whether the public sees it.
+  package var publication = Publication.open
 
   /// What a measure is evidence of (model, section 3.1).
   package enum Shows: String, Sendable, CaseIterable {
@@ -109,6 +111,7 @@ package struct Indicator: Record {
     schedule = fields.optionalText("schedule")
     start = try fields.day("start")
     end = try fields.day("end")
+    publication = try fields.choice("publication", default: .open)
     guard (0...Quantity.mostDecimals).contains(decimals) else { throw FieldError("decimals", "is not between 0 and 9") }
     if aggregation == .sum, !frame.addsUp {
       throw FieldError(
@@ -130,6 +133,7 @@ package struct Indicator: Record {
       "definition": definition.json, "source": source.json, "owner": owner.json, "tags": tags.json,
       "shows": (shows?.rawValue).json, "variant_of": variantOf.json, "schedule": schedule.json,
       "start": (start?.description).json, "end": (end?.description).json,
+      "publication": publication.json,
     ])
   }
 

@@ -7,14 +7,22 @@ package struct Moment: Hashable, Comparable, Sendable {
 
   package static func < (one: Moment, other: Moment) -> Bool { one.milliseconds < other.milliseconds }
 
+  /// The full hour of a day in Europe/London; of the hour that there is twice in October, the first.
+  package init(_ day: Day, hour: Int) {
+    let winter = day.number * Moment.day + hour * Moment.hour
+    self.init(milliseconds: winter - Moment(milliseconds: winter - Moment.hour).londonOffset)
+  }
+
   /// The day it falls on in Europe/London, by the Summer Time Order 2002: from the last Sunday of March to the last
   /// Sunday of October, changing at 01:00 UTC.
-  package var londonDay: Day {
+  package var londonDay: Day { Day(number: floorDivide(milliseconds + londonOffset, Moment.day)) }
+
+  /// What London's clocks are ahead of UTC.
+  private var londonOffset: Int {
     let year = Day(number: floorDivide(milliseconds, Moment.day)).civil.year
     let starts = Moment.lastSunday(of: 3, year) * Moment.day + Moment.hour
     let ends = Moment.lastSunday(of: 10, year) * Moment.day + Moment.hour
-    let offset = (starts..<ends).contains(milliseconds) ? Moment.hour : 0
-    return Day(number: floorDivide(milliseconds + offset, Moment.day))
+    return (starts..<ends).contains(milliseconds) ? Moment.hour : 0
   }
 
   private static let hour = 3_600_000

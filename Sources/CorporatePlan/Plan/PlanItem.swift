@@ -35,6 +35,8 @@ package struct PlanItem: Record {
   package var start: Day?
   /// The first day on which it no longer belongs to the plan; `nil` for never.
   package var end: Day?
+  /// Whether the public sees it.
+  package var publication = Publication.open
 
   package enum Role: String, Sendable, CaseIterable { case vision, priority, outcome, pledge, action, milestone }
 
@@ -79,6 +81,7 @@ package struct PlanItem: Record {
     target = fields.optionalText("target")
     start = try fields.day("start")
     end = try fields.day("end")
+    publication = try fields.choice("publication", default: .open)
     if let start, let end, end < start { throw FieldError("end", "is before its start") }
   }
 
@@ -89,6 +92,7 @@ package struct PlanItem: Record {
       "due": (due?.description).json, "due_words": dueWords.json, "text": text.json, "mode": (mode?.rawValue).json,
       "condition": condition.json, "measure": measure.json, "target": target.json,
       "start": (start?.description).json, "end": (end?.description).json,
+      "publication": publication.json,
     ])
   }
 

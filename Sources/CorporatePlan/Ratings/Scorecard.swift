@@ -27,9 +27,9 @@ package struct Scorecard: Sendable {
     let all = book.indicators.values.filter { $0.shows != .context && $0.isInPlan(in: period) }
       .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     let standings = all.map { book.standing(of: $0, in: period) }
-    let actions = book.ratedActions.filter { $0.isInPlan(in: period) }.map { book.standing(of: $0, in: period) }
+    let actions = book.ratedActions(in: period).map { book.standing(of: $0, in: period) }
     let home = Dictionary(
-      standings.map { ($0.indicator.id, book.priority(above: $0.indicator.items.first)?.id) },
+      standings.map { ($0.indicator.id, book.priority(above: book.home(of: $0.indicator, in: period))?.id) },
       uniquingKeysWith: { first, _ in first })
     let actionHome = Dictionary(
       actions.map { ($0.item.id, book.priority(above: $0.item.id)?.id) }, uniquingKeysWith: { first, _ in first })

@@ -12,8 +12,10 @@ struct FigureWarnings {
 
   private struct Number {
     let period: Period
-    let text: String
+    let figure: Figure
     let quantity: Quantity
+
+    var text: String { figure.text }
   }
 
   /// `nil` where there is no figure.
@@ -29,7 +31,7 @@ struct FigureWarnings {
       guard let data = standing.dataPeriod, point.period < data, point.period.code != data.code,
         let other = point.value.figure, other.unit.isComparable(with: figure.unit), let quantity = other.plainNumber
       else { return nil }
-      return Number(period: point.period, text: other.text, quantity: quantity)
+      return Number(period: point.period, figure: other, quantity: quantity)
     }
   }
 

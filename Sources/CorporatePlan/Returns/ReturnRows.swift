@@ -17,19 +17,19 @@ struct ReturnRows {
   }
 
   func row(_ owed: OwedReturns.Owed) -> ReturnRow {
-    if let standing = owed.figure { return row(owed.slot, standing) }
+    if let standing = owed.figure { return row(owed, standing) }
     guard let action = owed.action else { preconditionFailure("a return is an indicator's or an action's") }
-    return row(owed.slot, action)
+    return row(owed, action)
   }
 
-  private func row(_ slot: Slot, _ standing: IndicatorStanding) -> ReturnRow {
+  private func row(_ owed: OwedReturns.Owed, _ standing: IndicatorStanding) -> ReturnRow {
     let indicator = standing.indicator
     let data = standing.dataPeriod
     let readings = book.readings[indicator.id]
     let actual = data.flatMap { readings?.actual(in: $0) }
     let points = points(readings, upTo: data)
     let before = points.filter { $0.period.code != data?.code }
-    let words = words(of: slot)
+    let words = words(of: owed)
     let (earlier, worst) = (
       statusBefore(standing), book.rule(standing.rating.rule)?.forIndicators?.worst ?? .red
     )
@@ -38,7 +38,7 @@ struct ReturnRows {
     ).unmet
     let figureID = data.map { RecordID(Actual.kind, "\(indicator.id)@\($0.code)") }
     return row(
-      slot, indicator.name, indicator.code,
+      owed, indicator.name, indicator.code,
       Parts(
         unit: indicator.unit, definition: indicator.definition, figure: standing,
         last: before.last { $0.value.isFigureOrWords }
@@ -49,14 +49,14 @@ struct ReturnRows {
         points: Array(points.suffix(ReturnRows.mostPoints)), before: earlier, isWorst: standing.status == worst,
         typed: actual?.value.verbatim ?? "", demands: demands,
         warnings: FigureWarnings(standing, before)?.all() ?? [],
-        records: (figureID.map { [$0] } ?? []) + records(of: slot, [.variance, .action, .note])),
+        records: (figureID.map { [$0] } ?? []) + records(of: owed, [.variance, .action, .note])),
       words)
   }
 
-  private func row(_ slot: Slot, _ standing: ActionStanding) -> ReturnRow {
+  private func row(_ owed: OwedReturns.Owed, _ standing: ActionStanding) -> ReturnRow {
     let item = standing.item
     let earlier = book.update(of: item.id, before: period)
-    let words = words(of: slot)
+    let words = words(of: owed)
     let before = periodBefore.flatMap { period in
       book.standing(of: item, in: period).status.map { (period: period, status: $0) }
     }
@@ -64,13 +64,13 @@ struct ReturnRows {
       standing: standing, earlier: earlier, before: before, worst: worstOfActions, hasWords: words.isPublic
     ).unmet
     return row(
-      slot, item.title, item.code,
+      owed, item.title, item.code,
       Parts(
         definition: item.text, action: standing, lastUpdate: earlier, before: before,
         isWorst: standing.status == worstOfActions, demands: demands,
         warnings: standing.warnings(after: earlier, on: today),
         records: [RecordID(ActionUpdate.kind, "\(item.id)@\(period.code)")]
-          + records(of: slot, [.action, .nextQuarter, .note])),
+          + records(of: owed, [.action, .nextQuarter, .note])),
       words)
   }
 
@@ -92,9 +92,12 @@ struct ReturnRows {
   }
 
   private func row(
-    _ slot: Slot, _ title: String, _ code: String?, _ parts: Parts, _ words: [Commentary.Purpose: String]
+    _ owed: OwedReturns.Owed, _ title: String, _ code: String?, _ parts: Parts,
+    _ words: [Commentary.Purpose: String]
   ) -> ReturnRow {
-    ReturnRow(
+    let slot = owed.slot
+    let newest = owed.content.newest
+    return ReturnRow(
       slot: slot, title: title, code: code, unit: parts.unit, definition: parts.definition,
       service: slot.owner.flatMap { book.posts[$0]?.service }, figure: parts.figure, action: parts.action,
       last: parts.last, lastUpdate: parts.lastUpdate, points: parts.points,
@@ -103,8 +106,7 @@ struct ReturnRows {
       demands: parts.demands, warnings: book.answered(parts.warnings, of: slot),
       expecting: Dictionary(
         parts.records.map { ($0, book.stamp(of: $0)?.revision ?? 0) }, uniquingKeysWith: { first, _ in first }),
-      authors: book.authors(of: slot), lastChange: book.lastChange(of: slot),
-      seen: book.contentPosition(of: slot.subject, slot.period, slot.dataPeriod) ?? 0, review: book.reviews[slot.id],
+      authors: owed.content.authors, lastChange: newest, seen: newest?.position ?? 0, review: book.reviews[slot.id],
       reviewed: book.stamp(of: RecordID(Review.kind, slot.id)), waiver: book.waivers[slot.id],
       refusal: book.refusal(toChange: slot, on: today))
   }
@@ -120,18 +122,19 @@ struct ReturnRows {
     return points.reversed()
   }
 
-  private func words(of slot: Slot) -> [Commentary.Purpose: String] {
-    guard book.hasWords(about: slot.subject, in: slot.period) else { return [:] }
-    var all: [Commentary.Purpose: String] = [:]
-    for purpose in Commentary.Purpose.ofReturns {
-      let text = book.text(about: slot.subject, in: slot.period, purpose)
-      if !text.isEmpty { all[purpose] = text }
-    }
-    return all
+  private func words(of owed: OwedReturns.Owed) -> [Commentary.Purpose: String] {
+    Dictionary(
+      owed.content.words.map { ($0.purpose, $0.text) }, uniquingKeysWith: { "\($0)\n\n\($1)" }
+    ).filter { !$0.value.isEmpty }
   }
 
-  private func records(of slot: Slot, _ purposes: [Commentary.Purpose]) -> [RecordID] {
-    purposes.flatMap { book.wordRecords(of: slot, $0) }
+  /// The records that words for these purposes stand in; where there are none, those they would.
+  private func records(of owed: OwedReturns.Owed, _ purposes: [Commentary.Purpose]) -> [RecordID] {
+    purposes.flatMap { purpose in
+      let held = owed.content.words.filter { $0.purpose == purpose }.map(\.recordID)
+      return held.isEmpty
+        ? [RecordID(Commentary.kind, Book.wordsID(owed.slot.subject, period, purpose))] : held
+    }
   }
 
   /// The status in the reporting period before in which a figure was due: of an annual indicator last year's.

@@ -16,13 +16,6 @@ extension Book {
     "\(Slot.id(of: subject, in: period))#\(purpose.rawValue)"
   }
 
-  /// The records that words for one purpose stand in; where there are none, the one they would.
-  func wordRecords(of slot: Slot, _ purpose: Commentary.Purpose) -> [RecordID] {
-    let held = words(about: slot.subject, in: slot.period, purpose).map(\.recordID)
-    return held.isEmpty
-      ? [RecordID(Commentary.kind, Book.wordsID(slot.subject, slot.period, purpose))] : held
-  }
-
   /// What typing words for one purpose changes; `nil` was not typed.
   func wordRevisions(
     _ field: ReturnField, _ purpose: Commentary.Purpose, _ typed: String?, of slot: Slot,

@@ -21,13 +21,21 @@ struct OwedReturns {
     let slot: Slot
     let figure: IndicatorStanding?
     let action: ActionStanding?
+    let content: Content
+  }
+
+  /// What a return consists of: its words as they stand, and the newest revision of every record of it, those withdrawn
+  /// included.
+  struct Content {
+    let words: [Commentary]
+    let stamps: [Stamp]
   }
 
   /// In the plan's order: the indicators with a figure due, then the actions.
   func all() -> [Owed] {
     let figures = book.indicators.values.filter { $0.shows != .context && $0.isInPlan(in: period) }
       .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
-    return figures.compactMap(owed) + book.ratedActions.filter { $0.isInPlan(in: period) }.map(owed)
+    return figures.compactMap(owed) + book.ratedActions(in: period).map(owed)
   }
 
   /// That of one indicator or action; `nil` when it owes nothing.
@@ -39,7 +47,7 @@ struct OwedReturns {
       return owed(indicator)
     }
     guard subject.kind == PlanItem.kind, let item = book.items[subject.record], item.role == .action,
-      item.isInPlan(in: period), !book.items.values.contains(where: { $0.parent == item.id && $0.role == .action })
+      item.isInPlan(in: period), book.isRated(item, in: period)
     else { return nil }
     return owed(item)
   }
@@ -47,34 +55,37 @@ struct OwedReturns {
   private func owed(_ indicator: Indicator) -> Owed? {
     let standing = book.standing(of: indicator, in: period)
     guard let data = standing.dataPeriod else { return nil }
-    let owner = indicator.owner ?? owner(above: indicator.items.first)
+    let owner = indicator.owner ?? owner(above: book.home(of: indicator, in: period))
+    let content = book.content(of: indicator.recordID, period, data)
     return Owed(
-      slot: slot(indicator.recordID, data, owner: owner, isAnswered: standing.isReturned), figure: standing,
-      action: nil)
+      slot: slot(indicator.recordID, data, owner, content, isAnswered: standing.isReturned), figure: standing,
+      action: nil, content: content)
   }
 
   private func owed(_ item: PlanItem) -> Owed {
     let standing = book.standing(of: item, in: period)
+    let content = book.content(of: item.recordID, period, nil)
     return Owed(
-      slot: slot(item.recordID, nil, owner: owner(above: item.id), isAnswered: standing.update != nil), figure: nil,
-      action: standing)
+      slot: slot(item.recordID, nil, owner(above: item.id), content, isAnswered: standing.update != nil), figure: nil,
+      action: standing, content: content)
   }
 
   /// The owner of an item, or of the nearest one above it that has one.
   private func owner(above id: String?) -> String? { book.path(to: id).last { $0.owner != nil }?.owner }
 
-  private func slot(_ subject: RecordID, _ data: Period?, owner: String?, isAnswered: Bool) -> Slot {
+  private func slot(
+    _ subject: RecordID, _ data: Period?, _ owner: String?, _ content: Content, isAnswered: Bool
+  ) -> Slot {
     let post = owner.map { book.posts[$0]?.id ?? postsByTitle[$0.trimmed.lowercased()]?.id ?? $0 }
     return Slot(
       subject: subject, period: period, dataPeriod: data, owner: post, due: cycle?.returnsDue,
-      state: state(of: subject, data, isAnswered: isAnswered))
+      state: state(of: subject, content, isEntered: isAnswered || !content.words.isEmpty))
   }
 
-  private func state(of subject: RecordID, _ data: Period?, isAnswered: Bool) -> Slot.State {
+  private func state(of subject: RecordID, _ content: Content, isEntered: Bool) -> Slot.State {
     let id = Slot.id(of: subject, in: period)
     if book.waivers[id] != nil { return .waived }
-    let position = book.contentPosition(of: subject, period, data) ?? 0
-    let isEntered = isAnswered || book.hasWords(about: subject, in: period)
+    let position = content.newest?.position ?? 0
     if let review = book.reviews[id] {
       // What was taken away after it was seen is a change as much as what was added.
       switch (review.step, position <= review.seen) {
@@ -89,4 +100,10 @@ struct OwedReturns {
     guard let cycle else { return .due }
     return today < cycle.opens ? .notDue : today <= cycle.returnsDue ? .due : .overdue
   }
+}
+
+extension OwedReturns.Content {
+  /// The newest change.
+  var newest: Stamp? { stamps.max { $0.position < $1.position } }
+  var authors: Set<String> { Set(stamps.map(\.author)) }
 }

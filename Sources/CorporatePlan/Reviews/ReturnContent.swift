@@ -7,34 +7,32 @@ extension Book {
   /// The ledger position of the newest change of a return: of its figure or of those it is made of, of its update, of a
   /// word, of a status that was decided. What was taken away counts, too. `nil` when there never was any.
   package func contentPosition(of subject: RecordID, _ period: Period, _ data: Period?) -> Int? {
-    content(of: subject, period, data).compactMap { stamp(of: $0)?.position }.max()
+    content(of: subject, period, data).newest?.position
   }
 
   /// Who wrote the newest revisions of what a return consists of, by id.
   package func authors(of slot: Slot) -> Set<String> {
-    Set(content(of: slot.subject, slot.period, slot.dataPeriod).compactMap { stamp(of: $0)?.author })
+    content(of: slot.subject, slot.period, slot.dataPeriod).authors
   }
 
-  /// The newest change of a return.
-  package func lastChange(of slot: Slot) -> Stamp? {
-    content(of: slot.subject, slot.period, slot.dataPeriod).compactMap(stamp).max { $0.position < $1.position }
+  func content(of subject: RecordID, _ period: Period, _ data: Period?) -> OwedReturns.Content {
+    let ids = wordIDs(about: subject, in: period)
+    let held = ids.compactMap { commentary[$0] }
+    let words = held.filter { $0.subject == subject && $0.period.code == period.code && $0.isOfReturn }
+    let footnotes = Set(held.filter { !$0.isOfReturn }.map(\.id))
+    let records = ids.filter { !footnotes.contains($0) }.map { RecordID(Commentary.kind, $0) }
+    return OwedReturns.Content(
+      words: words.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
+      stamps: (records + otherContent(of: subject, period, data)).compactMap(stamp))
   }
 
-  func hasWords(about subject: RecordID, in period: Period) -> Bool {
-    wordIDs(about: subject, in: period).contains { id in
-      commentary[id].map { $0.subject == subject && $0.period.code == period.code && $0.isOfReturn } ?? false
-    }
-  }
-
-  /// The records that a return consists of, those withdrawn included.
-  private func content(of subject: RecordID, _ period: Period, _ data: Period?) -> [RecordID] {
-    let words = wordIDs(about: subject, in: period).filter { commentary[$0]?.isOfReturn ?? true }
-      .map { RecordID(Commentary.kind, $0) }
+  /// The records beside the words that a return consists of, those withdrawn included.
+  private func otherContent(of subject: RecordID, _ period: Period, _ data: Period?) -> [RecordID] {
     guard subject.kind == Indicator.kind else {
-      return words + [RecordID(ActionUpdate.kind, "\(subject.record)@\(period.code)")]
+      return [RecordID(ActionUpdate.kind, "\(subject.record)@\(period.code)")]
     }
     let override = RecordID(StatusOverride.kind, "\(subject.record)@\(period.code)")
-    return words + [override] + (data.map { figures(of: subject.record, in: $0) } ?? [])
+    return [override] + (data.map { figures(of: subject.record, in: $0) } ?? [])
   }
 
   /// The figure of a period, and where nobody returned one, those it is made of.

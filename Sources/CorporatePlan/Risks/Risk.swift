@@ -5,6 +5,16 @@ package struct Risk: Record {
   package var title: String
   package var code: String?
   package var text: String?
+  /// What could bring it about.
+  package var cause: String?
+  /// What it would do to the council or the place.
+  package var effect: String?
+  /// The council's own sort of risk: "Financial".
+  package var category: String?
+  /// Where it stood before anything was done against it.
+  package var inherent: RiskPlace?
+  /// Where it is to be brought: the council's appetite for it.
+  package var target: RiskPlace?
   /// What is done against it, each in the council's words.
   package var mitigations: [String]
   /// The plan items it threatens.
@@ -33,6 +43,11 @@ package struct Risk: Record {
     title = try fields.text("title")
     code = fields.optionalText("code")
     text = fields.optionalText("text")
+    cause = fields.optionalText("cause")
+    effect = fields.optionalText("effect")
+    category = fields.optionalText("category")
+    inherent = try RiskPlace(fields, "inherent")
+    target = try RiskPlace(fields, "target")
     mitigations = fields.texts("mitigations")
     items = fields.texts("items")
     paper = fields.optionalText("paper")
@@ -42,7 +57,12 @@ package struct Risk: Record {
 
   package var body: JSON {
     .object([
-      "title": .string(title), "code": code.json, "text": text.json, "mitigations": mitigations.json,
+      "title": .string(title), "code": code.json, "text": text.json, "cause": cause.json,
+      "effect": effect.json, "category": category.json,
+      "inherent_likelihood": (inherent?.likelihood).map { JSON($0) },
+      "inherent_impact": (inherent?.impact).map { JSON($0) },
+      "target_likelihood": (target?.likelihood).map { JSON($0) }, "target_impact": (target?.impact).map { JSON($0) },
+      "mitigations": mitigations.json,
       "items": items.json, "paper": paper.json, "owner": owner.json, "order": JSON(order),
     ])
   }

@@ -33,6 +33,11 @@ extension Workbook {
     package var rows: [[Cell]]
     /// Whether the header stays in sight while the rest scrolls.
     package var freezesHeader: Bool
+    /// Whether the first column stays in sight, too.
+    package var freezesFirstColumn = false
+    /// Whether only the cells to be filled in can be changed. There is no password: it keeps from slips, not from intent.
+    package var isProtected = false
+    package var isHidden = false
 
     package init(
       _ name: String, title: String? = nil, columns: [Column], rows: [[Cell]], freezesHeader: Bool = false
@@ -50,6 +55,9 @@ extension Workbook {
     package var name: String
     /// In characters; found from what is in the column when nil.
     package var width: Int?
+    package var isHidden = false
+    /// What its cells to be filled in may hold; anything when empty.
+    package var choices: [String] = []
 
     package init(_ name: String, width: Int? = nil) {
       self.name = name
@@ -68,6 +76,10 @@ extension Workbook {
     case percent(String)
     /// "2023-09-30". Days before March 1900, on which spreadsheets disagree, become text.
     case day(String)
+    /// To be filled in, with what it holds so far. It stays as it is typed: 1/2 becomes no day and 2:35 no time.
+    case entry(String)
+    /// A day to be filled in; "2023-09-30" or empty.
+    case dayEntry(String)
     case empty
   }
 }

@@ -1,6 +1,8 @@
 /// A cell as it goes into the file.
 enum WrittenCell: Hashable {
   case text(String)
+  /// Text to be filled in, or none so far.
+  case entry(String)
   /// What `v` holds, and how it is shown.
   case value(String, WorkbookStyle)
 }
@@ -17,6 +19,35 @@ extension Workbook.Cell {
       exactNumber(text).map { .value($0.share.description, .percent(decimals: $0.decimals)) } ?? .text(text + "%")
     case .day(let text):
       CivilDay(text).flatMap(SheetDays.serial).map { .value(String($0), .day) } ?? .text(text)
+    case .entry(let text): .entry(text)
+    case .dayEntry(""): .value("", .dayEntry)
+    case .dayEntry(let text):
+      CivilDay(text).flatMap(SheetDays.serial).map { .value(String($0), .dayEntry) } ?? .entry(text)
+    }
+  }
+
+  /// The text it shows, when it shows one.
+  var words: String {
+    switch written {
+    case .text(let text), .entry(let text): text
+    case .value, nil: ""
+    }
+  }
+
+  /// How it looks while nothing was filled in.
+  var emptyStyle: WorkbookStyle? {
+    switch self {
+    case .entry: .entry
+    case .dayEntry: .dayEntry
+    default: nil
+    }
+  }
+
+  /// Whether it is to be filled in.
+  var isEntry: Bool {
+    switch self {
+    case .entry, .dayEntry: true
+    default: false
     }
   }
 
@@ -24,10 +55,10 @@ extension Workbook.Cell {
   var length: (line: Int, word: Int) {
     switch self {
     case .empty: return (0, 0)
-    case .day: return (17, 17)
+    case .day, .dayEntry: return (17, 17)
     case .number(let text): return (text.utf8.count, text.utf8.count)
     case .percent(let text): return (text.utf8.count + 1, text.utf8.count + 1)
-    case .text(let text):
+    case .text(let text), .entry(let text):
       let lines = text.split(separator: "\n").map(\.count)
       let words = text.split(whereSeparator: \.isWhitespace).map(\.count)
       return (lines.max() ?? 0, words.max() ?? 0)

@@ -47,14 +47,20 @@ extension Workbook {
     var names = UniqueNames(longest: 31)
     var tables = UniqueNames(longest: 255)
     if hasCover { _ = names.next(Workbook.sheetName(coverName)) }
-    return sheets.map { sheet in
+    let lists = ChoiceLists(sheets)
+    var written = (sheets + (lists.sheet.map { [$0] } ?? [])).map { sheet in
       let name = names.next(Workbook.sheetName(sheet.name))
       return WrittenSheet(sheet, named: name, table: tables.next(Workbook.tableName(name), separator: "_"))
     }
+    let formulas = lists.formulas(written.last?.reference ?? "")
+    for index in written.indices { written[index].choices = formulas }
+    return written
   }
 
   private func book(_ sheets: [WrittenSheet]) -> [UInt8] {
-    let names = (hasCover ? [cut(Workbook.sheetName(coverName), to: 31)] : []) + sheets.map(\.name)
+    let names =
+      (hasCover ? [(cut(Workbook.sheetName(coverName), to: 31), false)] : [])
+      + sheets.map { ($0.name, $0.sheet.isHidden) }
     let tables = sheets.enumerated().filter { !$0.element.columns.isEmpty }
     return XML.file { xml in
       xml.element(
@@ -62,9 +68,11 @@ extension Workbook {
       ) { xml in
         xml.raw("<bookViews><workbookView/></bookViews>")
         xml.element("sheets") { xml in
-          for (index, name) in names.enumerated() {
+          for (index, (name, isHidden)) in names.enumerated() {
             let number = String(index + 1)
-            xml.empty("sheet", ["name": name, "sheetId": number, "r:id": "rId" + number])
+            xml.empty(
+              "sheet",
+              ["name": name, "sheetId": number, "state": isHidden ? "hidden" : nil, "r:id": "rId" + number])
           }
         }
         if tables.isEmpty { return }
@@ -85,7 +93,7 @@ extension Workbook {
     let lines =
       (title.isEmpty ? [] : [(title, WorkbookStyle.title, nil as String?)])
       + notes.map { ($0, .note, nil) }
-      + sheets.map { ($0.line, .link, "\($0.reference)!A1") }
+      + sheets.filter { !$0.sheet.isHidden }.map { ($0.line, .link, "\($0.reference)!A1") }
     return XML.sheet { xml in
       xml.columns([coverWidth])
       xml.element("sheetData") { xml in
@@ -94,7 +102,7 @@ extension Workbook {
           xml.row(index + 1, points: points) { $0.words(line.0, CellName(row: index + 1, column: 1), line.1) }
         }
       }
-      if !sheets.isEmpty {
+      if lines.contains(where: { $0.2 != nil }) {
         xml.element("hyperlinks") { xml in
           for (index, line) in lines.enumerated() where line.2 != nil {
             xml.empty("hyperlink", ["ref": "A\(index + 1)", "location": line.2, "display": line.0])

@@ -6,8 +6,13 @@ enum WorkbookStyle: Hashable {
   case day
   case number(decimals: Int)
   case percent(decimals: Int)
+  /// To be filled in: framed, tinted, and not locked where the sheet is protected.
+  case entry, guardedEntry, dayEntry
 
   static let mostDecimals = 15
+
+  /// The style of a text to be filled in.
+  static func ofEntry(_ text: String) -> WorkbookStyle { of(text) == .text ? .entry : .guardedEntry }
 
   /// The style of a text.
   static func of(_ text: String) -> WorkbookStyle {
@@ -29,11 +34,16 @@ enum WorkbookStyle: Hashable {
     case .day: 8
     case .number(let decimals): 9 + min(decimals, Self.mostDecimals)
     case .percent(let decimals): 9 + Self.mostDecimals + 1 + min(decimals, Self.mostDecimals)
+    case .entry: Self.firstEntry
+    case .guardedEntry: Self.firstEntry + 1
+    case .dayEntry: Self.firstEntry + 2
     }
   }
 }
 
 extension WorkbookStyle {
+  private static let firstEntry = 9 + 2 * (mostDecimals + 1)
+
   /// The part with all styles.
   static let file = XML.file { xml in
     xml.element("styleSheet", ["xmlns": WorkbookNamespaces.main]) { xml in
@@ -44,13 +54,17 @@ extension WorkbookStyle {
         <font><b/><sz val="15"/><name val="Arial"/><family val="2"/></font>\
         <font><b/><sz val="12"/><name val="Arial"/><family val="2"/></font>\
         <font><u/><sz val="12"/><color rgb="FF1D4F91"/><name val="Arial"/><family val="2"/></font></fonts>\
-        <fills count="2"><fill><patternFill patternType="none"/></fill>\
-        <fill><patternFill patternType="gray125"/></fill></fills>\
-        <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>\
-        <border><left/><right/><top/><bottom style="medium"><color rgb="FF000000"/></bottom><diagonal/></border></borders>\
+        <fills count="3"><fill><patternFill patternType="none"/></fill>\
+        <fill><patternFill patternType="gray125"/></fill>\
+        <fill><patternFill patternType="solid"><fgColor rgb="FFFFF9E8"/><bgColor indexed="64"/></patternFill></fill></fills>\
+        <borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border>\
+        <border><left/><right/><top/><bottom style="medium"><color rgb="FF000000"/></bottom><diagonal/></border>\
+        <border><left style="thin"><color rgb="FF6B7280"/></left><right style="thin"><color rgb="FF6B7280"/></right>\
+        <top style="thin"><color rgb="FF6B7280"/></top><bottom style="thin"><color rgb="FF6B7280"/></bottom>\
+        <diagonal/></border></borders>\
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
         """)
-      xml.element("cellXfs", ["count": String(9 + 2 * (mostDecimals + 1))]) { xml in
+      xml.element("cellXfs", ["count": String(firstEntry + 3)]) { xml in
         xml.style(wraps: false)
         xml.style(font: 1, wraps: false)
         xml.style()
@@ -62,13 +76,17 @@ extension WorkbookStyle {
         xml.style(format: dayFormat, isFigure: true)
         for decimals in 0...mostDecimals { xml.style(format: numberFormat + decimals, isFigure: true) }
         for decimals in 0...mostDecimals { xml.style(format: percentFormat + decimals, isFigure: true) }
+        xml.style(format: textFormat, border: 2, fill: 2, isEntry: true)
+        xml.style(format: textFormat, border: 2, fill: 2, isGuarded: true, isEntry: true)
+        xml.style(format: dayFormat, border: 2, fill: 2, isFigure: true, isEntry: true)
       }
       xml.raw(
         #"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/>"#)
     }
   }
 
-  // Numbers below 164 belong to Excel.
+  // Numbers below 164 belong to Excel: this one is its "@".
+  fileprivate static let textFormat = 49
   fileprivate static let dayFormat = 164
   fileprivate static let numberFormat = 165
   fileprivate static let percentFormat = numberFormat + mostDecimals + 1
@@ -89,22 +107,27 @@ extension XML {
   }
 
   fileprivate mutating func style(
-    format: Int = 0, font: Int = 0, border: Int = 0, wraps: Bool = true, isGuarded: Bool = false, isFigure: Bool = false
+    format: Int = 0, font: Int = 0, border: Int = 0, fill: Int = 0, wraps: Bool = true, isGuarded: Bool = false,
+    isFigure: Bool = false, isEntry: Bool = false
   ) {
     element(
       "xf",
       [
-        "numFmtId": String(format), "fontId": String(font), "fillId": "0", "borderId": String(border), "xfId": "0",
+        "numFmtId": String(format), "fontId": String(font), "fillId": String(fill), "borderId": String(border),
+        "xfId": "0",
         "quotePrefix": isGuarded ? "1" : nil, "applyNumberFormat": format > 0 ? "1" : nil,
-        "applyFont": font > 0 ? "1" : nil, "applyBorder": border > 0 ? "1" : nil, "applyAlignment": "1",
+        "applyFont": font > 0 ? "1" : nil, "applyFill": fill > 0 ? "1" : nil, "applyBorder": border > 0 ? "1" : nil,
+        "applyAlignment": "1", "applyProtection": isEntry ? "1" : nil,
       ]
     ) { xml in
       xml.empty(
         "alignment",
         [
-          "horizontal": isFigure ? "right" : nil, "vertical": "top", "wrapText": wraps && format == 0 ? "1" : nil,
+          "horizontal": isFigure ? "right" : nil, "vertical": "top",
+          "wrapText": wraps && (format == 0 || format == WorkbookStyle.textFormat) ? "1" : nil,
           "indent": isFigure ? "1" : nil,
         ])
+      if isEntry { xml.empty("protection", ["locked": "0"]) }
     }
   }
 }

@@ -4,6 +4,8 @@ struct WrittenSheet {
   let name: String
   let tableName: String
   let columns: [String]
+  /// The formula of each list that cells are filled in from.
+  var choices: [[String]: String] = [:]
 
   init(_ sheet: Workbook.Sheet, named name: String, table: String) {
     self.sheet = sheet
@@ -60,8 +62,10 @@ struct WrittenSheet {
   var file: [UInt8] {
     let widths = widths
     return XML.sheet { xml in
-      if sheet.freezesHeader, !columns.isEmpty { xml.frozen(above: headerRow + 1) }
-      xml.columns(widths)
+      if sheet.freezesHeader, !columns.isEmpty {
+        xml.frozen(above: headerRow + 1, firstColumn: sheet.freezesFirstColumn)
+      }
+      xml.columns(widths, hidden: Set(sheet.columns.indices.filter { sheet.columns[$0].isHidden }))
       xml.element("sheetData") { xml in
         if let title = sheet.title {
           xml.row(1, points: titleHeight) { $0.words(title, CellName(row: 1, column: 1), .title) }
@@ -76,12 +80,60 @@ struct WrittenSheet {
           }
         }
         for (index, cells) in sheet.rows.enumerated() {
-          let texts = cells.map { if case .text(let text) = $0.written { text } else { "" } }
+          let texts = cells.enumerated().map { isHidden($0) ? "" : $1.words }
           xml.row(headerRow + 1 + index, points: height(texts, widths)) { $0.cells(cells, headerRow + 1 + index) }
         }
       }
+      // No password; widths, heights and hiding stay free, for those who read with large letters.
+      if sheet.isProtected {
+        xml.raw(#"<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>"#)
+      }
+      validations(&xml)
       xml.page()
+      if let filled = entries.reduce(nil, joined) {
+        xml.element("ignoredErrors") { $0.empty("ignoredError", ["sqref": filled, "numberStoredAsText": "1"]) }
+      }
       if !columns.isEmpty { xml.raw(#"<tableParts count="1"><tablePart r:id="rId1"/></tableParts>"#) }
+    }
+  }
+
+  private func isHidden(_ column: Int) -> Bool { column < sheet.columns.count && sheet.columns[column].isHidden }
+
+  /// The cells to be filled in of each column that has some, as ranges.
+  private var entries: [(column: Int, range: String)] {
+    columns.indices.compactMap { column in
+      let rows = sheet.rows.indices.filter { column < sheet.rows[$0].count && sheet.rows[$0][column].isEntry }
+      let ranges = rows.runs.map { run in
+        let first = CellName(row: headerRow + 1 + run.lowerBound, column: column + 1)
+        let last = CellName(row: headerRow + 1 + run.upperBound, column: column + 1)
+        return first == last ? "\(first)" : "\(first):\(last)"
+      }
+      return ranges.isEmpty ? nil : (column, ranges.joined(separator: " "))
+    }
+  }
+
+  private func joined(_ range: String?, _ next: (column: Int, range: String)) -> String? {
+    range.map { "\($0) \(next.range)" } ?? next.range
+  }
+
+  /// The lists to choose from.
+  private func validations(_ xml: inout XML) {
+    let lists = entries.compactMap { entry in
+      entry.column < sheet.columns.count
+        ? choices[sheet.columns[entry.column].choices].map { (range: entry.range, formula: $0) } : nil
+    }
+    if lists.isEmpty { return }
+    xml.element("dataValidations", ["count": String(lists.count)]) { xml in
+      for list in lists {
+        xml.element(
+          "dataValidation",
+          [
+            "type": "list", "allowBlank": "1", "showInputMessage": "1", "showErrorMessage": "1",
+            "errorTitle": "Not in the list", "error": "Choose from the list, or leave the cell empty.",
+            "sqref": list.range,
+          ]
+        ) { $0.element("formula1", text: list.formula) }
+      }
     }
   }
 
@@ -118,13 +170,18 @@ extension XML {
   }
 
   /// The usual height of a row and the widths of the columns.
-  mutating func columns(_ widths: [Int]) {
+  mutating func columns(_ widths: [Int], hidden: Set<Int> = []) {
     empty("sheetFormatPr", ["defaultRowHeight": "\(lineHeight)"])
     if widths.isEmpty { return }
     element("cols") { xml in
       for (index, width) in widths.enumerated() {
         let column = String(index + 1)
-        xml.empty("col", ["min": column, "max": column, "width": String(width), "customWidth": "1"])
+        xml.empty(
+          "col",
+          [
+            "min": column, "max": column, "width": String(width), "hidden": hidden.contains(index) ? "1" : nil,
+            "customWidth": "1",
+          ])
       }
     }
   }
@@ -146,11 +203,16 @@ extension XML {
     raw(#"<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>"#)
   }
 
-  fileprivate mutating func frozen(above row: Int) {
+  fileprivate mutating func frozen(above row: Int, firstColumn: Bool) {
     element("sheetViews") { xml in
       xml.element("sheetView", ["workbookViewId": "0"]) { xml in
         xml.empty(
-          "pane", ["ySplit": String(row - 1), "topLeftCell": "A\(row)", "activePane": "bottomLeft", "state": "frozen"])
+          "pane",
+          [
+            "xSplit": firstColumn ? "1" : nil, "ySplit": String(row - 1),
+            "topLeftCell": firstColumn ? "B\(row)" : "A\(row)",
+            "activePane": firstColumn ? "bottomRight" : "bottomLeft", "state": "frozen",
+          ])
       }
     }
   }
@@ -160,6 +222,9 @@ extension XML {
       let name = CellName(row: row, column: index + 1)
       switch cell.written {
       case .text(let text): words(text, name, .of(text))
+      case .entry(""), .value("", _):
+        if let style = cell.emptyStyle { empty("c", ["r": name.description, "s": String(style.index)]) }
+      case .entry(let text): words(text, name, .ofEntry(text))
       case .value(let value, let style):
         element("c", ["r": name.description, "s": String(style.index)]) { $0.element("v", text: value) }
       case nil: break

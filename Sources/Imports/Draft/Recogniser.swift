@@ -12,7 +12,8 @@ struct Recogniser: Sendable {
 extension Recogniser {
   /// All of them; where two are equally sure, the first one reads.
   static let all: [Recogniser] = [
-    .export, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan, .indicatorTable, .pentana, .outcomesPlan,
+    .export, .returns, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan, .indicatorTable, .pentana,
+    .outcomesPlan,
   ]
 
   /// Reports and papers are printed: a workbook or a list of values is none, however large, and is not searched for them.

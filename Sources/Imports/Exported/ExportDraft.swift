@@ -17,7 +17,8 @@ struct ExportDraft {
   /// holds a post and so may approve, what is frozen or open in spite of the lock; and what was imported, which only the
   /// import itself can know.
   static let notReadBack: Set<String> = [
-    Seal.kind, SignOff.kind, Review.kind, Confirmation.kind, LockException.kind, Freeze.kind, Tenure.kind,
+    Seal.kind, SignOff.kind, Review.kind, Confirmation.kind, EvidenceFile.kind, LockException.kind, Freeze.kind,
+    Tenure.kind,
     SourceFile.kind,
   ]
 
@@ -225,7 +226,7 @@ struct ExportDraft {
     diagnostics.append(
       Diagnostic(
         .note, .notReadBack, at: "document",
-        "\(counted(count, "row")) of sealed reports, sign-offs, reviews, postholders and imported files were not read: they come back only with a backup."
+        "\(counted(count, "row")) of sealed reports, sign-offs, reviews, answered warnings, exceptions, freezes, postholders and imported files were not read: they come back only with a backup."
       ))
   }
 

@@ -13,7 +13,10 @@ struct Frame {
   /// Whose page of the office it is; `nil` for the public site, which is the same for everyone.
   var session: Session?
 
-  enum Place { case overview, priorities, plan, indicators, reports, data, imports, review, cycle, risks, papers, people, elsewhere }
+  enum Place {
+    case overview, priorities, plan, indicators, reports, data
+    case collect, review, cycle, imports, risks, papers, people, elsewhere
+  }
 }
 
 extension HTML {

@@ -44,7 +44,7 @@ struct Page: Sendable {
 
   private static func headers(_ answer: Answer, tag: String, count: Int) -> HTTPFields {
     var headers = answer.hasScript ? SecurityHeaders.withScript : SecurityHeaders.all
-    if answer.isSecret { headers[.referrerPolicy] = "no-referrer" }
+    if answer.isSecret { headers[.referrerPolicy] = "same-origin" }
     headers[.contentType] = answer.type
     headers[.contentLength] = String(count)
     headers[.cacheControl] = answer.caching.rawValue

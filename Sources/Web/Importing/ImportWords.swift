@@ -15,6 +15,7 @@ enum ImportWords {
     case "pentana": "a workbook for Pentana"
     case "indicator-table": "a table of indicators or figures"
     case "goldthread-export": "an export of Goldthread"
+    case "returns": "a workbook of returns"
     case "unknown": "nothing that is known here"
     default: kind.replacing("-", with: " ")
     }

@@ -25,7 +25,7 @@ struct OfficeVisit: Sendable {
     let scope = action.map(session.person.scope) ?? .all
     guard scope > .none else { throw Refusal.notYours }
     if request.method == .post { try request.refuseFromElsewhere(office) }
-    reach = visit.book.reach(of: session.person.id, scope, on: office.today)
+    reach = visit.site.council.book.reach(of: session.person.id, scope, on: office.today)
     (self.visit, self.office, self.session, self.action, self.request) = (visit, office, session, action, request)
   }
 
@@ -52,7 +52,8 @@ struct OfficeVisit: Sendable {
   }
 
   var site: Site { visit.site }
-  var book: Book { visit.book }
+  /// All that is recorded, what is not published yet too.
+  var book: Book { visit.site.council.book }
   var person: Person { session.person }
   var today: Day { office.today }
   func parameter(_ name: String) throws(Refusal) -> String { try visit.parameter(name) }

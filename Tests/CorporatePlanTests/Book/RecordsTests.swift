@@ -11,11 +11,15 @@ struct RecordsTests {
     var item = PlanItem(id: "depot", role: .milestone, level: "Milestone", title: "Open the depot", order: 3)
     (item.printedCode, item.dueWords, item.mode, item.condition) = ("RN 1", "late Autumn", .differently, "if funded")
     (item.measure, item.target, item.start, item.end) = ("By X", "Under way", Day(2024, 4, 1), Day(2025, 4, 1))
+    item.publication = .internal
     var measure = Indicator(id: "visits", name: "Visits", polarity: .none, items: ["depot"])
     (measure.shows, measure.variantOf, measure.schedule) = (.communityOutcome, "visits", "bi-annual")
-    (measure.start, measure.end) = (Day(2024, 4, 1), Day(2026, 4, 1))
+    (measure.start, measure.end, measure.publication) = (Day(2024, 4, 1), Day(2026, 4, 1), .internal)
+    var fire = Risk(id: "fire", title: "A fire")
+    (fire.cause, fire.effect, fire.category) = ("Old wires", "No depot", "Property")
+    (fire.inherent, fire.target) = (RiskPlace(likelihood: 3, impact: 5), RiskPlace(likelihood: 1, impact: 4))
     return [
-      item, measure,
+      item, measure, fire, RiskMatrix.usual,
       Plan(id: "plan", title: "Plan", type: .delivery, start: Day(2024, 4, 1), end: Day(2028, 4, 1), levels: ["aim"]),
       Section(id: "foreword", of: RecordID(Plan.kind, "plan"), title: "Foreword", text: "Welcome.\nAll.", order: 1),
       Contribution(item.recordID, to: "outcome-1", .underPledge, verbatim: "CO 1, 2"),
@@ -40,8 +44,10 @@ struct RecordsTests {
       Holiday(Day(unchecked: 2024, 6, 3), name: "Charter day"),
       Cycle.proposed(for: quarter, WorkingDays(holidays: [])), Waiver(indicator, in: quarter, reason: "Late data"),
       Review(indicator, in: quarter, .returned, seen: 9, reason: "Why?"),
+      SignOff(unit: "s", period: quarter, seen: 12, comments: "Fine"), LetterTemplate.standard(.reminder),
       SignOff(unit: "s", period: quarter, seen: 12, comments: "Fine"),
       Confirmation(indicator, in: quarter, .outlier, figure: "1,234", words: "A new count"),
+      EvidenceFile(indicator, in: quarter, name: "count.xlsx", mediaType: "text/csv", digest: "sha256:aa"),
       LockException(RecordID(Service.kind, "s"), in: quarter, until: Day(unchecked: 2024, 8, 1), reason: "Late data"),
       Freeze(quarter, frozen: Day(unchecked: 2024, 8, 9), reopened: Day(unchecked: 2024, 8, 10), reason: "A mistake"),
       {

@@ -6,9 +6,14 @@ struct Township {
 
   static let quarter = FinancialYear(2024).quarter(1)
 
-  mutating func add(_ record: some Record) {
-    let revision = record.revision
-    let earlier = book.stamp(of: record.recordID)?.revision ?? 0
+  mutating func add(_ record: some Record) { append(record.revision) }
+
+  mutating func withdraw(_ record: RecordID) {
+    append(Revision(kind: record.kind, record: record.record, body: nil))
+  }
+
+  private mutating func append(_ revision: Revision) {
+    let earlier = book.stamp(of: RecordID(revision.kind, revision.record))?.revision ?? 0
     let entry = Entry(
       position: book.position + 1, batch: "b1", recordedAt: Moment(milliseconds: 0), author: "p1", reason: "test",
       kind: revision.kind, record: revision.record, revision: earlier + 1, body: revision.body?.canonical)

@@ -48,7 +48,7 @@ struct CycleDayTests {
     #expect(problems(days, quarter.book).count == 1)
   }
 
-  @Test("the newest quarter that has opened is the current one; without a calendar, the one that ended last")
+  @Test("the quarter that is collected is the current one; without a calendar, the one that ended last")
   func current() throws {
     let book = Quarter().book
     #expect(book.currentPeriod(on: Quarter.day) == Quarter.period)

@@ -12,10 +12,14 @@ enum Everything {
     let subject = RecordID(PlanItem.kind, "homes")
     var cycle = Cycle(period: quarter, opens: day, returnsDue: day + 5, signOffDue: day + 6, locks: day + 7)
     cycle.board = day + 20
+    (cycle.notice, cycle.clearances, cycle.papers, cycle.agenda) = (day + 30, day + 40, day + 50, day + 51)
+    var unchanged = ActionUpdate(item: "printed-code", period: quarter, stage: .inProgress, judged: .green)
+    unchanged.hasNothingToReport = true
     var printed = PlanItem(id: "printed-code", role: .action, level: "Action", title: "Printed", order: 9)
     (printed.printedCode, printed.mode, printed.dueWords) = ("KA 01 07 -", .differently, "late Autumn")
     (printed.condition, printed.measure, printed.target) = ("subject to survey", "Survey done", "Underway")
     (printed.start, printed.end, printed.due) = (day, day + 90, day + 30)
+    printed.publication = .internal
     var indicator = Indicator(
       id: "everything", name: "Everything", code: "007", polarity: .range, unit: .named("days"), decimals: 2,
       frequency: .halfYear, frame: .rolling(months: 12), lag: 2, aggregation: .mean, items: ["homes", "places"])
@@ -24,19 +28,22 @@ enum Everything {
     (indicator.tags, indicator.shows, indicator.variantOf) = (["Oflog", "A, B"], .context, "one")
     (indicator.schedule, indicator.derivedFrom, indicator.comparableFrom) = ("termly", "everything", day)
     (indicator.definition, indicator.source, indicator.owner) = ("All", "Here", "Head of All")
-    (indicator.start, indicator.end) = (day, day + 900)
+    (indicator.start, indicator.end, indicator.publication) = (day, day + 900, .internal)
     var risk = Risk(
       id: "storm", title: "A storm", code: "R1", mitigations: ["Sandbags", "Drains, cleared"], items: ["homes"],
       paper: "cabinet", order: 1)
     (risk.text, risk.owner) = ("Rain", "Head of Rain")
+    (risk.cause, risk.effect, risk.category) = ("Warm seas", "Wet cellars", "Weather")
+    (risk.inherent, risk.target) = (RiskPlace(likelihood: 4, impact: 5), RiskPlace(likelihood: 2, impact: 5))
     return [
       Plan(
         id: "plan", title: "Plan", type: .corporate, start: day, end: day + 900, levels: ["mission", "action"],
         text: "T"
       ),
-      printed, indicator, risk, cycle,
+      printed, indicator, risk, cycle, unchanged,
+      Commentary(id: "note", subject: subject, period: quarter, purpose: .note, text: "Between us."),
       Section(id: "foreword", of: RecordID(Plan.kind, "plan"), title: "Foreword", text: "One.\n• Two", order: 1),
-      Lineage(id: "gone", from: ["old"], to: [], .dropped, reason: "Done elsewhere"),
+      Lineage(id: "gone", from: ["old"], to: [], .dropped, reason: "Done elsewhere", on: day),
       Contribution(RecordID(Indicator.kind, "everything"), to: "homes", .sameAs, verbatim: "CO 1, 2"),
       Partner(id: "friends", name: "Friends", items: ["homes"]),
       Baseline(subject, verbatim: "> 10", asOf: "2023"),
@@ -44,7 +51,7 @@ enum Everything {
       PrintedProgress(item: "homes", period: quarter, percent: 40),
       StatusOverride(indicator: "everything", period: quarter, status: .amber, reason: "Unrounded"),
       PrintedStatus(indicator: "everything", period: quarter, status: .green, evidence: "colour"),
-      RiskScore(risk: "storm", day: day, status: .amber, likelihood: 2, impact: 3),
+      RiskScore(risk: "storm", day: day, status: .amber, likelihood: 2, impact: 3), RiskMatrix.usual,
       Paper(id: "cabinet", title: "Report", committee: "Cabinet", meeting: day, form: [.init("Key decision", "No")]),
       Recommendation(paper: "cabinet", number: 1, text: "Note it"),
       PaperOption(paper: "cabinet", number: 1, title: "Do nothing", outcome: .rejected, text: "No"),
@@ -54,8 +61,11 @@ enum Everything {
       Tenure(id: "t1", post: "head", person: "p7", from: day, until: day + 30, isDeputy: true),
       Holiday(day, name: "A day off"), Waiver(subject, in: quarter, reason: "New"),
       Review(subject, in: quarter, .returned, seen: 4, reason: "Which year?"),
-      SignOff(unit: "housing", period: quarter, seen: 5, comments: "Good"),
+      SignOff(unit: "housing", period: quarter, seen: 5, comments: "Good"), LetterTemplate.standard(.reminder),
       Confirmation(subject, in: quarter, .outlier, figure: "1,234", words: "Counted twice."),
+      EvidenceFile(
+        subject, in: quarter, name: "count.xlsx", mediaType: "application/octet-stream",
+        digest: "sha256:" + String(repeating: "a", count: 64)),
       LockException(RecordID(Service.kind, "housing"), in: quarter, until: day + 9, reason: "The system was down"),
       Freeze(quarter, frozen: day + 10, reopened: day + 11, reason: "A figure was wrong"),
       Seal(

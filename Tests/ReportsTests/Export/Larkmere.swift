@@ -42,7 +42,9 @@ extension Book {
 
   /// The same without what an export shows and no import reads.
   var contentsReadBack: [String] {
-    let left = ["seal", "sign-off", "review", "tenure", "source"]
+    let left = [
+      "seal", "sign-off", "review", "confirmation", "evidence", "lock-exception", "freeze", "tenure", "source",
+    ]
     return records.filter { !left.contains($0.recordID.kind) }.map { "\($0.recordID) \($0.body.canonical)" }
   }
 }

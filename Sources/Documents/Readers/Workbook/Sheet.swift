@@ -195,8 +195,8 @@ extension WorkbookReader {
 
     /// What a person should know of the sheet, hidden rows and columns first.
     var allNotes: [SourceNote] {
-      runs(hidden.columns.sorted()).map { SourceNote(.hidden, at: .sheetColumns(name, $0)) }
-        + runs(hidden.rows).map { SourceNote(.hidden, at: .sheetRows(name, $0)) } + notes
+      hidden.columns.sorted().runs.map { SourceNote(.hidden, at: .sheetColumns(name, $0)) }
+        + hidden.rows.runs.map { SourceNote(.hidden, at: .sheetRows(name, $0)) } + notes
     }
   }
 }
@@ -241,19 +241,6 @@ extension SheetNumber {
       }
     }
   }
-}
-
-/// Numbers that follow one another, put together.
-private func runs(_ numbers: [Int]) -> [ClosedRange<Int>] {
-  var runs: [ClosedRange<Int>] = []
-  for number in numbers {
-    if let last = runs.last, last.upperBound + 1 == number {
-      runs[runs.count - 1] = last.lowerBound...number
-    } else {
-      runs.append(number...number)
-    }
-  }
-  return runs
 }
 
 /// "07:30:00".

@@ -1,13 +1,18 @@
 /// Makes ids from names: lower-case ASCII words joined by hyphens, at most sixty characters, each id once.
-struct Slugs {
+package struct Slugs {
   private var taken: Set<String> = []
 
-  static let longest = 60
+  package init() {}
 
-  mutating func reserve(_ id: String) { taken.insert(id) }
+  /// None of those will be made.
+  package init(reserving taken: some Sequence<String>) { self.taken = Set(taken) }
+
+  package static let longest = 60
+
+  package mutating func reserve(_ id: String) { taken.insert(id) }
 
   /// The slug of a name; the second of the same name ends in `-2`.
-  mutating func make(_ name: String) -> String {
+  package mutating func make(_ name: String) -> String {
     let slug = Slugs.slug(name)
     if taken.insert(slug).inserted { return slug }
     for number in 2... {
@@ -18,7 +23,7 @@ struct Slugs {
     return slug
   }
 
-  static func slug(_ name: String) -> String {
+  package static func slug(_ name: String) -> String {
     if let slug = plain(name) { return slug }
     var words: [String] = []
     var word = ""

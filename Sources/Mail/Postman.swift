@@ -1,0 +1,138 @@
+import CorporatePlan
+import Foundation
+import Ledger
+
+/// Writes the letters that the calendar owes and sends what is due, a round a minute.
+package struct Postman: Sendable {
+  package let council: Council
+  package let settings: MailSettings
+  package let links: LetterLinks
+  package var chasing = Chasing()
+
+  /// Nobody gets a letter of the calendar before.
+  static let firstHour = 8
+  /// The most that one round sends, so that it ends.
+  static let most = 500
+
+  /// - Parameter base: where the council's pages are: `https://plan.council.example`.
+  package init(council: Council, settings: MailSettings, base: String) {
+    self.council = council
+    self.settings = settings
+    links = LetterLinks(base: base)
+  }
+
+  /// What one round did.
+  package struct Round: Equatable, Sendable {
+    package var written = 0
+    package var withdrawn = 0
+    /// Letters that left; several notices may have been in one.
+    package var sent = 0
+    package var failures: [SendingFailure] = []
+  }
+
+  /// One round: whatever was done before is not done again.
+  package func round(at start: Moment) async throws -> Round {
+    var round = Round()
+    // A long round must not date its last letters back: Notify takes a token for half a minute.
+    let clock = ContinuousClock()
+    let began = clock.now
+    var now: Moment {
+      let passed = (clock.now - began).components
+      return Moment(
+        milliseconds: start.milliseconds + Int(passed.seconds) * 1000 + Int(passed.attoseconds / 1_000_000_000_000_000))
+    }
+    let book = council.book
+    let isOpen = isOpen(start, book)
+    if isOpen {
+      let people = try await council.accounts.people().filter { !$0.isDisabled }
+      let readership = Readership(
+        performanceOfficers: people.filter { $0.roles.contains(.performanceOfficer) }.map(\.id),
+        reviewers: Set(people.filter { $0.roles.contains(.reviewer) }.map(\.id)))
+      let notices = book.notices(on: start.londonDay, to: readership, links: links, chasing: chasing)
+      (round.written, round.withdrawn) = try await council.mail.owe(notices, at: now)
+    }
+    while round.sent + round.failures.count < Postman.most,
+      let sending = try await council.mail.take(at: now, ordinary: isOpen)
+    {
+      guard let failure = try await send(sending, book, at: now) else {
+        round.sent += 1
+        continue
+      }
+      round.failures.append(failure)
+      if failure.concernsAll { break }
+    }
+    return round
+  }
+
+  /// A round every minute until the task is cancelled.
+  ///
+  /// - Parameter report: told what each round did, or why it could not be done.
+  package func run(
+    every interval: Duration = .seconds(60), now: @Sendable () -> Moment,
+    report: @Sendable (Result<Round, any Error>) -> Void
+  ) async throws {
+    while true {
+      do { report(.success(try await round(at: now()))) } catch { report(.failure(error)) }
+      try await Task.sleep(for: interval)
+    }
+  }
+
+  /// Working days from eight o'clock on.
+  private func isOpen(_ now: Moment, _ book: Book) -> Bool {
+    let today = now.londonDay
+    guard let year = Period.containing(today, .year) else { return false }
+    return book.workingDays(around: year).isWorking(today) && now >= Moment(today, hour: Postman.firstHour)
+  }
+
+  private func send(_ sending: Sending, _ book: Book, at now: Moment) async throws -> SendingFailure? {
+    do {
+      let letter = try await letter(sending, book, at: now)
+      try await settings.carrier.send(letter, from: settings.sender, at: now)
+      try await council.mail.sent(sending, at: now)
+      return nil
+    } catch let failure as SendingFailure {
+      try await council.mail.failed(sending, because: failure.description, again: failure.again, at: now)
+      return failure
+    } catch is AccountRefused {
+      let failure = SendingFailure("The person's account was closed before the letter went out", again: false)
+      try await council.mail.failed(sending, because: failure.description, again: failure.again, at: now)
+      return failure
+    }
+  }
+}
+
+extension Postman {
+  /// What leaves, with the name in it. The secret of an invitation or a reset is made here and stands nowhere else.
+  private func letter(_ sending: Sending, _ book: Book, at now: Moment) async throws -> Letter {
+    let person = sending.person
+    var notices = sending.letters.map { (subject: $0.subject, text: $0.text) }
+    if let purpose = sending.purpose {
+      let secret = try await council.accounts.letter(purpose, to: person.id, at: now).text
+      notices = [
+        book.template(purpose == .invitation ? .invitation : .reset).filled(
+          common(book).merging([.link: links.password(secret)]) { $1 })
+      ]
+    }
+    let first = notices.first?.subject ?? ""
+    let frame = book.template(.frame).filled(
+      common(book).merging(
+        [
+          .name: person.name, .letters: Postman.joined(notices), .first: first,
+          .more: "\(notices.count - 1) more",
+        ]) { $1 })
+    let id = ([council.name] + sending.letters.map(\.key)).joined(separator: "\n")
+    return try Letter(
+      id: id, name: person.name, address: person.email, subject: notices.count > 1 ? frame.subject : first,
+      text: frame.text)
+  }
+
+  private func common(_ book: Book) -> [Placeholder: String] {
+    [.council: book.council?.name ?? "The council", .plan: book.council?.planTitle ?? "the corporate plan"]
+  }
+
+  /// Several in one, each under its subject.
+  private static func joined(_ notices: [(subject: String, text: String)]) -> String {
+    guard notices.count > 1 else { return notices.first?.text ?? "" }
+    return notices.map { "\($0.subject)\n\n\($0.text)" }.joined(separator: "\n\n* * *\n\n")
+  }
+}

@@ -1,0 +1,47 @@
+import CorporatePlan
+import Documents
+import Ledger
+
+/// Takes one cell of the grid, from a browser with script, and tells how the row stands afterwards.
+enum CollectCell {
+  static func save(_ visit: OfficeVisit) async throws -> Answer {
+    let form = try await visit.form()
+    guard let period = visit.book.calendar.period(try visit.parameter("period")), period.grain == .quarter else {
+      throw Refusal.notFound("This quarter")
+    }
+    let typed = ReturnFields.all(in: form)
+    guard typed.count == 1, let (prefix, fields) = typed.first, let subject = ReturnSaving.subject(prefix) else {
+      throw Refusal.badRequest("One cell is saved at a time.")
+    }
+    try visit.require(subject)
+    let saving = ReturnSaving(
+      period: period, reach: visit.reach, typed: typed, shown: form["position"].flatMap { Int($0) } ?? 0)
+    let (outcomes, book) = try await saving.record(
+      in: visit.site.council, by: visit.session.author, on: visit.today, at: visit.office.moment)
+    guard let row = book.returnRow(of: subject, in: period, on: visit.today), let outcome = outcomes[prefix] else {
+      throw Refusal.notFound("This return")
+    }
+    return answer(outcome, GridRow(visit: visit, row: row, outcome: outcome, typed: fields), book)
+  }
+
+  private static func answer(_ outcome: ReturnOutcome, _ row: GridRow, _ book: Book) -> Answer {
+    func part(_ write: (inout HTML) -> Void) -> JSON {
+      var html = HTML(reserving: 500)
+      write(&html)
+      return .string(String(decoding: html.bytes, as: UTF8.self))
+    }
+    let told: (result: String, words: String) =
+      switch outcome {
+      case .saved: ("saved", "Saved")
+      case .unchanged: ("unchanged", "")
+      case .refused(let problems): ("refused", problems.first?.sentence ?? "Not saved")
+      case .conflict: ("conflict", "Not saved: somebody else changed it while you typed")
+      }
+    let json = JSON.object([
+      "result": .string(told.result), "words": .string(told.words), "seen": JSON(book.position),
+      "outstanding": .bool(row.row.slot.isOutstanding),
+      "parts": .object(["status": part(row.status), "state": part(row.state), "words": part(row.words)]),
+    ])
+    return Answer(type: "application/json; charset=utf-8", bytes: Array(json.canonical.utf8))
+  }
+}
