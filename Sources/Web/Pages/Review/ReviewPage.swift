@@ -98,7 +98,8 @@ struct ReviewPage {
     html.element(
       "p", ["class": "lead"],
       "\(queue.count(.submitted)) of \(queue.rows.count) returns wait for review. \(queue.exceptions) of "
-        + "\(queue.rows.count) deserve a closer look: they come first. \(queue.count(.approved)) are approved.")
+        + "\(queue.rows.count) deserve a closer look: they come first. \(queue.count(.approved)) of \(queue.rows.count) are approved."
+    )
     let ready = visit.approvable(queue.rows)
     html.raw(#"<p class="buttons">"#)
     if ready > 0 {
