@@ -17,7 +17,7 @@ struct CyclePage {
     self.visit = visit
     period = try visit.returnsPeriodOrCurrent
     names = try await visit.peopleNames
-    book = visit.site.view.book
+    book = visit.book
     rows = book.returnRows(in: period, on: visit.today)
     board = CycleBoard(book, rows, in: period, on: visit.today)
   }
@@ -114,7 +114,7 @@ struct CyclePage {
       let stamp = book.stamp(of: freeze.recordID)
       html.element("p", ["class": "note-block"]) { html in
         html.element("b", "Frozen on \(freeze.frozen.words)")
-        html.text("\(stamp.map { " by \(names.name(of: $0.author))" } ?? ""). No return of it changes any more.")
+        html.text("\(stamp.map { " by \(names.words($0.author))" } ?? ""). No return of it changes any more.")
       }
       if mayRun { reopening(&html) }
     } else {
