@@ -347,6 +347,6 @@ struct RoleWalkTests {
 
 /// An address for a route of the office, with something in the place of each parameter.
 func officeAddress(of route: Route) -> String {
-  let examples = [":id": "b1", ":position": "1", ":name": "x", ":period": "2023-24-Q4"]
+  let examples = [":id": "b1", ":position": "1", ":name": "x", ":period": "2023-24-Q4", ":unit": "waste"]
   return route.path.split(separator: "/").map { "/" + (examples[String($0)] ?? String($0)) }.joined()
 }

@@ -26,4 +26,22 @@ extension Book {
     let years = period.start.civil.year - 1...period.end.civil.year + 1
     return WorkingDays(holidays: years.flatMap(BankHolidays.englandAndWales) + holidays.values.map(\.day))
   }
+
+  /// Keeps a day on which the council does not work, from then on left out of every count of working days.
+  package func closing(on typed: String, name: String) throws(EntryRefused) -> [Revision] {
+    var problems: [EntryProblem] = []
+    let day = Day(typed: typed.trimmed)
+    switch day {
+    case nil: problems.append(EntryProblem(.day, "Enter the day, like 27/12/2025"))
+    case let day? where day.weekday > 5:
+      problems.append(EntryProblem(.day, "\(day.words) is on a weekend, so it is no working day anyway"))
+    case let day? where BankHolidays.englandAndWales(day.civil.year).contains(day):
+      problems.append(EntryProblem(.day, "\(day.words) is a bank holiday, so it is left out already"))
+    default: break
+    }
+    if name.trimmed.isEmpty { problems.append(EntryProblem(.name, "Say what day it is, like “Council closed”")) }
+    guard problems.isEmpty, let day else { throw EntryRefused(problems) }
+    let holiday = Holiday(day, name: name.trimmed)
+    return holiday == holidays[holiday.id] ? [] : [holiday.revision]
+  }
 }

@@ -11,6 +11,8 @@ extension HTML {
     func may(_ action: Permission.Action) -> Bool { person.scope(for: action) > .none }
     // What a person's roles can't use is absent, not greyed (ux, section 6).
     if may(.enter) { entry("Collect", "/collect", isHere: frame.place == .collect) }
+    if may(.review) { entry("Review", "/review", isHere: frame.place == .review) }
+    if may(.read) { entry("Cycle", "/cycle", isHere: frame.place == .cycle) }
     if may(.import) { entry("Imports", "/imports", isHere: frame.place == .imports) }
     if may(.read), !visit.book.risks.isEmpty { entry("Risks", "/risks", isHere: frame.place == .risks) }
     if may(.read), !visit.book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
