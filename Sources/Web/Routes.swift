@@ -125,6 +125,13 @@ enum Routes {
     .form("/collect/:period/indicators/:id", .needs(.enter)) { try await ReturnPage.save($0, Indicator.kind) },
     .office("/collect/:period/actions/:id", .needs(.enter)) { try await ReturnPage.answer($0, PlanItem.kind) },
     .form("/collect/:period/actions/:id", .needs(.enter)) { try await ReturnPage.save($0, PlanItem.kind) },
+    .office("/collect/:period/workbook", .needs(.enter)) { try WorkbookPage.answer($0) },
+    .office("/collect/:period/workbook/file", .needs(.enter)) { try WorkbookPage.download($0) },
+    .form("/collect/:period/workbook", .needs(.enter)) { try await WorkbookPage.upload($0) },
+    .office("/collect/:period/workbook/:id", .needs(.enter)) { try WorkbookPage.preview($0) },
+    .form("/collect/:period/workbook/:id", .needs(.enter)) { try await WorkbookPage.apply($0) },
+    .office("/collect/:period/batches/:id", .needs(.enter)) { try await ReturnsUndoPage.answer($0) },
+    .form("/collect/:period/batches/:id", .needs(.enter)) { try await ReturnsUndoPage.undo($0) },
     .office("/collect/:period/evidence/:id", .needs(.read)) { try await Evidence.answer($0) },
 
     .office("/people", .needs(.people)) { try await PeoplePage.answer($0) },

@@ -48,6 +48,7 @@ extension Site {
       do {
         try await Task.sleep(for: .seconds(1))
         office?.imports.giveUpExpired()
+        office?.workbooks.giveUpExpired()
         try await council.catchUp()
       } catch is CancellationError {
         return

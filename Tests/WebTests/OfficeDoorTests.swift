@@ -306,7 +306,7 @@ struct RoleWalkTests {
   func walk(_ role: Role) async throws {
     let first = try await Officer(try await SampleCouncil.open())
     let officer = try await first.colleague([role])
-    for route in Routes.all where route.access.isOffice && route.path != "/office/sign-out" {
+    for route in Routes.all where route.access.isOffice && !route.path.hasSuffix("sign-out") {
       let path = officeAddress(of: route)
       let response =
         route.method == .get ? try await officer.open(path) : try await officer.send(path, origin: "http://localhost")

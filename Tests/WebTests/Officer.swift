@@ -88,20 +88,30 @@ struct Officer {
     return try await served.ask(path, .post, headers, body: Array(body.utf8))
   }
 
-  /// Sends a file as a browser does.
+  /// The same person after signing in again.
+  func again() async throws -> Officer { try await Officer(served, office, clock, person.email) }
+
+  /// Sends a file to be imported.
   func upload(_ name: String, _ bytes: [UInt8], _ fields: [(String, String)] = []) async throws -> TestResponse {
+    try await upload(to: "/imports", "file", name, bytes, fields)
+  }
+
+  /// Sends a file as a browser does.
+  func upload(
+    to path: String, _ field: String, _ name: String, _ bytes: [UInt8], _ fields: [(String, String)] = []
+  ) async throws -> TestResponse {
     var body: [UInt8] = []
-    for (field, value) in [("token", token)] + fields {
-      body += Array("--edge\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
+    for (name, value) in [("token", token)] + fields {
+      body += Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
     }
     body += Array(
-      "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\nContent-Type: text/plain\r\n\r\n"
+      "--edge\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\nContent-Type: text/plain\r\n\r\n"
         .utf8)
     body += bytes + Array("\r\n--edge--\r\n".utf8)
     var headers = headers
     headers[.contentType] = "multipart/form-data; boundary=edge"
     headers[.origin] = "http://localhost"
-    return try await served.ask("/imports", .post, headers, body: body)
+    return try await served.ask(path, .post, headers, body: body)
   }
 
   /// Uploads the example council's report and waits for its preview; its address.

@@ -10,6 +10,7 @@ package final class Office: Sendable {
 
   let accounts: Accounts
   let imports: ImportDesk
+  let workbooks: WorkbookDesk
   /// Where people reach the site.
   package let address: SiteAddress
   private let now: @Sendable () -> Moment
@@ -23,6 +24,7 @@ package final class Office: Sendable {
     self.address = address
     accounts = council.accounts
     imports = ImportDesk(now: now)
+    workbooks = WorkbookDesk(now: now)
   }
 
   var moment: Moment { now() }
@@ -50,6 +52,7 @@ package final class Office: Sendable {
   func close(_ session: Session) async throws {
     try await accounts.signOut(session.secret)
     imports.forget(session)
+    workbooks.forget(session)
   }
 }
 

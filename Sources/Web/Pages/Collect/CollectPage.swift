@@ -205,6 +205,17 @@ struct CollectPage {
           ? "Nothing was ready to submit: what is missing is listed below."
           : "Submitted for review: \(count) \(count == 1 ? "return" : "returns").")
     }
+    if let batch = visit.field("batch") {
+      html.raw(#"<div class="banner" role="status"><p>Recorded from the workbook. "#)
+      html.link("Take it back", "/collect/\(period.code.addressed)/batches/\(batch.addressed)")
+      html.raw("</p></div>")
+    }
+    if let count = visit.field("undone").flatMap({ Int($0) }) {
+      let left = visit.field("left").flatMap { Int($0) } ?? 0
+      html.banner(
+        "Taken back: \(count) \(count == 1 ? "record stands" : "records stand") again as before."
+          + (left > 0 ? " \(left) had been changed since, and were left alone." : ""))
+    }
     if let why = visit.field("because") { html.banner(why) }
   }
 
