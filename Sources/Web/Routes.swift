@@ -110,7 +110,10 @@ enum Routes {
     .door(.post, "/office/forgot") { visit, request, _ in try await ForgotPage.send(visit, request) },
 
     .form("/office/sign-out", .own) { try await SignInPage.signOut($0) },
-    .office("/office", .own) { OfficePage.answer($0) },
+    .office("/office", .own) { try await OfficePage.answer($0) },
+    .office("/office/indicators", .needs(.editPlan)) { OfficeIndicatorsPage.answer($0) },
+    .office("/search", .needs(.read)) { try await SearchPage.answer($0) },
+    .office("/changes", .needs(.read)) { try await ChangesPage.answer($0) },
 
     .office("/office/me", .own) { OwnPage.answer($0) },
     .form("/office/me/password", .own) { try await OwnPage.changePassword($0) },
@@ -193,6 +196,9 @@ enum Routes {
     .office("/papers/:id", .needs(.read)) { try PaperPage.answer($0) },
     .office("/risks", .needs(.read)) { RisksPage.answer($0) },
   ]
+
+  /// Whether there are pages of that sort: `/review/:` for those of periods under review.
+  static func lead(to prefix: String) -> Bool { all.contains { $0.path.hasPrefix(prefix) } }
 
   /// The router for a site: each handler is three moves, of which the page function has the last two.
   static func router(for site: Site) -> Router<VisitContext> {

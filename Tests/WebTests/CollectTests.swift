@@ -349,7 +349,6 @@ struct CollectTests {
     }
     #expect(saved == 100)
     // Another process reads the file as it lies there.
-    let directory = try #require(council.directoryOnDisk)
     let copy = try await Council.open(directory: directory, council: "larkmere", creating: false)
     for number in 0..<100 {
       let history = try await copy.history(of: RecordID(Actual.kind, "n\(number)@2025-26-Q3"))

@@ -86,12 +86,10 @@ extension Book {
     return cycle == cycles[cycle.id] ? [] : [cycle.revision]
   }
 
-  /// The period whose returns are being dealt with: the newest that has opened; before the first has, the next to open;
-  /// without any calendar, the quarter that ended last or ends within a fortnight.
+  /// The period whose returns are being dealt with: the one that is collected; without any calendar, the quarter that
+  /// ended last or ends within a fortnight.
   package func currentPeriod(on today: Day) -> Period? {
-    if let opened = cycles.values.filter({ $0.opens <= today }).map(\.period).max() { return opened }
-    if let next = cycles.values.map(\.period).min() { return next }
-    return Period.containing(today + 14, .quarter)?.earlier(by: 1)
+    collecting(on: today) ?? Period.containing(today + 14, .quarter)?.earlier(by: 1)
   }
 }
 

@@ -14,8 +14,6 @@ package enum ReturnField: String, Sendable, CaseIterable {
   case next
   /// The last day of an exception.
   case until
-  /// A day on which the council does not work, and what it is called.
-  case day, name
   /// The return as a whole.
   case whole = "return"
 }

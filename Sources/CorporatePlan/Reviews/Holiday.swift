@@ -28,20 +28,27 @@ extension Book {
   }
 
   /// Keeps a day on which the council does not work, from then on left out of every count of working days.
-  package func closing(on typed: String, name: String) throws(EntryRefused) -> [Revision] {
-    var problems: [EntryProblem] = []
+  package func closing(on typed: String, name: String) throws(HolidayRefused) -> [Revision] {
     let day = Day(typed: typed.trimmed)
-    switch day {
-    case nil: problems.append(EntryProblem(.day, "Enter the day, like 27/12/2025"))
-    case let day? where day.weekday > 5:
-      problems.append(EntryProblem(.day, "\(day.words) is on a weekend, so it is no working day anyway"))
-    case let day? where BankHolidays.englandAndWales(day.civil.year).contains(day):
-      problems.append(EntryProblem(.day, "\(day.words) is a bank holiday, so it is left out already"))
-    default: break
+    let dayProblem: String? =
+      switch day {
+      case nil: "Enter the day, like 27/12/2025"
+      case let day? where day.weekday > 5: "\(day.words) is on a weekend, so it is no working day anyway"
+      case let day? where BankHolidays.englandAndWales(day.civil.year).contains(day):
+        "\(day.words) is a bank holiday, so it is left out already"
+      default: nil
+      }
+    let nameProblem = name.trimmed.isEmpty ? "Say what day it is, like “Council closed”" : nil
+    guard dayProblem == nil, nameProblem == nil, let day else {
+      throw HolidayRefused(day: dayProblem, name: nameProblem)
     }
-    if name.trimmed.isEmpty { problems.append(EntryProblem(.name, "Say what day it is, like “Council closed”")) }
-    guard problems.isEmpty, let day else { throw EntryRefused(problems) }
     let holiday = Holiday(day, name: name.trimmed)
     return holiday == holidays[holiday.id] ? [] : [holiday.revision]
   }
+}
+
+/// What is wrong with a day that was to be kept free, field by field. Nothing was recorded.
+package struct HolidayRefused: Error, Equatable {
+  package let day: String?
+  package let name: String?
 }

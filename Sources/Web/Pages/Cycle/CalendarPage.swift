@@ -67,10 +67,10 @@ struct CalendarPage {
         reason: "A day on which the council is closed", author: visit.session.author, at: visit.office.moment
       ) { try $0.closing(on: form["day"] ?? "", name: form["name"] ?? "") }
       return .redirect("/cycle/\(period.code.addressed)/calendar?done=closed#holidays")
-    } catch let refused as EntryRefused {
+    } catch let refused as HolidayRefused {
       var page = try await CalendarPage(visit)
-      page.problems = refused.problems.map {
-        FormProblem(field: $0.field == .name ? "name" : "day", words: $0.sentence)
+      page.problems = [("day", refused.day), ("name", refused.name)].compactMap { field, words in
+        words.map { FormProblem(field: field, words: $0) }
       }
       page.typed = form
       return .refusing(page.html)

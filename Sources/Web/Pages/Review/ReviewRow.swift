@@ -169,7 +169,12 @@ struct ReviewRow {
       } else if let action = row.action {
         html.link("Its page", "/actions/\(action.item.id.addressed)")
       }
+      if visit.may(.enter, row.slot.subject) {
+        html.raw(" · ")
+        html.link("Its return", returnAddress)
+      }
     }
+    evidence(&html)
     if let reason = row.returnedBecause {
       html.element("p") { html in
         html.raw("<b>Given back because:</b> ")
@@ -180,6 +185,24 @@ struct ReviewRow {
       html.element("p") { html in
         html.raw("<b>Waived:</b> ")
         html.text(waiver.reason)
+      }
+    }
+  }
+
+  private var returnAddress: String {
+    let subject = row.slot.subject
+    return "/collect/\(period.code.addressed)/\(subject.kind == Indicator.kind ? "indicators" : "actions")/"
+      + subject.record.addressed
+  }
+
+  private func evidence(_ html: inout HTML) {
+    let files = visit.book.evidence(of: row.slot)
+    guard !files.isEmpty else { return }
+    html.element("p") { html in
+      html.raw("<b>Evidence:</b>")
+      for file in files {
+        html.raw(" ")
+        html.link(file.name, "/collect/\(period.code.addressed)/evidence/\(file.id.addressed)")
       }
     }
   }
