@@ -176,7 +176,7 @@ extension ReturnField {
     switch self {
     case .value, .numerator, .denominator, .reason, .state: [.value, .numerator, .denominator, .reason, .state]
     case .stage, .percent, .forecast, .completed, .judged: [.stage, .percent, .forecast, .completed, .judged]
-    case .until, .day, .name, .whole: ReturnField.allCases
+    case .until, .whole: ReturnField.allCases
     case .commentary, .action, .note, .done, .next: [self]
     }
   }
