@@ -280,7 +280,7 @@ struct CollectPage {
       html.void("input", ["type": "hidden", "name": "position", "value": "\(visit.site.council.book.position)"])
       // Enter in a field saves; it does not hand anything in.
       html.raw(#"<button class="hidden" tabindex="-1" aria-hidden="true">Save</button>"#)
-      html.raw(#"<p id="told" class="told" role="status" aria-live="polite"></p>"#)
+      html.raw(#"<p id="told" class="grid-told" role="status" aria-live="polite"></p>"#)
       if !figures.isEmpty {
         html.raw(
           #"<h2>Indicators</h2><table class="grid"><caption class="hidden">Figures that are owed</caption>"#)

@@ -72,7 +72,7 @@ extension HTML {
       element(heading) { html in
         html.text(first.reason.isEmpty ? "No reason given" : first.reason)
       }
-      element("p", ["class": "note"], "\(names.words(first.author).capitalised), \(first.recordedAt.londonDay.words)")
+      element("p", ["class": "note"], "\(names.name(of: first.author).capitalised), \(first.recordedAt.londonDay.words)")
       raw("<ul>")
       for change in batch {
         raw("<li>")

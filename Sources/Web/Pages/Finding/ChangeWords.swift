@@ -59,7 +59,7 @@ struct ChangeWords {
       return ([name, period].compactMap { $0 }.joined(separator: ", "), says)
     case Cycle.kind, Freeze.kind, Seal.kind: return (period ?? entry.record, nil)
     case SignOff.kind: return ("\(named(text("unit") ?? "")), \(period ?? "")", text("comments"))
-    case Tenure.kind: return (named(text("post") ?? ""), text("person").map(names.words))
+    case Tenure.kind: return (named(text("post") ?? ""), text("person").map { names.name(of: $0) })
     default: return records.line(of: entry.recordID, body)
     }
   }
@@ -70,7 +70,7 @@ struct ChangeWords {
     let plain =
       switch member {
       case "Owner", "Post", "Reports to", "Service", "Directorate", "Unit": named(words)
-      case "Person": names.words(words)
+      case "Person": names.name(of: words)
       default: words
       }
     return "“\(plain.count > ChangeWords.longest ? "\(plain.prefix(ChangeWords.longest))…" : plain)”"

@@ -18,7 +18,7 @@ struct ChangesPage {
 
   private init(_ visit: OfficeVisit) async throws {
     self.visit = visit
-    names = try await PeopleNames(visit.office)
+    names = try await visit.peopleNames
     authors = try await visit.site.council.authors()
     let since = visit.field("since")
     last = since == "last" ? try await visit.office.accounts.lastLookBefore(visit.person.id) : nil
@@ -84,7 +84,7 @@ struct ChangesPage {
   }
 
   private var people: [(String, String)] {
-    authors.map { ($0, names.words($0).capitalised) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    authors.map { ($0, names.name(of: $0).capitalised) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 
   private var services: [(String, String)] {

@@ -30,7 +30,7 @@ extension OfficePage {
     html.raw(#"<section><h2>Letters that could not be sent</h2><ul class="records">"#)
     for letter in lost {
       html.raw("<li>")
-      html.text("To \(names.words(letter.person)), \(letter.madeAt.londonDay.words)")
+      html.text("To \(names.name(of: letter.person)), \(letter.madeAt.londonDay.words)")
       if let error = letter.lastError { html.element("p", ["class": "note"], error) }
       html.raw("</li>")
     }

@@ -35,7 +35,7 @@ extension OfficePage {
       if let reason = row.returnedBecause {
         html.element("p", ["class": "reason"]) { html in
           html.raw("<b>")
-          html.text(row.reviewed.map { names.words($0.author).capitalised } ?? "The reviewer")
+          html.text(row.reviewed.map { names.name(of: $0.author).capitalised } ?? "The reviewer")
           html.raw(":</b> ")
           html.text(reason)
         }

@@ -25,7 +25,7 @@ struct OfficePage {
   private init(_ visit: OfficeVisit) async throws {
     self.visit = visit
     let (book, today) = (visit.book, visit.today)
-    names = try await PeopleNames(visit.office)
+    names = try await visit.peopleNames
     let period = book.collecting(on: today)
     self.period = period
     let rows = period.map { visit.returnRows(in: $0) } ?? []
