@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Foundation
 
 /// A password from the terminal, which does not show it, or from standard input: never from an argument, which other users
 /// of the machine can see.
@@ -33,9 +27,9 @@ enum TypedPassword {
     }
     defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) }
     // Standard error: what a script reads on standard output stays clean.
-    fputs(prompt, stderr)
+    FileHandle.standardError.write(Data(prompt.utf8))
     let line = readLine(strippingNewline: true)
-    fputs("\n", stderr)
+    FileHandle.standardError.write(Data("\n".utf8))
     guard let line, !line.isEmpty else { throw .call("No password was typed.") }
     return line
   }
