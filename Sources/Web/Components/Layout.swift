@@ -14,7 +14,8 @@ struct Frame {
   var session: Session?
 
   enum Place {
-    case overview, priorities, plan, indicators, reports, data, imports, risks, papers, people, collect, elsewhere
+    case overview, priorities, plan, indicators, reports, data, imports, risks, papers, people, structure, collect,
+      edit, elsewhere
   }
 }
 

@@ -11,10 +11,16 @@ extension HTML {
     func may(_ action: Permission.Action) -> Bool { person.scope(for: action) > .none }
     // What a person's roles can't use is absent, not greyed (ux, section 6).
     if may(.enter) { entry("Collect", "/collect", isHere: frame.place == .collect) }
+    if may(.editPlan) { entry("Plan", "/edit", isHere: frame.place == .edit) }
     if may(.import) { entry("Imports", "/imports", isHere: frame.place == .imports) }
-    if may(.read), !visit.book.risks.isEmpty { entry("Risks", "/risks", isHere: frame.place == .risks) }
+    if may(.editPlan) || may(.read) && !visit.site.council.book.risks.isEmpty {
+      entry("Risks", "/risks", isHere: frame.place == .risks)
+    }
     if may(.read), !visit.book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
-    if may(.people) { entry("People", "/people", isHere: frame.place == .people) }
+    if may(.people) {
+      entry("People", "/people", isHere: frame.place == .people)
+      entry("Posts", "/structure", isHere: frame.place == .structure)
+    }
     entry("Public site", "/", isHere: false)
     raw("</ul></nav>")
     raw(#"<div class="self"><a href="/office/me">"#)
