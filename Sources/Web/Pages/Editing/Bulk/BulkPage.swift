@@ -125,8 +125,7 @@ struct BulkPage {
     let (book, chosen) = (visit.book, Set(values["subjects"] ?? []))
     let items = book.items.values.filter { filter.matches($0, in: book, on: visit.today) }
     let indicators = book.indicators.values.filter { filter.matches($0, in: book, on: visit.today) }
-    let place = Dictionary(
-      visit.itemOptions().enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let place = visit.planOrder
     html.element("div", ["id": "subjects", "tabindex": "-1", "class": "ticks"]) { html in
       html.element(
         "p", ["class": "found"], "\(counted(items.count, "item")) and \(counted(indicators.count, "indicator"))")

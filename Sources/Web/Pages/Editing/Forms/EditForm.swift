@@ -183,7 +183,10 @@ extension EditForm {
       html.form(address, visit.session) { html in
         html.shown(shown)
         html.kept(kept)
-        for field in fields where !field.isRare { html.field(field, values[field.name] ?? [], problems) }
+        let why = fields.filter { $0.name == "reason" }
+        for field in fields where !field.isRare && field.name != "reason" {
+          html.field(field, values[field.name] ?? [], problems)
+        }
         let rare = fields.filter(\.isRare)
         if !rare.isEmpty {
           let isOpen = problems.contains { problem in rare.contains { $0.name == problem.field } }
@@ -192,6 +195,7 @@ extension EditForm {
             for field in rare { html.field(field, values[field.name] ?? [], problems) }
           }
         }
+        for field in why { html.field(field, values[field.name] ?? [], problems) }
         html.element("p", ["class": "buttons"]) { html in
           html.element("button", button)
           html.raw(" ")

@@ -36,6 +36,20 @@ extension OfficeVisit {
     return options
   }
 
+  /// The place of each item when the plan is read from the top.
+  var planOrder: [String: Int] {
+    let outline = PlanOutline(book)
+    var order: [String: Int] = [:]
+    func add(_ items: [PlanItem], _ depth: Int) {
+      for item in items where order[item.id] == nil {
+        order[item.id] = order.count
+        if depth < 30 { add(outline.children[item.id] ?? [], depth + 1) }
+      }
+    }
+    add(outline.top, 0)
+    return order
+  }
+
   /// Periods of the years around today, as forms offer them, newest first.
   var periodOptions: [EditField.Option] {
     let year = FinancialYear(containing: today).first

@@ -65,7 +65,10 @@ struct CarryPage {
   }
 
   private var html: HTML {
-    let open = visit.editing.undecided(for: day)
+    let place = visit.planOrder
+    let open = visit.editing.undecided(for: day).sorted {
+      (place[$0.id] ?? .max, $0.id) < (place[$1.id] ?? .max, $1.id)
+    }
     let names = Set(["what", "parent", "reason", "items"] + open.map { "due:\($0.id)" })
     let problems = visit.placed(self.problems, among: names)
     let title = "Carry forward to the plan from \(day.words)"
@@ -89,7 +92,7 @@ struct CarryPage {
   private func decision(_ open: [PlanItem], _ problems: [FormProblem], _ html: inout HTML) {
     html.element(
       "p", ["class": "lead"],
-      "Of \(counted(open.count, "item")) nobody has yet said what becomes of it in the next plan.")
+      "What becomes of \(counted(open.count, "item")) in the next plan has not been said yet.")
     html.form("/edit/carry", visit.session) { html in
       html.void("input", ["type": "hidden", "name": "from", "value": day.description])
       html.shown(

@@ -79,7 +79,7 @@ struct OutlineFilter {
       html.raw(#"</div><div><label for="seen">Seen by</label>"#)
       html.select(
         "seen", name: "seen", chosen: seen,
-        [("", "Everybody or the council"), ("public", "Everybody"), ("internal", "The council alone")])
+        [("", "Anybody"), ("public", "The public"), ("internal", "Council alone")])
       html.raw(#"</div><div><label for="closed">What left the plan</label>"#)
       html.select("closed", name: "closed", chosen: showsClosed ? "yes" : "", [("", "Not shown"), ("yes", "Shown")])
       html.raw(#"</div><div class="buttons"><button>Show</button> "#)

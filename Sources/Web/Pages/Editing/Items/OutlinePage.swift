@@ -84,8 +84,8 @@ struct OutlinePage {
         html.outlined(item, visit.book, on: visit.today)
         html.element("div", ["class": "doing"]) { html in
           if item.isInPlan(on: visit.today) {
-            if place > 0 { html.step("up", item) }
-            if place + 1 < shown.count { html.step("down", item) }
+            if place > 0 { html.step("up", "Up", item) }
+            if place + 1 < shown.count { html.step("down", "Down", item) }
           }
           html.ways(item, isIn: item.isInPlan(on: visit.today))
         }
@@ -146,9 +146,9 @@ extension HTML {
     raw("</span></p>")
   }
 
-  fileprivate mutating func step(_ direction: StaticString, _ item: PlanItem) {
-    element("button", ["class": "second small", "name": String("\(direction)"), "value": item.id]) { html in
-      html.raw(direction)
+  fileprivate mutating func step(_ direction: String, _ words: String, _ item: PlanItem) {
+    element("button", ["class": "second small", "name": direction, "value": item.id]) { html in
+      html.text(words)
       html.element("span", ["class": "hidden"], ": \(item.title)")
     }
   }
