@@ -307,6 +307,13 @@ package struct Book: Sendable {
     return book
   }
 
+  /// This Book with records as some readers are to see them, in place of what is recorded of each: its position stays.
+  package func showing(_ records: some Sequence<any Record>) -> Book {
+    var book = self
+    for record in records { Book.shelves[type(of: record).kind]?.put(record, in: &book) }
+    return book
+  }
+
   private mutating func foldReading(_ id: String, _ named: String?, _ change: (inout Readings, String) -> Void) {
     // A withdrawal has no body: its id is the indicator's, an @, and the period.
     let indicator = named ?? Book.indicator(of: id)

@@ -28,14 +28,20 @@ extension HTML {
     if may(.enter) { entry("Collect", "/collect", isHere: frame.place == .collect) }
     if may(.review) { entry("Review", "/review", isHere: frame.place == .review) }
     if may(.read) { entry("Cycle", "/cycle", isHere: frame.place == .cycle) }
+    if may(.editPlan) { entry("Plan", "/edit", isHere: frame.place == .edit) }
     if may(.import) { entry("Imports", "/imports", isHere: frame.place == .imports) }
-    if may(.read), !visit.book.risks.isEmpty { entry("Risks", "/risks", isHere: frame.place == .risks) }
+    if may(.editPlan) || may(.read) && !visit.site.council.book.risks.isEmpty {
+      entry("Risks", "/risks", isHere: frame.place == .risks)
+    }
     if may(.read), !visit.book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
     if may(.read) { entry("Changes", "/changes", isHere: frame.place == .changes) }
     if may(.settings) || may(.runCycle) {
       entry("Mail", may(.settings) ? "/mail" : "/mail/templates", isHere: frame.place == .mail)
     }
-    if may(.people) { entry("People", "/people", isHere: frame.place == .people) }
+    if may(.people) {
+      entry("People", "/people", isHere: frame.place == .people)
+      entry("Posts", "/structure", isHere: frame.place == .structure)
+    }
     entry("Public site", "/", isHere: false)
     raw("</ul></nav>")
     raw("</div></header>")

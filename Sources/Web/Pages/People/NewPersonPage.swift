@@ -30,7 +30,16 @@ struct NewPersonPage {
       page.problems.append(FormProblem(field: "email", words: refused.words(visit.office.moment)))
       return page.refusing
     }
-    if let post { try await visit.appoint(person, to: post, from: visit.today, isDeputy: false) }
+    if let post {
+      do {
+        try await visit.appoint(
+          person, ["post": [post], "from": [visit.today.description], "replace": ["yes"]])
+      } catch is EditRefused {
+        // They are invited already; what stands against the post is told and mended on their own page.
+        _ = try await PersonPage.invited(visit, person)
+        return .redirect("/people/\(person.id.addressed)?post=refused")
+      }
+    }
     return try await PersonPage.invited(visit, person)
   }
 

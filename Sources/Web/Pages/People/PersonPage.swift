@@ -64,25 +64,22 @@ struct PersonPage {
   static func post(_ visit: OfficeVisit) async throws -> Answer {
     let form = try await visit.form()
     var page = try await PersonPage(visit)
-    if let tenure = form["end"].flatMap({ visit.book.tenures[$0] }), tenure.person == page.person.id {
-      var ended = tenure
-      ended.until = max(visit.today, tenure.from)
-      let revision = ended.revision
-      try await visit.site.council.append(
-        reason: "Gives up a post", author: visit.session.author, at: visit.office.moment
-      ) { _ in [revision] }
-      return .redirect(page.address)
+    do {
+      if let tenure = form["tenure"] {
+        guard visit.book.tenures[tenure]?.person == page.person.id else { throw Refusal.notYours }
+        let answers = FormAnswers(form.texts)
+        try await visit.record("Gives up a post", [:], expecting: form.shown) { try $0.endTenure(tenure, answers) }
+      } else {
+        try await visit.appoint(page.person, form.texts)
+      }
+      return .redirect("\(page.address)?saved=yes")
+    } catch let refused as EditRefused {
+      let fields: Set = ["post", "from", "deputy", "replace"]
+      page.problems = visit.placed(try await visit.named(refused.problems), among: fields)
+    } catch is Conflict {
+      page.problems = [FormProblem(field: "main", words: "Somebody changed this meanwhile; look once more")]
     }
-    guard let post = form["post"], visit.book.posts[post] != nil else {
-      page.problems.append(FormProblem(field: "post", words: "Choose a post"))
-      return page.refusing
-    }
-    guard let from = form["from"].map({ Day($0) }) ?? visit.today else {
-      page.problems.append(FormProblem(field: "from", words: "Write the day like 2026-04-01"))
-      return page.refusing
-    }
-    try await visit.appoint(page.person, to: post, from: from, isDeputy: form["deputy"] != nil)
-    return .redirect(page.address)
+    return page.refusing
   }
 
   static func close(_ visit: OfficeVisit) async throws -> Answer {
@@ -159,6 +156,9 @@ struct PersonPage {
       html.errorSummary(problems)
       invitation(&html)
       if visit.field("saved") != nil { html.banner("Saved.") }
+      if visit.field("post") == "refused" {
+        html.banner("They were invited, and hold no post yet: somebody took that one up today. See below.")
+      }
       html.element("h1", person.name)
       details(&html)
       posts(&html)
@@ -207,20 +207,11 @@ struct PersonPage {
     html.raw("<section><h2>Posts</h2>")
     if tenures.isEmpty { html.raw("<p>They hold no post, so nothing is owed by them.</p>") }
     for tenure in tenures {
+      let title = visit.book.posts[tenure.post]?.title ?? tenure.post
       html.element("div", ["class": "held"]) { html in
-        html.element("p") { html in
-          html.element("b", visit.book.posts[tenure.post]?.title ?? tenure.post)
-          html.text(tenure.isDeputy ? " as deputy" : "")
-          html.text(", from \(tenure.from.words)")
-          if let until = tenure.until { html.text(" to \((until + -1).words)") }
-        }
+        html.tenure(tenure, title)
         guard tenure.until == nil else { return }
-        html.form("\(address)/posts", visit.session) { html in
-          html.void("input", ["type": "hidden", "name": "end", "value": tenure.id])
-          html.raw("<button>Gives it up today")
-          html.element("span", ["class": "hidden"], ": \(visit.book.posts[tenure.post]?.title ?? tenure.post)")
-          html.raw("</button>")
-        }
+        html.form("\(address)/posts", visit.session) { $0.ending(tenure, visit, what: title) }
       }
     }
     html.form("\(address)/posts", visit.session) { html in
@@ -229,14 +220,7 @@ struct PersonPage {
           "post", name: "post", describedBy: describedBy, chosen: nil,
           [("", "Choose a post")] + visit.book.posts.values.sorted { $0.title < $1.title }.map { ($0.id, $0.title) })
       }
-      html.field("from", "From", hint: "Like 2026-04-01", problems: problems) { html, describedBy in
-        html.input("from", value: visit.today.description, describedBy: describedBy, isShort: true)
-      }
-      html.raw(
-        """
-        <div class="choice"><input type="checkbox" id="deputy" name="deputy" value="yes"><label for="deputy">As deputy: \
-        may check what the holder entered</label></div><p><button class="button">Take up</button></p>
-        """)
+      html.appointing(visit.today, problems)
     }
     html.raw("</section>")
   }
@@ -274,23 +258,12 @@ extension Person {
 }
 
 extension OfficeVisit {
-  /// Puts somebody into a post. A holder who is no deputy hands it over on that day.
-  func appoint(_ person: Person, to post: String, from day: Day, isDeputy: Bool) async throws {
-    let tenure = Tenure(
-      id: "\(post)-\(person.id)-\(day)", post: post, person: person.id, from: day, isDeputy: isDeputy)
-    try await site.council.append(reason: "Takes up a post", author: session.author, at: office.moment) { book in
-      var revisions: [Revision] = []
-      if !isDeputy {
-        for var earlier in book.tenures.values.sorted(by: { $0.id < $1.id })
-        where earlier.post == post && !earlier.isDeputy && earlier.id != tenure.id
-          && earlier.until.map({ day < $0 }) ?? true
-        {
-          earlier.until = max(day, earlier.from)
-          revisions.append(earlier.revision)
-        }
-      }
-      return revisions + [tenure.revision]
-    }
+  /// Puts somebody into a post. Fields as of `Editing.appoint`, without the person.
+  func appoint(_ person: Person, _ fields: [String: [String]]) async throws {
+    var fields = fields
+    fields["person"] = [person.id]
+    let answers = FormAnswers(fields)
+    try await record("Takes up a post", [:]) { try $0.appoint(answers) }
   }
 }
 

@@ -1,0 +1,234 @@
+import CorporatePlan
+import Documents
+import Ledger
+
+/// A form by which something of the plan is added or changed, on a page of its own: what stands in its fields, what is
+/// against it, and what somebody else recorded meanwhile.
+struct EditForm {
+  let visit: OfficeVisit
+  let title: String
+  /// Where it is sent.
+  let address: String
+  /// Where the page leads that gives it up.
+  let back: String
+  var button = "Save"
+  var place = Frame.Place.edit
+  var fields: [EditField]
+  /// What is recorded, by field; a field that still says so is not sent on, so that it changes nothing.
+  var recorded: [String: [String]] = [:]
+  /// What stands in the fields.
+  var values: [String: [String]] = [:]
+  /// The revisions of the records that the form shows.
+  var shown: [RecordID: Int] = [:]
+  var problems: [EditProblem] = []
+  var clashes: [Clash] = []
+  /// Fields that are sent along unseen.
+  var kept: [String: [String]] = [:]
+  /// Fields that mean something only together: where one of them was changed, all are sent on.
+  var together: [[String]] = []
+  /// What is told above the fields.
+  var above: @Sendable (inout HTML) -> Void = { _ in }
+  /// What stands after the form.
+  var below: @Sendable (inout HTML) -> Void = { _ in }
+
+  init(
+    _ visit: OfficeVisit, _ title: String, at address: String, back: String, _ fields: [EditField],
+    of record: (any Record)? = nil
+  ) {
+    (self.visit, self.title, self.address, self.back, self.fields) = (visit, title, address, back, fields)
+    guard let record else { return }
+    shown = [record.recordID: visit.book.stamp(of: record.recordID)?.revision ?? 0]
+    recorded = EditForm.texts(of: record.body, RecordKind.named(type(of: record).kind))
+    values = recorded
+  }
+
+  /// What the fields say of a record.
+  static func texts(of body: JSON, _ kind: RecordKind) -> [String: [String]] {
+    var texts = kind.texts(of: body)
+    // What is public says nothing; what is due is one field, in the plan's words where it has some.
+    if kind.member("publication") != nil, texts["publication"] == nil { texts["publication"] = ["public"] }
+    if let words = texts["due_words"] { texts["due"] = words }
+    return texts
+  }
+
+  /// A field that both changed: what the page had shown, what stands there now, and what was written.
+  struct Clash: Equatable, Sendable {
+    let label: String
+    let now: String
+    let written: String
+    let author: String
+  }
+}
+
+extension EditForm {
+  typealias Decision = @Sendable (Editing, FormAnswers) throws -> [Revision]
+
+  /// Records what was sent, and shows the plan again; or this page, with what stands against it.
+  ///
+  /// - Parameter reason: what it is called in the history where nobody said why.
+  func record(_ reason: String, to destination: String, _ decide: @escaping Decision) async throws -> Answer {
+    try await record(try await visit.form(), reason, to: destination, decide)
+  }
+
+  func record(_ sent: OfficeForm, _ reason: String, to destination: String, _ decide: @escaping Decision)
+    async throws -> Answer
+  {
+    var page = self
+    page.values = sent.texts
+    let answers = FormAnswers(page.changed)
+    do {
+      let receipt = try await visit.record(reason, answers, expecting: sent.shown) { try decide($0, answers) }
+      return .redirect(visit.landing(destination, receipt.batch))
+    } catch let refused as EditRefused {
+      page.problems = refused.problems
+    } catch let conflict as Conflict {
+      try await page.meet(conflict)
+    }
+    return page.answer
+  }
+
+  /// What was written, without the fields that say what is recorded: those change nothing, even where what was imported
+  /// there could not be entered today.
+  private var changed: [String: [String]] {
+    if recorded.isEmpty { return values }
+    var changed = values.filter { plain($1) != plain(recorded[$0] ?? []) }
+    for group in together where group.contains(where: { changed[$0] != nil }) {
+      for name in group { changed[name] = values[name] }
+    }
+    return changed
+  }
+
+  private func plain(_ texts: [String]) -> [String] {
+    texts.flatMap { $0.split(whereSeparator: \.isNewline) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Somebody was first. What only they changed stands as theirs; what both changed is told with both values, and the
+  /// fields keep what was written here.
+  private mutating func meet(_ conflict: Conflict) async throws {
+    let authors = try await Authors(visit)
+    for overtaken in conflict.overtaken {
+      let entries = try await visit.site.council.history(of: overtaken.record)
+      let kind = RecordKind.named(overtaken.record.kind)
+      func texts(_ entry: Entry?) throws -> [String: [String]] {
+        try entry?.body.map { EditForm.texts(of: try JSON(parsing: $0), kind) } ?? [:]
+      }
+      let before = try texts(entries.first { $0.revision == overtaken.shown })
+      let now = try texts(overtaken.current)
+      let author = overtaken.current.map { authors.words($0.author, on: $0.recordedAt.londonDay) } ?? "somebody"
+      if overtaken.current?.body == nil {
+        problems.append(
+          EditProblem("main", "It was withdrawn meanwhile, by \(author); there is nothing left to change."))
+      }
+      for field in fields where kind.member(field.name) != nil || before[field.name] != nil {
+        let (old, new) = (plain(before[field.name] ?? []), plain(now[field.name] ?? []))
+        let own = plain(values[field.name] ?? [])
+        if own == old {
+          values[field.name] = now[field.name] ?? []
+        } else if new != old, new != own {
+          clashes.append(
+            Clash(label: field.label, now: field.words(new), written: field.words(own), author: author))
+        }
+      }
+      if clashes.isEmpty, problems.isEmpty {
+        problems.append(
+          EditProblem(
+            "main",
+            "\(author.capitalised) changed something else of it meanwhile. It stands below with what you wrote: save once more."
+          ))
+      }
+      shown[overtaken.record] = overtaken.current?.revision ?? 0
+      recorded = now
+    }
+    if !clashes.isEmpty {
+      problems.append(
+        EditProblem(
+          "clashes",
+          "Somebody changed the same meanwhile. Both stand below, and nothing of yours is lost: change the fields, or save once more to record yours."
+        ))
+    }
+  }
+}
+
+extension EditField {
+  /// What stands in it, as people read it.
+  fileprivate func words(_ texts: [String]) -> String {
+    let words = texts.map { text in
+      switch control {
+      case .choice(let options), .several(let options): options.first { $0.value == text }?.words ?? text
+      default: text
+      }
+    }
+    return words.isEmpty ? "nothing" : words.joined(separator: "; ")
+  }
+}
+
+extension EditForm {
+  var answer: Answer {
+    var answer = Answer.html(html)
+    if !clashes.isEmpty {
+      answer.status = .conflict
+    } else if !problems.isEmpty {
+      answer.status = .unprocessableContent
+    }
+    return answer
+  }
+
+  private var html: HTML {
+    let problems = visit.placed(self.problems, among: Set(fields.map(\.name)))
+    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", place) { html in
+      html.errorSummary(problems)
+      html.element("h1", title)
+      html.clashes(clashes)
+      above(&html)
+      html.form(address, visit.session) { html in
+        html.shown(shown)
+        html.kept(kept)
+        let why = fields.filter { $0.name == "reason" }
+        for field in fields where !field.isRare && field.name != "reason" {
+          html.field(field, values[field.name] ?? [], problems)
+        }
+        let rare = fields.filter(\.isRare)
+        if !rare.isEmpty {
+          let isOpen = problems.contains { problem in rare.contains { $0.name == problem.field } }
+          html.element("details", ["open": isOpen ? "" : nil]) { html in
+            html.raw("<summary>More fields</summary>")
+            for field in rare { html.field(field, values[field.name] ?? [], problems) }
+          }
+        }
+        for field in why { html.field(field, values[field.name] ?? [], problems) }
+        html.element("p", ["class": "buttons"]) { html in
+          html.element("button", button)
+          html.raw(" ")
+          html.link("Cancel", back)
+        }
+      }
+      below(&html)
+    }
+  }
+}
+
+extension HTML {
+  /// What two people wrote into the same fields.
+  mutating func clashes(_ clashes: [EditForm.Clash]) {
+    guard !clashes.isEmpty else { return }
+    raw(#"<div id="clashes" tabindex="-1">"#)
+    table(
+      Table(
+        "Changed by somebody else while you were writing",
+        columns: [
+          .init("Field", width: 2), .init("Stands now", width: 4), .init("You wrote", width: 4),
+          .init("Changed by", width: 2),
+        ],
+        rows: clashes.map { clash in
+          Table.Row([.rowHeader(clash.label), .text(clash.now), .text(clash.written), .text(clash.author)])
+        }))
+    raw("</div>")
+  }
+
+  /// The revisions that a form shows.
+  mutating func shown(_ shown: [RecordID: Int]) {
+    for (record, revision) in shown.sorted(by: { ($0.key.kind, $0.key.record) < ($1.key.kind, $1.key.record) }) {
+      void("input", ["type": "hidden", "name": "shown", "value": "\(revision) \(record.kind) \(record.record)"])
+    }
+  }
+}

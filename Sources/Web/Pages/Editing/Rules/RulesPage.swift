@@ -1,0 +1,209 @@
+import CorporatePlan
+import Documents
+import Ledger
+import Reports
+
+/// Which rules rate what, from when; another put in force, or a ruling withdrawn, each after a look at the counts.
+struct RulesPage {
+  private let visit: OfficeVisit
+  private var values: [String: [String]]
+  private var problems: [EditProblem] = []
+
+  static func answer(_ visit: OfficeVisit) -> Answer {
+    let indicator = visit.field("indicator")
+    var values = ["for": ["indicators"]]
+    if let indicator, visit.book.indicators[indicator] != nil {
+      values = ["for": ["indicator"], "indicator": [indicator]]
+    }
+    return .html(RulesPage(visit: visit, values: values).form)
+  }
+
+  static func send(_ visit: OfficeVisit) async throws -> Answer {
+    let sent = try await visit.form()
+    var page = RulesPage(visit: visit, values: sent.texts)
+    let answers = FormAnswers(sent.texts)
+    let withdrawn = sent["withdraw"]
+    let decide: @Sendable (Editing) throws -> [Revision] = { editing in
+      if let withdrawn { return try editing.withdrawRuling(withdrawn) }
+      return try editing.putInForce(answers)
+    }
+    do {
+      switch sent.step {
+      case "record":
+        let receipt = try await visit.record(
+          withdrawn == nil ? "Rule put in force" : "Ruling withdrawn", answers, expecting: sent.shown, decide)
+        return .redirect(visit.landing("/edit/rules", receipt.batch))
+      case "back": return .html(page.form)
+      default: return .html(try page.preview(sent, try decide(visit.editing)))
+      }
+    } catch let refused as EditRefused {
+      page.problems = refused.problems
+      var answer = Answer.html(page.form)
+      answer.status = .unprocessableContent
+      return answer
+    } catch is Conflict {
+      page.problems = [
+        EditProblem(
+          "main", "Somebody changed this ruling meanwhile: the table shows how it stands now. Look once more.")
+      ]
+      var answer = Answer.html(page.form)
+      answer.status = .conflict
+      return answer
+    }
+  }
+
+  private func preview(_ sent: OfficeForm, _ revisions: [Revision]) throws -> HTML {
+    let effect = try visit.editing.effect(of: revisions)
+    // The newest period that would be counted otherwise, or the newest there is.
+    let period = effect.differences.first?.period ?? visit.book.reportingPeriods.first
+    let title = sent["withdraw"] == nil ? "Put this rule in force?" : "Withdraw this ruling?"
+    let next = try visit.editing.book(with: revisions)
+    let tally = try period.map { try visit.editing.effect(of: revisions, in: $0) }
+    return HTML.page(visit, title, .edit) { html in
+      html.element("h1", title)
+      if let period, let tally {
+        html.element("p", "The counts of \(period.name), before and after. Nothing is recorded yet.")
+        let (before, after) = (Marks(visit.book, Scorecard(visit.book, period)), Marks(next, Scorecard(next, period)))
+        html.countStrip(CountStrip("As it stands", counts: before.counts(tally.before)))
+        html.countStrip(CountStrip("As it would be", counts: after.counts(tally.after)))
+      }
+      html.raw("<h2>Ratings that would change</h2>")
+      html.differences(effect.differences)
+      PreviewSteps(visit: visit, address: "/edit/rules", sent: sent).write(
+        sent["withdraw"] == nil ? "Put it in force" : "Withdraw it", visit.revisions(of: revisions), into: &html)
+    }
+  }
+
+  private var form: HTML {
+    let fields = self.fields
+    let problems = visit.placed(self.problems, among: Set(fields.map(\.name)))
+    let title = "Rules for ratings"
+    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", .edit) { html in
+      html.errorSummary(problems)
+      html.savedBanner(visit)
+      html.element("h1", title)
+      inForce(&html)
+      html.raw("<section><h2>Put a rule in force</h2>")
+      html.form("/edit/rules", visit.session) { html in
+        for field in fields { html.field(field, values[field.name] ?? [], problems) }
+        html.raw(
+          #"<p class="buttons"><button name="step" value="preview">Preview</button> <a href="/edit">Cancel</a></p>"#)
+      }
+      html.raw("</section>")
+      keys(&html)
+    }
+  }
+
+  private var fields: [EditField] {
+    let indicators = visit.book.indicators.values.filter { $0.isInPlan(on: visit.today) }
+      .sorted { ($0.order, $0.id) < ($1.order, $1.id) }.map { ($0.id, $0.name.inLine) }
+    return [
+      EditField(
+        name: "for", label: "For",
+        control: .choice([
+          ("indicators", "All indicators"), ("indicator", "One indicator"), ("actions", "Actions"),
+        ])),
+      EditField(
+        name: "indicator", label: "Which indicator", hint: "Only where it is for one",
+        control: .choice([("", "Choose")] + indicators)),
+      EditField(
+        name: "rule", label: "Rule", hint: "What each says stands at the end of this page.",
+        control: .choice([("", "Choose")] + rules.map { ($0.id, $0.name) })),
+      EditField(
+        name: "from", label: "First period", hint: "Periods before keep the rule they were rated with.",
+        control: .choice([("", "Always")] + visit.periodOptions)),
+      EditField(
+        name: "to", label: "Last period", hint: "Only where it ends",
+        control: .choice([("", "Until another follows")] + visit.periodOptions)),
+      .reason(),
+    ]
+  }
+
+  private func inForce(_ html: inout HTML) {
+    let rulings = visit.book.rulings.values.sorted { one, other in
+      (one.from?.number ?? .min, one.id) < (other.from?.number ?? .min, other.id)
+    }
+    if rulings.isEmpty { return html.raw("<p>No rule is in force, so nothing is rated yet.</p>") }
+    html.form("/edit/rules", visit.session) { html in
+      html.void("input", ["type": "hidden", "name": "step", "value": "preview"])
+      html.raw(
+        #"<table class="cards"><caption>In force</caption><thead><tr><th scope="col">For</th><th scope="col">Rule</th><th scope="col">From</th><th scope="col">To</th><th scope="col"><span class="hidden">Withdraw</span></th></tr></thead><tbody>"#
+      )
+      for ruling in rulings {
+        html.raw(#"<tr><th scope="row">"#)
+        html.text(words(ruling.subject))
+        html.raw(#"</th><td data-label="Rule">"#)
+        html.text(name(of: ruling.rule))
+        html.raw(#"</td><td data-label="From">"#)
+        html.text(ruling.from?.words ?? "always")
+        html.raw(#"</td><td data-label="To">"#)
+        html.text(ruling.to?.words ?? "–")
+        html.raw("</td><td>")
+        html.element("button", ["class": "second small", "name": "withdraw", "value": ruling.id]) { html in
+          html.raw("Withdraw")
+          html.element("span", ["class": "hidden"], ": \(words(ruling.subject)), \(name(of: ruling.rule))")
+        }
+        html.raw(" ")
+        html.link("History", "/history/ruling/\(ruling.id.addressed)")
+        html.raw("</td></tr>")
+      }
+      html.raw("</tbody></table>")
+    }
+  }
+
+  /// What each rule says, in its own words where it has some.
+  private func keys(_ html: inout HTML) {
+    html.raw("<section><h2>What the rules say</h2>")
+    for rule in rules {
+      html.element("details") { html in
+        html.element("summary", rule.name)
+        html.bullets(rule.sentences)
+      }
+    }
+    html.raw("</section>")
+  }
+
+  private struct Known {
+    let id: String
+    let name: String
+    let sentences: [String]
+  }
+
+  /// The council's own rules first, then those that ship and are not among them.
+  private var rules: [Known] {
+    let own = visit.book.rules.values.sorted { $0.id < $1.id }
+    let shipped = RuleBook.shipped.keys.sorted().filter { visit.book.rules[$0] == nil }
+      .compactMap { id in RuleBook.shipped[id].flatMap { try? RuleRecord($0) } }
+    return (own + shipped).map { Known(id: $0.id, name: name(of: $0), sentences: $0.sentences) }
+  }
+
+  private func name(of id: String) -> String { visit.book.rules[id].map(name) ?? id }
+
+  private func name(of rule: RuleRecord) -> String {
+    let council = rule.forIndicators?.council ?? rule.json["council"]?.string ?? ""
+    let what = rule.forActions == nil ? "" : ", for actions"
+    return council.isEmpty ? rule.id + what : "\(council) (\(rule.id))\(what)"
+  }
+
+  private func words(_ subject: Ruling.Subject) -> String {
+    switch subject {
+    case .council: "All indicators"
+    case .actions: "Actions"
+    case .indicator(let id): visit.book.indicators[id]?.name ?? id
+    }
+  }
+}
+
+extension RuleRecord {
+  /// The key as the council prints it, and what each status means.
+  fileprivate var sentences: [String] {
+    if let rule = forActions {
+      return rule.states.map { "\($0.status.id.capitalised): \($0.words)" }
+    }
+    guard let rule = forIndicators else { return [] }
+    let key = RuleKey(rule)
+    return [rule.printedKey].compactMap { $0 }
+      + key.lines.map { "\(rule.word(for: $0.status).capitalised): \($0.meaning)" }
+      + key.notes
+  }
+}

@@ -1,0 +1,362 @@
+import CorporatePlan
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Ledger
+import Testing
+
+@testable import Web
+
+/// Somebody who edits the sample council's plan.
+struct Editor {
+  let officer: Officer
+
+  init() async throws {
+    let first = try await Officer(try await SampleCouncil.open())
+    officer = try await first.colleague([.performanceOfficer])
+  }
+
+  var council: Council { officer.council }
+  var book: Book { council.book }
+  func item(_ id: String) -> PlanItem? { book.items[id] }
+
+  /// The field by which a form says what it had shown.
+  func shown(_ kind: String, _ id: String) -> (String, String) {
+    ("shown", "\(book.stamp(of: RecordID(kind, id))?.revision ?? 0) \(kind) \(id)")
+  }
+
+  /// What was recorded last, as the banner of the next page names it.
+  func batch(_ response: TestResponse) throws -> String {
+    let location = try #require(response.headers[.location])
+    return try #require(location.split(separator: "saved=").last?.split(separator: "#").first.map(String.init))
+  }
+}
+
+@Suite("A performance officer edits the plan in the browser")
+struct PlanEditingTests {
+  @Test("What is added stands in the plan, with who added it and why")
+  func add() async throws {
+    let editor = try await Editor()
+    let form = try await editor.officer.text("/edit/items/new?parent=homes")
+    #expect(form.contains("Add below “Homes to be proud of”"))
+    let sent = try await editor.officer.send(
+      "/edit/items",
+      [
+        ("parent", "homes"), ("role", "action"), ("title", "Retrofit 80 homes"), ("due", "end of March 2025"),
+        ("owner", "Head of Housing"), ("reason", "Cabinet of 4 May"),
+      ])
+    #expect(sent.status == .seeOther)
+    let item = try #require(editor.item("retrofit-80-homes"))
+    #expect((item.parent, item.level, item.due) == ("homes", "Flagship Action", Day(2025, 3, 31)))
+    let outline = try await editor.officer.text("/edit")
+    #expect(outline.contains("Retrofit 80 homes"))
+    let history = try await editor.officer.text("/history/item/retrofit-80-homes")
+    for words in ["A colleague: Added to the plan: Cabinet of 4 May", "end of March 2025", "Head of Housing"] {
+      #expect(history.contains(words), "\(words)")
+    }
+  }
+
+  @Test("A form with a mistake comes back with what was written, and nothing is recorded")
+  func mistaken() async throws {
+    let editor = try await Editor()
+    let before = editor.book.position
+    let sent = try await editor.officer.send(
+      "/edit/items", [("parent", "homes"), ("role", "action"), ("title", ""), ("due", "soon"), ("text", "Kept words")])
+    #expect(sent.status == .unprocessableContent)
+    let page = PageText(sent)
+    for words in ["<title>Error: ", ##"href="#title""##, ##"href="#due""##, "Kept words", #"value="soon""#] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(editor.book.position == before)
+  }
+
+  @Test("Changing the title leaves alone what the form could not have taken: due “late autumn”, without a year")
+  func imported() async throws {
+    let editor = try await Editor()
+    let page = try await editor.officer.text("/edit/items/planning")
+    #expect(page.contains(#"value="late autumn""#))
+    let sent = try await editor.officer.send(
+      "/edit/items/planning",
+      [
+        editor.shown("item", "planning"), ("role", "milestone"), ("level", "Milestone"), ("title", "Permission"),
+        ("code", "FA4.1"), ("due", "late autumn"), ("measure", "Permission granted"), ("publication", "public"),
+        ("owner", ""), ("text", ""),
+      ])
+    #expect(sent.status == .seeOther)
+    let item = try #require(editor.item("planning"))
+    #expect((item.title, item.dueWords, item.measure) == ("Permission", "late autumn", "Permission granted"))
+  }
+
+  @Test("Two who change the same field both find their words; what only one changed is kept as they left it")
+  func conflict() async throws {
+    let editor = try await Editor()
+    let shown = editor.shown("item", "care-hub")
+    let theirs = try await editor.officer.send(
+      "/edit/items/care-hub", [shown, ("title", "Open three care hubs"), ("owner", "Director of Care")])
+    #expect(theirs.status == .seeOther)
+    let mine = [("title", "Open a hub in each town"), ("owner", "Head of Service"), ("text", "By foot")]
+    let sent = try await editor.officer.send("/edit/items/care-hub", [shown] + mine)
+    #expect(sent.status == .conflict)
+    let page = PageText(sent)
+    for words in ["Open three care hubs", "Open a hub in each town", "By foot", "A colleague"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    // The owner was theirs alone to change, so the page carries theirs on.
+    #expect(page.contains(#"value="Director of Care""#))
+    #expect(editor.item("care-hub")?.title == "Open three care hubs")
+    let again = try await editor.officer.send(
+      "/edit/items/care-hub",
+      [
+        editor.shown("item", "care-hub"), ("title", "Open a hub in each town"), ("owner", "Director of Care"),
+        ("text", "By foot"),
+      ])
+    #expect(again.status == .seeOther)
+    let item = try #require(editor.item("care-hub"))
+    #expect((item.title, item.owner, item.text) == ("Open a hub in each town", "Director of Care", "By foot"))
+  }
+
+  @Test("What hangs on an item is decided before it leaves the plan; it leaves with its reason and can come back")
+  func close() async throws {
+    let editor = try await Editor()
+    let page = try await editor.officer.text("/edit/items/new-homes/close")
+    #expect(page.contains("Planning permission"))
+    var fields = [editor.shown("item", "new-homes"), ("last_day", "31 March 2024"), ("reason", "No money")]
+    let open = try await editor.officer.send("/edit/items/new-homes/close", fields)
+    #expect(open.status == .unprocessableContent)
+    #expect(PageText(open).contains(##"href="#children""##))
+    fields += [("children", "close"), ("indicators", "close")]
+    #expect(try await editor.officer.send("/edit/items/new-homes/close", fields).status == .seeOther)
+    #expect(editor.item("new-homes")?.end == Day(2024, 4, 1))
+    #expect(editor.item("planning")?.end == Day(2024, 4, 1))
+    #expect(editor.book.lineages.values.contains { $0.from == ["new-homes"] && $0.reason == "No money" })
+    #expect(try await !editor.officer.text("/edit").contains("/edit/items/new-homes/split"))
+    #expect(try await editor.officer.text("/edit?closed=yes").contains("/edit/items/new-homes/reopen"))
+    let back = try await editor.officer.send("/edit/items/new-homes/reopen", [editor.shown("item", "new-homes")])
+    #expect(back.status == .seeOther)
+    #expect(editor.item("new-homes")?.end == nil)
+  }
+
+  @Test("Items move up, down and elsewhere by buttons")
+  func move() async throws {
+    let editor = try await Editor()
+    #expect(editor.book.children(of: "streets").prefix(2).map(\.id) == ["market-square", "street-lights"])
+    try await editor.officer.send("/edit/order", [("down", "market-square")])
+    #expect(editor.book.children(of: "streets").prefix(2).map(\.id) == ["street-lights", "market-square"])
+    let refused = try await editor.officer.send("/edit/order", [("up", "street-lights")])
+    #expect(refused.status == .unprocessableContent)
+    let sent = try await editor.officer.send(
+      "/edit/items/market-square/move", [editor.shown("item", "market-square"), ("parent", "council")])
+    #expect(sent.status == .seeOther)
+    #expect(editor.item("market-square")?.parent == "council")
+    let circle = try await editor.officer.send(
+      "/edit/items/streets/move", [editor.shown("item", "streets"), ("parent", "street-lights")])
+    #expect(circle.status == .unprocessableContent)
+  }
+
+  @Test("An action is split into rated parts, and items are merged into one")
+  func splitAndMerge() async throws {
+    let editor = try await Editor()
+    let split = try await editor.officer.send(
+      "/edit/items/care-hub/split",
+      [editor.shown("item", "care-hub"), ("parts", "Hub in Northam\r\nHub in Easton"), ("from", "1 April 2024")])
+    #expect(split.status == .seeOther)
+    #expect(editor.book.children(of: "care-hub").map(\.title) == ["Hub in Northam", "Hub in Easton"])
+    #expect(try await editor.officer.text("/edit/merge?items=web-forms").contains("One number for every service"))
+    let merged = try await editor.officer.send(
+      "/edit/merge",
+      [
+        ("first", "web-forms"), ("items", "web-forms"), ("items", "one-number"), ("items", ""),
+        ("title", "One front door"), ("parent", "council"), ("from", "1 April 2024"),
+      ])
+    #expect(merged.status == .seeOther)
+    #expect(editor.item("one-front-door")?.parent == "council")
+    #expect(editor.item("web-forms")?.end == Day(2024, 4, 1))
+    let one = try await editor.officer.send(
+      "/edit/merge", [("first", "apprentices"), ("items", "apprentices"), ("title", "x")])
+    #expect(one.status == .unprocessableContent)
+  }
+
+  @Test("Of everything in a plan somebody says what becomes of it in the next; what is dropped needs a reason")
+  func carry() async throws {
+    let editor = try await Editor()
+    let page = try await editor.officer.text("/edit/carry")
+    #expect(page.contains("Carry forward to the plan from 1 April 2026"))
+    let carried = try await editor.officer.send(
+      "/edit/carry",
+      [("from", "2026-04-01"), ("what", "carry"), ("items", "care-hub"), ("due:care-hub", "31 March 2028")])
+    #expect(carried.status == .seeOther)
+    #expect(editor.item("care-hub")?.due == Day(2028, 3, 31))
+    let drop = [("from", "2026-04-01"), ("what", "drop"), ("items", "apprentices")]
+    #expect(try await editor.officer.send("/edit/carry", drop).status == .unprocessableContent)
+    #expect(try await editor.officer.send("/edit/carry", drop + [("reason", "Done")]).status == .seeOther)
+    let rest = try await editor.officer.text("/edit/carry")
+    #expect(!rest.contains(#"value="care-hub" id="#) && !rest.contains(#"id="items-apprentices""#))
+    #expect(rest.contains(#"id="items-web-forms""#))
+  }
+
+  @Test("An indicator is added, changed and closed; another way of counting needs its first day")
+  func indicator() async throws {
+    let editor = try await Editor()
+    let sent = try await editor.officer.send(
+      "/edit/indicators",
+      [
+        ("name", "Trees planted"), ("items", "streets"), ("items", ""), ("polarity", "high"), ("unit", "trees"),
+        ("decimals", "0"), ("frequency", "quarter"), ("frame", "flow"), ("aggregation", "sum"),
+        ("publication", "internal"),
+      ])
+    #expect(sent.status == .seeOther)
+    let new = try #require(editor.book.indicators["trees-planted"])
+    #expect((new.items, new.publication, new.aggregation) == (["streets"], .internal, .sum))
+    let turned = [editor.shown("indicator", "recycling"), ("polarity", "low")]
+    let refused = try await editor.officer.send("/edit/indicators/recycling", turned)
+    #expect(refused.status == .unprocessableContent)
+    #expect(PageText(refused).contains("<details open"))
+    let dated = turned + [("comparable_from", "1 April 2024")]
+    #expect(try await editor.officer.send("/edit/indicators/recycling", dated).status == .seeOther)
+    #expect(editor.book.indicators["recycling"]?.comparableFrom == Day(2024, 4, 1))
+    let closed = try await editor.officer.send(
+      "/edit/indicators/recycling/close",
+      [editor.shown("indicator", "recycling"), ("last_day", "31 March 2024"), ("reason", "Counted elsewhere")])
+    #expect(closed.status == .seeOther)
+    #expect(editor.book.indicators["recycling"]?.end == Day(2024, 4, 1))
+  }
+
+  @Test("The targets of a year are shown with the ratings they would change before they are recorded")
+  func targets() async throws {
+    let editor = try await Editor()
+    let address = "/edit/indicators/potholes/targets"
+    #expect(try await editor.officer.text("\(address)?year=2023-24").contains(#"name="weight:2023-24-Q1""#))
+    let before = editor.book.position
+    let fields = [("year", "2023-24"), ("annual", "90%"), ("profile", "constant")]
+    let preview = PageText(try await editor.officer.send(address, fields + [("step", "preview")]))
+    for words in ["98%", "90%", "Q4 2023/24: red, would be green", "Record these targets"] {
+      #expect(preview.contains(words), "\(words)")
+    }
+    #expect(editor.book.position == before)
+    let shown = preview.source.matches(of: /name="shown" value="([^"]+)"/).map { ("shown", String($0.output.1)) }
+    #expect(shown.count == 5)
+    // Somebody changes one of them between the preview and the record.
+    try await editor.council.append(reason: "Other", author: "p-1", at: editor.officer.clock.now) { _ in
+      [Target(indicator: "potholes", period: Period("2023-24-Q2")!, verbatim: "97%").revision]
+    }
+    let late = try await editor.officer.send(address, fields + shown + [("step", "record")])
+    #expect(late.status == .conflict)
+    #expect(PageText(late).contains("97%"))
+    let again = PageText(late).source.matches(of: /name="shown" value="([^"]+)"/).map { ("shown", String($0.output.1)) }
+    #expect(try await editor.officer.send(address, fields + again + [("step", "record")]).status == .seeOther)
+    #expect(editor.book.readings["potholes"]?.target(in: Period("2023-24-Q2")!)?.verbatim == "90%")
+  }
+
+  @Test("A rule is put in force after a look at the counts, and withdrawn again")
+  func rules() async throws {
+    let editor = try await Editor()
+    let fields = [
+      ("for", "indicator"), ("indicator", "recycling"), ("rule", "kent"), ("from", "2023-24-Q1"), ("to", ""),
+    ]
+    let preview = PageText(try await editor.officer.send("/edit/rules", fields + [("step", "preview")]))
+    #expect(preview.contains("As it stands") && preview.contains("As it would be"))
+    #expect(editor.book.rulings.count == 1)
+    #expect(try await editor.officer.send("/edit/rules", fields + [("step", "record")]).status == .seeOther)
+    let ruling = try #require(editor.book.rulings.values.first { $0.rule == "kent" })
+    #expect(try await editor.officer.text("/edit/rules").contains(#"value="\#(ruling.id)""#))
+    let out = [("withdraw", ruling.id)]
+    #expect(PageText(try await editor.officer.send("/edit/rules", out)).contains("Withdraw this ruling?"))
+    #expect(try await editor.officer.send("/edit/rules", out + [("step", "record")]).status == .seeOther)
+    #expect(editor.book.rulings.count == 1)
+    let only = try await editor.officer.send("/edit/rules", [("withdraw", "council")])
+    #expect(only.status == .unprocessableContent)
+  }
+
+  @Test("Many are changed as one batch after a look at each, and one link takes them all back")
+  func bulk() async throws {
+    let editor = try await Editor()
+    let page = try await editor.officer.text("/edit/bulk?q=street")
+    #expect(page.contains(#"value="item:street-lights""#) && !page.contains(#"value="item:care-hub""#))
+    let fields = [
+      ("subjects", "item:street-lights"), ("subjects", "item:planning"), ("subjects", "indicator:recycling"),
+      ("change", "due"), ("by", "+3 months"),
+    ]
+    let before = editor.book.position
+    let preview = PageText(try await editor.officer.send("/edit/bulk", fields + [("step", "preview")]))
+    for words in [
+      "30 June 2024", "30 September 2024", "It has no day", "An indicator has no due date", "Record 1 change",
+    ] {
+      #expect(preview.contains(words), "\(words)")
+    }
+    #expect(editor.book.position == before)
+    let owner = [
+      ("subjects", "item:street-lights"), ("subjects", "indicator:recycling"), ("change", "owner"),
+      ("owner", "Head of Streets"),
+    ]
+    let sent = try await editor.officer.send("/edit/bulk", owner + [("step", "record")])
+    let batch = try editor.batch(sent)
+    #expect(editor.item("street-lights")?.owner == "Head of Streets")
+    #expect(editor.book.indicators["recycling"]?.owner == "Head of Streets")
+    let question = try await editor.officer.text("/edit/batches/\(batch)/undo")
+    #expect(question.contains("2 records"))
+    try await editor.officer.send("/edit/batches/\(batch)/undo", [("reason", "Wrong list")])
+    #expect(editor.item("street-lights")?.owner == "Head of Service")
+    #expect(editor.book.indicators["recycling"]?.owner != "Head of Streets")
+    #expect(try await editor.officer.text("/edit/batches/\(batch)/undo").contains("Wrong list"))
+  }
+
+  @Test("What somebody changed between the preview and the record is shown before it is written over")
+  func bulkConflict() async throws {
+    let editor = try await Editor()
+    let shown = [editor.shown("item", "street-lights"), editor.shown("item", "web-forms")]
+    try await editor.officer.send(
+      "/edit/items/web-forms", [editor.shown("item", "web-forms"), ("owner", "Head of Customers")])
+    let fields = [
+      ("subjects", "item:street-lights"), ("subjects", "item:web-forms"), ("change", "owner"), ("owner", "Director"),
+      ("step", "record"),
+    ]
+    let late = try await editor.officer.send("/edit/bulk", fields + shown)
+    #expect(late.status == .conflict)
+    #expect(PageText(late).contains("Head of Customers"))
+    #expect(editor.item("street-lights")?.owner == "Head of Service")
+  }
+
+  @Test("Words that are markup stay words on every page that shows them")
+  func script() async throws {
+    let editor = try await Editor()
+    let evil = #"<script>alert("x")</script>"#
+    let shown = editor.shown("item", "care-hub")
+    try await editor.officer.send(
+      "/edit/items/care-hub",
+      [shown, ("title", evil), ("owner", evil), ("text", evil), ("due", ""), ("reason", evil)])
+    try await editor.officer.send("/edit/risks", [("title", evil), ("mitigations", evil), ("cause", evil)])
+    let risk = try #require(editor.book.risks.values.first)
+    #expect(editor.item("care-hub")?.title == evil)
+    let conflict = try await editor.officer.send("/edit/items/care-hub", [shown, ("title", "“\(evil)")])
+    #expect(conflict.status == .conflict)
+    var pages = [PageText(conflict)]
+    for path in [
+      "/edit", "/edit/items/care-hub", "/edit/items/care-hub/close", "/edit/bulk", "/edit/carry", "/edit/merge",
+      "/edit/merge?items=care-hub", "/history/item/care-hub", "/risks", "/risks/\(risk.id)", "/edit/risks/\(risk.id)",
+      "/risks/matrix", "/history/risk/\(risk.id)", "/edit?q=\(evil.addressed)&owner=\(evil.addressed)",
+      "/edit/bulk?q=\(evil.addressed)",
+    ] { pages.append(try await editor.officer.text(path)) }
+    for page in pages {
+      #expect(page.contains("&lt;script&gt;"))
+      #expect(!page.contains("<script>alert"))
+    }
+  }
+
+  @Test("No form of the plan is taken without its session's token")
+  func token() async throws {
+    let first = try await Officer(try await SampleCouncil.open())
+    let book = first.council.book
+    let position = try #require(book.stamp(of: RecordID("item", "care"))?.position)
+    for route in Routes.all where route.method == .post {
+      guard let path = ["/edit", "/history", "/structure"].first(where: { route.path.hasPrefix($0) }) else { continue }
+      let id = route.path.contains("indicators") ? "recycling" : route.path.contains("batches") ? "b1" : "care"
+      guard path != "/structure" || !route.path.contains("posts/:id"), !route.path.contains("services/:id"),
+        !route.path.contains("risks/:id")
+      else { continue }
+      let address = route.path.replacing(":kind", with: "item").replacing(":id", with: id)
+        .replacing(":position", with: "\(position)")
+      #expect(try await first.send(address, token: "forged").status == .forbidden, "\(address)")
+    }
+    #expect(first.council.book.position == book.position)
+  }
+}
