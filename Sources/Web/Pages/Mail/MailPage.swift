@@ -91,7 +91,7 @@ struct MailPage {
     html.raw(#"<section id="failed"><h2>What could not be sent</h2>"#)
     defer { html.raw("</section>") }
     guard !failed.isEmpty else {
-      html.raw("<p>Nothing: every letter that was due left.</p>")
+      html.raw("<p>No letter failed.</p>")
       return
     }
     if counts.givenUp > 1 {

@@ -122,7 +122,7 @@ struct TemplatePage {
           "textarea", ["id": "text", "name": "text", "rows": "14", "aria-describedby": describedBy], text)
       }
       html.raw(#"<p class="buttons"><button class="button">Save</button> "#)
-      html.element("button", ["formaction": "\(address)/preview#letter"], "Show the letter")
+      html.element("button", ["class": "button second", "formaction": "\(address)/preview#letter"], "Show the letter")
       html.raw("</p>")
     }
   }
