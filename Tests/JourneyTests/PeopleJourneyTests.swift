@@ -33,12 +33,14 @@ struct PeopleJourneyTests {
       try CommandLineRun(
         invite + ["--name", "Bo", "--role", "reviewer", "--address", "https://plan.council.example"])
     }
+    let address = /https:\/\/plan\.council\.example\/office\/password\?key=[\w-]{43}/
     for link in links {
       #expect(link.status == 0)
-      #expect(try #require(link.lines.first).wholeMatch(of: /https:\/\/plan\.council\.example\/office\/password\?key=[\w-]{43}/) != nil)
+      #expect(try #require(link.lines.first).wholeMatch(of: address) != nil)
     }
     #expect(links[0].output != links[1].output)
-    #expect(try CommandLineRun("people", "list", "--data", folder["plan"]).lines.last?.hasSuffix("reviewer\tinvited") == true)
+    let list = try CommandLineRun("people", "list", "--data", folder["plan"])
+    #expect(list.lines.last == "Bo\tbo@council.example\treviewer\tinvited")
   }
 
   @Test(

@@ -116,7 +116,7 @@ struct MailDoorTests {
     #expect(try officer.letters().count == 2)
   }
 
-  @Test("the answer does not wait for whether there is such a person: it comes while nothing can be written, and is the same")
+  @Test("the answer is the same whoever asks, and comes at once even while nothing can be written")
   func tellsNothing() async throws {
     let officer = try await Officer()
     let (held, freed) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
@@ -158,7 +158,9 @@ struct MailDoorTests {
 
   @Test(
     "nobody's name adds a header or a reader to a letter",
-    arguments: ["Bo\r\nBcc: eve@evil.example", "Bo\nSubject: Yours", "Bo\" <eve@evil.example>, \"Bo", "Bo\u{2028}Cc: e@e"])
+    arguments: [
+      "Bo\r\nBcc: eve@evil.example", "Bo\nSubject: Yours", "Bo\" <eve@evil.example>, \"Bo", "Bo\u{2028}Cc: e@e",
+    ])
   func header(_ name: String) async throws {
     let (officer, _) = try await invited(name)
     #expect(try await officer.round().sent == 1)

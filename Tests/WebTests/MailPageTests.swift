@@ -9,7 +9,8 @@ import Testing
 
 @Suite("What became of letters is seen, and mended, on the page about mail")
 struct MailPageTests {
-  @Test("a folder that can't be written to is told with its sentence, to monitors as well, and after it is mended the letter goes")
+  @Test(
+    "a folder that can't be written to is told with its sentence, to monitors too; once it is mended the letter goes")
   func failing() async throws {
     let officer = try await Officer()
     let colleague = try await officer.colleague([.councillor])
@@ -112,7 +113,9 @@ struct MailPageTests {
     #expect(officer.council.book.templates.isEmpty)
   }
 
-  @Test("every kind of letter has a page with the letter as it would be now, also before there is anything", arguments: LetterKind.allCases)
+  @Test(
+    "every kind of letter has a page with the letter as it would be now, also before there is anything",
+    arguments: LetterKind.allCases)
   func kinds(_ kind: LetterKind) async throws {
     for officer in [try await Officer(), try await ReviewCouncil().performance] {
       let page = try await officer.text("/mail/templates/\(kind.rawValue)")

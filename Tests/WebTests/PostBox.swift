@@ -64,8 +64,9 @@ extension Officer {
   }
 
   /// Sends a form of the door, without a session.
-  func knock(_ path: String, _ fields: [(String, String)]) async throws -> (status: Int, page: PageText, cookie: String?)
-  {
+  func knock(_ path: String, _ fields: [(String, String)]) async throws -> (
+    status: Int, page: PageText, cookie: String?
+  ) {
     let body = fields.map { "\($0.addressed)=\($1.addressed)" }.joined(separator: "&")
     let response = try await served.ask(
       path, .post, [.contentType: "application/x-www-form-urlencoded", .origin: "http://localhost"],

@@ -53,7 +53,8 @@ struct MailPage {
     html.element("p", ["class": "lead"], settings.carrier.words)
     switch settings.carrier {
     case .smtp, .sendmail:
-      html.element("p", "They come from \([settings.sender.name, settings.sender.address].filter { !$0.isEmpty }.joined(separator: ", ")).")
+      let sender = [settings.sender.name, settings.sender.address].filter { !$0.isEmpty }
+      html.element("p", "They come from \(sender.joined(separator: ", ")).")
     case .outbox:
       html.raw(
         "<p>To send them by mail, start <code>goldthread serve</code> with <code>--mail</code> and a mail server.</p>")
@@ -95,7 +96,9 @@ struct MailPage {
       return
     }
     if counts.givenUp > 1 {
-      html.form("/mail/retry", visit.session) { $0.raw(#"<p><button class="button">Try all again that were given up</button></p>"#) }
+      html.form("/mail/retry", visit.session) {
+        $0.raw(#"<p><button class="button">Try all again that were given up</button></p>"#)
+      }
     }
     html.raw(#"<ul class="told">"#)
     for letter in failed {
@@ -105,7 +108,8 @@ struct MailPage {
           html.text(", to \(names.name(of: letter.person))")
         }
         html.element("p", letter.lastError.map { $0 + "." } ?? "")
-        html.element("p", ["class": "note"], "\(state(letter)). Tried \(letter.tries == 1 ? "once" : "\(letter.tries) times").")
+        let times = letter.tries == 1 ? "once" : "\(letter.tries) times"
+        html.element("p", ["class": "note"], "\(state(letter)). Tried \(times).")
         html.form("/mail/retry", visit.session) { html in
           html.void("input", ["type": "hidden", "name": "letter", "value": letter.key])
           html.raw("<button>Try again")
