@@ -84,7 +84,7 @@ struct ReviewCouncil {
   func submitRecycling(words: String = "The new lorries came late.") async throws {
     let day = wasteOfficer.today
     try await enter(
-      FigureEntry(value: "4.7%", commentary: words, action: "They run from April.", note: "See the minutes."),
+      FigureEntry(value: "4.7", commentary: words, action: "They run from April.", note: "See the minutes."),
       ReviewCouncil.recycling, by: wasteOfficer)
     try await wasteOfficer.decide { book in
       let row = try book.owed(ReviewCouncil.recycling, on: day)

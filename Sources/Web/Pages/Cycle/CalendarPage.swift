@@ -19,7 +19,7 @@ struct CalendarPage {
   private init(_ visit: OfficeVisit) async throws {
     self.visit = visit
     period = try visit.returnsPeriod
-    book = visit.site.view.book
+    book = visit.book
     names = try await visit.peopleNames
     cycle = book.cycles[period.code]
     days = CalendarPage.words(cycle)

@@ -17,7 +17,7 @@ struct CyclePage {
     self.visit = visit
     period = try visit.returnsPeriodOrCurrent
     names = try await visit.peopleNames
-    book = visit.site.view.book
+    book = visit.book
     rows = book.returnRows(in: period, on: visit.today)
     board = CycleBoard(book, rows, in: period, on: visit.today)
   }

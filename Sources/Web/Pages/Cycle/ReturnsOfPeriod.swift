@@ -8,7 +8,7 @@ extension OfficeVisit {
     get throws(Refusal) {
       let code = try parameter("period")
       guard let period = book.calendar.period(code) else { throw .unknownPeriod(code) }
-      let isKnown = book.cycles[code] != nil || visit.view.periods.contains(period)
+      let isKnown = book.cycles[code] != nil || book.reportingPeriods.contains(period)
       guard isKnown || (period.grain == .quarter && abs(period.end - today) < 500) else { throw .unknownPeriod(code) }
       return period
     }
@@ -22,6 +22,9 @@ extension OfficeVisit {
       return period
     }
   }
+
+  /// How statuses of a period show, drafts too.
+  func marks(in period: Period) -> Marks { Marks(book, Scorecard(book, period)) }
 
   /// Whether a service or directorate is within the visitor's reach.
   func reaches(_ unit: String) -> Bool {

@@ -35,7 +35,7 @@ enum ApproveAllPage {
   }
 
   private static func page(_ visit: OfficeVisit, _ period: Period, problems: [FormProblem]) -> HTML {
-    let rows = ReviewQueue(visit.site.view.book, visit.reach, in: period, on: visit.today).rows
+    let rows = ReviewQueue(visit.book, visit.reach, in: period, on: visit.today).rows
     let outcome = try? visit.book.approvalOfAll(rows, by: visit.stepper)
     let approved = Set((outcome?.revisions ?? []).map(\.record))
     let ready = rows.filter { approved.contains($0.id) }
@@ -49,7 +49,7 @@ enum ApproveAllPage {
         "\(period.name). \(ready.count) of \(rows.count { $0.stage == .submitted }) submitted returns have no warning.")
       if let refusal = visit.book.refusal(toChange: period) { html.element("p", ["class": "note-block"], refusal) }
       if !ready.isEmpty {
-        html.list(of: ready, visit.visit.view.quarter(period).marks)
+        html.list(of: ready, visit.marks(in: period))
         html.form("/review/\(period.code.addressed)/all", visit.session) { html in
           for row in ready { html.hidden("shown", "\(row.seen) \(row.id)") }
           html.raw(#"<p class="buttons"><button id="approve">Approve "#)

@@ -25,7 +25,7 @@ struct ReviewPage {
     period = try visit.returnsPeriodOrCurrent
     names = try await visit.peopleNames
     filter = ReviewFilter(visit)
-    queue = ReviewQueue(visit.site.view.book, visit.reach, in: period, on: visit.today)
+    queue = ReviewQueue(visit.book, visit.reach, in: period, on: visit.today)
   }
 
   static func answer(_ visit: OfficeVisit) async throws -> Answer { .html(try await ReviewPage(visit).html) }
@@ -41,8 +41,7 @@ struct ReviewPage {
     } catch let problem as StepRefused {
       return try await refusing(visit, period, decision, problem.blocks.map { ($0.field, $0.sentence) })
     } catch is Conflict {
-      return try await refusing(
-        visit, period, decision, [(.whole, "Somebody decided on it since you opened the page. Look at it again.")])
+      return try await refusing(visit, period, decision, [])
     }
     let filter = ReviewFilter(visit)
     return .redirect(
@@ -60,6 +59,11 @@ struct ReviewPage {
       subject: decision.subject, reason: decision.reason,
       problems: problems.map { FormProblem(field: $0 == .reason ? "reason-\(anchor)" : anchor, words: $1) })
     let now = page.queue.rows.first { $0.slot.subject == decision.subject }
+    if problems.isEmpty {
+      let what = now?.seen == decision.seen ? "Somebody decided on it" : "It was changed"
+      refused.problems.append(
+        FormProblem(field: anchor, words: "\(what) since you opened the page. Look at it again."))
+    }
     if let now, decision.seen > 0, now.seen != decision.seen {
       let then = try await visit.site.council.asAt(position: decision.seen)
       refused.shown = then.returnRow(of: decision.subject, in: period, on: visit.today)
@@ -94,7 +98,8 @@ struct ReviewPage {
     html.element(
       "p", ["class": "lead"],
       "\(queue.count(.submitted)) of \(queue.rows.count) returns wait for review. \(queue.exceptions) of "
-        + "\(queue.rows.count) deserve a closer look: they come first. \(queue.count(.approved)) are approved.")
+        + "\(queue.rows.count) deserve a closer look: they come first. \(queue.count(.approved)) of \(queue.rows.count) are approved."
+    )
     let ready = visit.approvable(queue.rows)
     html.raw(#"<p class="buttons">"#)
     if ready > 0 {
@@ -158,7 +163,7 @@ struct ReviewPage {
 
   private func groups(_ html: inout HTML) {
     var shown = 0
-    let marks = visit.visit.view.quarter(period).marks
+    let marks = visit.marks(in: period)
     for group in queue.groups {
       let entries = group.entries.filter { filter.shows($0) || $0.row.slot.subject == refused?.subject }
       guard !entries.isEmpty else { continue }

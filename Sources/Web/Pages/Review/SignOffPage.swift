@@ -17,7 +17,7 @@ struct SignOffPage {
   private init(_ visit: OfficeVisit) async throws {
     (self.visit, period, unit) = (visit, try visit.returnsPeriod, try visit.parameter("unit"))
     guard visit.reaches(unit) else { throw Refusal.notYours }
-    book = visit.site.view.book
+    book = visit.book
     guard book.services[unit] != nil else { throw Refusal.notFound("This service") }
     names = try await visit.peopleNames
     let all = book.returnRows(in: period, on: visit.today)
@@ -52,7 +52,7 @@ struct SignOffPage {
   }
 
   private var address: String { "/review/\(period.code.addressed)/sign-off/\(unit.addressed)" }
-  private var marks: Marks { visit.visit.view.quarter(period).marks }
+  private var marks: Marks { visit.marks(in: period) }
 
   private var html: HTML {
     let title = "Sign-off of \(standing.name), \(period.name)"
