@@ -134,6 +134,8 @@ struct MailDoorTests {
         continuation.resume()
       }
     }
+    // An answer that did wait would end this way, and find the letter noted below.
+    DispatchQueue.global().asyncAfter(deadline: .now() + 10) { freed.signal() }
     let known = try await officer.knock("/office/forgot", [("email", officer.person.email)])
     let unknown = try await officer.knock("/office/forgot", [("email", "nobody@larkmere.example")])
     let before = try await officer.council.mail.counts().waiting

@@ -144,7 +144,7 @@ struct MailPage {
   private func state(_ letter: MailRow) -> String {
     switch letter.state {
     case .waiting: "Waiting since \(letter.madeAt.words)"
-    case .trying(let again): "Failed; tried again \(again.words)"
+    case .trying(let again): "Failed; the next try is on \(again.words)"
     case .sent(let moment): "Sent \(moment.words)"
     case .givenUp(let moment): "Given up \(moment.words)"
     }
