@@ -18,6 +18,7 @@ import story
 import wizard
 
 HERE = pathlib.Path(__file__).resolve().parent
+GRID = "/collect/2025-26-Q3?owner=housing-options-manager"
 FULL_TOOL = HERE.parent.parent / "shared" / "tools" / "axe_check.py"
 
 
@@ -49,13 +50,16 @@ def saved(site, listed, folder, headers):
     return pages
 
 
-def inaccessible(site, paths, folder, storage):
-    """What axe and the keyboard walk find, by path. The tool beside the repository is the fuller one."""
+def inaccessible(site, paths, folder, storage, *more):
+    """What axe and the keyboard walk find, by path. The tool beside the repository is the fuller one.
+
+    more: further options, which only that tool has.
+    """
     tool = FULL_TOOL
     if not tool.exists():
         print("  The accessibility tool beside the repository is absent: running the smaller script/axe.py")
-        tool = HERE / "axe.py"
-    command = [sys.executable, str(tool), "--out", str(folder), "--storage", str(storage), *(site + path for path in paths)]
+        tool, more = HERE / "axe.py", ()
+    command = [sys.executable, str(tool), "--out", str(folder), "--storage", str(storage), *more, *(site + path for path in paths)]
     run = subprocess.run(command, capture_output=True, text=True)
     report = folder / "report.json"
     if not report.exists():
@@ -111,6 +115,13 @@ def main():
     pages = saved(given.site, [*listed, *met], folder, cookies(storage))
     files = {path: file for path, file in pages.items() if isinstance(file, pathlib.Path)}
     accessible = inaccessible(given.site, list(files), folder / "axe", storage)
+    # A column is pasted into the grid, and it is looked at in the dark.
+    pasted = inaccessible(given.site, [GRID], folder / "grid", storage, "--paste", "input.value", "--dark")
+    for problems in pasted.values():
+        passed, failed = passed + (not problems), failed + bool(problems)
+        print(f"  {'FAILED' if problems else 'passed'}  the grid: a column is pasted; dark colours")
+        for problem in problems[:10]:
+            print(f"            {problem[:200]}")
     valid = invalid(files.values(), given.vnu)
 
     for path, file in pages.items():

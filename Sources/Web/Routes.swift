@@ -131,7 +131,7 @@ enum Routes {
     .office("/collect/:period/workbook", .needs(.enter)) { try WorkbookPage.answer($0) },
     .office("/collect/:period/workbook/file", .needs(.enter)) { try WorkbookPage.download($0) },
     .form("/collect/:period/workbook", .needs(.enter)) { try await WorkbookPage.upload($0) },
-    .office("/collect/:period/workbook/:id", .needs(.enter)) { try WorkbookPage.preview($0) },
+    .office("/collect/:period/workbook/:id", .needs(.enter)) { try await WorkbookPage.preview($0) },
     .form("/collect/:period/workbook/:id", .needs(.enter)) { try await WorkbookPage.apply($0) },
     .office("/collect/:period/batches/:id", .needs(.enter)) { try await ReturnsUndoPage.answer($0) },
     .form("/collect/:period/batches/:id", .needs(.enter)) { try await ReturnsUndoPage.undo($0) },

@@ -125,6 +125,8 @@ extension Period.Grain {
 extension String {
   /// An author's id as shown: "post:head-of-housing" is a post, written out; any other id stays as it is.
   var authorWords: String {
+    // An id tells nobody's name, but it would tell which changes were one person's.
+    if hasPrefix("p-") { return "an officer" }
     guard hasPrefix("post:") else { return self }
     let words = dropFirst("post:".count).split(separator: "-").map(String.init)
     let small: Set = ["of", "and", "the"]

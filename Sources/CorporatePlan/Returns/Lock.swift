@@ -17,6 +17,27 @@ extension Book {
       + "with a reason."
   }
 
+  /// Why changes may not be recorded by whatever way they come, when one of them is to the returns of a frozen quarter;
+  /// `nil` when they may.
+  package func refusal(toRecord changes: [Revision]) -> String? {
+    let frozen = freezes.values.filter(\.holds).map(\.period)
+    guard !frozen.isEmpty else { return nil }
+    for change in changes where Book.kindsOfReturns.contains(change.kind) {
+      let body = change.body ?? record(RecordID(change.kind, change.record))?.body
+      guard let period = body?["period"]?.string.flatMap(calendar.period) else { continue }
+      // The figure of a month is part of its quarter's.
+      if let held = frozen.first(where: { $0.start <= period.start && period.end <= $0.end }) {
+        return refusal(toChange: held)
+      }
+    }
+    return nil
+  }
+
+  private static let kindsOfReturns: Set = [
+    Actual.kind, ActionUpdate.kind, Commentary.kind, StatusOverride.kind, Review.kind, SignOff.kind, Waiver.kind,
+    Confirmation.kind, EvidenceFile.kind,
+  ]
+
   /// The exceptions that hold for a return: its own, and those of its service and of what that belongs to.
   private func hasException(_ slot: Slot, on today: Day) -> Bool {
     let scopes = [slot.subject] + units(of: slot).map { RecordID(Service.kind, $0) }

@@ -103,8 +103,15 @@ extension Accounts {
           arguments: [council, email, id])!
       else { throw AccountRefused.emailTaken }
       try db.execute(
+        sql: "UPDATE person SET name = $1, email = $2 WHERE council = $3 AND id = $4 AND email = $2",
+        arguments: [name.trimmed, email, council, id])
+      guard db.changesCount == 0 else { return }
+      try db.execute(
         sql: "UPDATE person SET name = $1, email = $2 WHERE council = $3 AND id = $4",
         arguments: [name.trimmed, email, council, id])
+      // Links that went to the former address open nothing any more.
+      try db.execute(sql: "DELETE FROM letter WHERE council = $1 AND person = $2", arguments: [council, id])
+      try Accounts.endSessions(of: id, council, db)
     }
   }
 

@@ -12,13 +12,18 @@
   const fieldOf = cell => cell.name.slice(cell.name.lastIndexOf(":") + 1);
   const kept = cell => `goldthread ${form.dataset.person} ${form.dataset.period} ${cell.name}`;
   const recorded = new WeakMap();
+  /* What the server last said a cell holds. */
+  const shown = new WeakMap();
   const waiting = new Set();
   let busy = Promise.resolve();
 
   const say = words => { told.textContent = words; };
 
   /* What a browser keeps for a person is theirs alone; another person who signs in here does not get it. */
-  const keep = cell => { try { localStorage.setItem(kept(cell), cell.value); } catch { /* no room: the cell holds it */ } };
+  const keep = cell => {
+    const text = JSON.stringify({ value: cell.value, was: shown.get(cell) ?? "" });
+    try { localStorage.setItem(kept(cell), text); } catch { /* no room: the cell holds it */ }
+  };
   const forget = cell => { try { localStorage.removeItem(kept(cell)); } catch { /* nothing was kept */ } };
 
   const mark = (cell, state, words) => {
@@ -46,17 +51,16 @@
     row.dataset.outstanding = answer.outstanding;
   };
 
+  /* The cells that are sent together: those that make one figure or one progress, as far as somebody typed in them. What
+     nobody touched is not sent, so that nothing of a colleague's is written over. */
   const partners = cell => {
-    const field = fieldOf(cell);
-    const together = ["value", "numerator", "denominator", "reason"];
-    if (together.includes(field)) {
-      return [...rowOf(cell).querySelectorAll(".cell")].filter(other => together.includes(fieldOf(other)));
-    }
-    const stages = ["stage", "percent", "judged", "forecast"];
-    if (stages.includes(field)) {
-      return [...rowOf(cell).querySelectorAll(".cell")].filter(other => stages.includes(fieldOf(other)));
-    }
-    return [cell];
+    const groups = [["value", "numerator", "denominator", "reason"], ["stage", "percent", "judged", "forecast"]];
+    const group = groups.find(names => names.includes(fieldOf(cell)));
+    if (!group) return [cell];
+    const halves = ["numerator", "denominator"];
+    return [...rowOf(cell).querySelectorAll(".cell")].filter(other => group.includes(fieldOf(other)) &&
+      (other === cell || recorded.get(other) !== other.value ||
+        (halves.includes(fieldOf(cell)) && halves.includes(fieldOf(other)))));
   };
 
   const send = async cell => {
@@ -84,6 +88,7 @@
         row.dataset.seen = answer.seen;
         sent.forEach((other, index) => {
           recorded.set(other, values[index]);
+          shown.set(other, values[index]);
           forget(other);
           waiting.delete(other);
           if (other !== cell) mark(other, "saved", "");
@@ -236,12 +241,20 @@
   const restored = [];
   cells().forEach(cell => {
     recorded.set(cell, cell.value);
+    shown.set(cell, cell.value);
     if (cell.dataset.most) room(cell);
-    let value = null;
-    try { value = localStorage.getItem(kept(cell)); } catch { /* nothing is kept */ }
-    if (value !== null && value !== cell.value) {
-      cell.value = value;
+    let entry = null;
+    try { entry = JSON.parse(localStorage.getItem(kept(cell))); } catch { /* nothing is kept */ }
+    if (!entry || entry.value === cell.value) { forget(cell); return; }
+    if (entry.was === cell.value) {
+      cell.value = entry.value;
       restored.push(cell);
+    } else {
+      /* Somebody changed it in the meantime: theirs stays, and what was typed is shown beside it. */
+      mark(cell, "conflict", "");
+      const note = below(rowOf(cell)).querySelector(`[data-note="${CSS.escape(cell.name)}"]`);
+      note.textContent = `You typed “${entry.value}” and it was not saved; somebody has changed it since. Type it again if it is right.`;
+      forget(cell);
     }
   });
   form.querySelectorAll('[data-part="words"] input').forEach(input => recorded.set(input, input.value));
@@ -256,6 +269,12 @@
     if (form.dataset.settled) return;
     event.preventDefault();
     const button = event.submitter;
-    busy.then(() => { form.dataset.settled = "yes"; waiting.clear(); form.requestSubmit(button); });
+    /* Not at once: a form that is being submitted does not hear a second request. */
+    busy.then(() => setTimeout(() => {
+      form.dataset.settled = "yes";
+      waiting.clear();
+      cells().forEach(forget);
+      form.requestSubmit(button);
+    }));
   });
 })();

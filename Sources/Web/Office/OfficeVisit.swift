@@ -19,7 +19,7 @@ struct OfficeVisit: Sendable {
   ///   of theirs may do that, `.forbidden` when a form comes from elsewhere.
   init(_ visit: Visit, _ request: Request, for action: Permission.Action?) async throws {
     let office = try visit.office(for: request)
-    guard let ticket = request.ticket, let session = try await office.session(of: ticket) else {
+    guard let ticket = request.ticket(in: office), let session = try await office.session(of: ticket) else {
       throw Refusal.signInNeeded(request.method == .get ? visit.target.text : nil)
     }
     let scope = action.map(session.person.scope) ?? .all
@@ -29,9 +29,16 @@ struct OfficeVisit: Sendable {
     (self.visit, self.office, self.session, self.action, self.request) = (visit, office, session, action, request)
   }
 
+  /// The most bytes of one field: a note of ten thousand characters has room.
+  static let longestField = 40_000
+
   /// What was sent. A form without this session's token is refused, whoever sent it.
   func form(upTo limit: Int = 1 << 20) async throws -> OfficeForm {
     let form = try await OfficeForm(reading: request, upTo: limit)
+    // Only pasted documents are longer, and their forms say so.
+    guard limit > 4 << 20 || form.fields.allSatisfy({ $0.value.utf8.count <= OfficeVisit.longestField }) else {
+      throw Refusal.badRequest("What was typed into one of the fields is too long to be kept.")
+    }
     guard let token = form["token"], token.isSame(as: session.token) else {
       throw Refusal.forbidden("The form is of an earlier session. Open the page again and send it once more.")
     }
@@ -72,12 +79,12 @@ extension Visit {
 }
 
 extension Request {
-  /// What the browser sends to show that it is in the office.
-  var ticket: String? {
-    let cookies = headers[.cookie] ?? ""
-    return cookies.split(separator: ";").lazy.map { $0.trimmed }
-      .first { $0.hasPrefix("\(OfficeCookie.name)=") }
-      .map { String($0.dropFirst(OfficeCookie.name.count + 1)) }
+  /// What the browser sends to show that it is in the office. Of two nobody can tell which one the site has set.
+  func ticket(in office: Office) -> String? {
+    let name = OfficeCookie.name(in: office)
+    let found = headers[values: .cookie].flatMap { $0.split(separator: ";") }.map { $0.trimmed }
+      .filter { $0.hasPrefix("\(name)=") }
+    return found.count == 1 ? found.first.map { String($0.dropFirst(name.count + 1)) } : nil
   }
 
   /// Refuses what a page of another site sent. Browsers say where a form comes from; what says nothing is no browser of
@@ -98,6 +105,9 @@ extension Request {
 enum OfficeCookie {
   static let name = "goldthread-office"
 
+  /// Over TLS with the prefix that keeps other hosts of the same domain from setting it.
+  static func name(in office: Office) -> String { office.address.isSecure ? "__Host-\(name)" : name }
+
   static func setting(_ ticket: String, in office: Office) -> String {
     text(ticket, "Max-Age=\(12 * 60 * 60)", office)
   }
@@ -106,7 +116,7 @@ enum OfficeCookie {
 
   /// `Lax`: a link in a letter finds its reader signed in; a form of another site does not.
   private static func text(_ ticket: String, _ age: String, _ office: Office) -> String {
-    "\(name)=\(ticket); Path=/; \(age); HttpOnly; SameSite=Lax" + (office.address.isSecure ? "; Secure" : "")
+    "\(name(in: office))=\(ticket); Path=/; \(age); HttpOnly; SameSite=Lax" + (office.address.isSecure ? "; Secure" : "")
   }
 }
 

@@ -14,7 +14,7 @@ struct SignInPage {
 
   static func answer(_ visit: Visit, _ request: Request) async throws -> Answer {
     let office = try visit.office(for: request)
-    if let ticket = request.ticket, try await office.session(of: ticket) != nil { return .redirect("/office") }
+    if let ticket = request.ticket(in: office), try await office.session(of: ticket) != nil { return .redirect("/office") }
     return Answer.html(SignInPage(visit: visit, destination: visit.field("to")).html).ofDoor
   }
 
@@ -27,7 +27,7 @@ struct SignInPage {
       let secret = try await office.accounts.signIn(
         email: form["email"] ?? "", password: form.verbatim("password") ?? "", from: address, at: office.moment)
       // Nothing of what the browser sent before lives on: a session that was planted there opens nothing.
-      if let old = request.ticket { try await office.accounts.signOut(Secret(old)) }
+      if let old = request.ticket(in: office) { try await office.accounts.signOut(Secret(old)) }
       return .opening(page.landing, with: secret, in: office)
     } catch let refused as AccountRefused {
       page.problems = [FormProblem(field: "email", words: refused.words(office.moment))]

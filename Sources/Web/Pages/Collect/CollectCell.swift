@@ -6,9 +6,7 @@ import Ledger
 enum CollectCell {
   static func save(_ visit: OfficeVisit) async throws -> Answer {
     let form = try await visit.form()
-    guard let period = visit.book.calendar.period(try visit.parameter("period")), period.grain == .quarter else {
-      throw Refusal.notFound("This quarter")
-    }
+    let period = try visit.collectedPeriod
     let typed = ReturnFields.all(in: form)
     guard typed.count == 1, let (prefix, fields) = typed.first, let subject = ReturnSaving.subject(prefix) else {
       throw Refusal.badRequest("One cell is saved at a time.")
@@ -21,10 +19,16 @@ enum CollectCell {
     guard let row = book.returnRow(of: subject, in: period, on: visit.today), let outcome = outcomes[prefix] else {
       throw Refusal.notFound("This return")
     }
-    return answer(outcome, GridRow(visit: visit, row: row, outcome: outcome, typed: fields), book)
+    // Only who has seen all of the row goes on from here: what a colleague changed beside it meanwhile was not shown.
+    let others = row.expecting.keys.contains { record in
+      book.stamp(of: record).map { $0.position > saving.shown && $0.author != visit.session.author } ?? false
+    }
+    let isSeen = if case .conflict = outcome { true } else { !others }
+    return answer(
+      outcome, GridRow(visit: visit, row: row, outcome: outcome, typed: fields), seen: isSeen ? book.position : saving.shown)
   }
 
-  private static func answer(_ outcome: ReturnOutcome, _ row: GridRow, _ book: Book) -> Answer {
+  private static func answer(_ outcome: ReturnOutcome, _ row: GridRow, seen: Int) -> Answer {
     func part(_ write: (inout HTML) -> Void) -> JSON {
       var html = HTML(reserving: 500)
       write(&html)
@@ -38,7 +42,7 @@ enum CollectCell {
       case .conflict: ("conflict", "Not saved: somebody else changed it while you typed")
       }
     let json = JSON.object([
-      "result": .string(told.result), "words": .string(told.words), "seen": JSON(book.position),
+      "result": .string(told.result), "words": .string(told.words), "seen": JSON(seen),
       "outstanding": .bool(row.row.slot.isOutstanding),
       "parts": .object(["status": part(row.status), "state": part(row.state), "words": part(row.words)]),
     ])

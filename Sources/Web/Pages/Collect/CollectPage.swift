@@ -57,11 +57,7 @@ struct CollectPage {
   }
 
   private init(_ visit: OfficeVisit, _ book: Book) throws {
-    let code = try visit.parameter("period")
-    guard let period = book.calendar.period(code), period.grain == .quarter else {
-      throw Refusal.notFound("This quarter")
-    }
-    (self.visit, self.period) = (visit, period)
+    (self.visit, period) = (visit, try visit.collectedPeriod)
     choice = Choice(visit)
     let reach = visit.reach
     rows = book.returnRows(in: period, on: visit.today).filter { book.isWithin(reach, $0.slot.subject) }
@@ -142,7 +138,10 @@ struct CollectPage {
   private var shown: [ReturnRow] { rows.filter(choice.takes) }
 
   private var onPage: ArraySlice<ReturnRow> {
-    shown.dropFirst((choice.page - 1) * choice.size).prefix(choice.size)
+    let shown = shown
+    // A page beyond the last is the last, however far beyond.
+    let page = min(choice.page, max(1, (shown.count + choice.size - 1) / choice.size))
+    return shown.dropFirst((page - 1) * choice.size).prefix(choice.size)
   }
 
   private func address(_ more: [String: String] = [:], page: Int? = nil) -> String {
@@ -375,5 +374,17 @@ extension ReturnRow {
   /// Whether it can be handed in now.
   var isReady: Bool {
     [.entered, .returned, .reopened, .due, .overdue].contains(state) && blocks.isEmpty && refusal == nil
+  }
+}
+
+extension OfficeVisit {
+  /// The quarter that the address names, when it was opened: nobody sends in returns for another.
+  var collectedPeriod: Period {
+    get throws {
+      guard let period = book.calendar.period(try parameter("period")), let cycle = book.cycles[period.code],
+        cycle.opens <= today || may(.runCycle)
+      else { throw Refusal.notFound("This quarter is not open for returns: it") }
+      return period
+    }
   }
 }

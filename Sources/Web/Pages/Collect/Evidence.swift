@@ -6,9 +6,19 @@ import Ledger
 enum Evidence {
   static let mostBytes = 10 << 20
 
+  /// How many files one return may have.
+  static let mostFiles = 20
+
+  /// Refuses what is too much.
+  static func check(_ file: OfficeForm.Upload, for slot: Slot, _ visit: OfficeVisit) throws(Refusal) {
+    guard file.bytes.count <= mostBytes else { throw .tooLarge(limit: mostBytes) }
+    guard visit.book.evidence(of: slot).count < mostFiles else {
+      throw .forbidden("This return has \(mostFiles) files already. Put what belongs together into one.")
+    }
+  }
+
   /// Keeps a file for good.
   static func keep(_ file: OfficeForm.Upload, for slot: Slot, _ visit: OfficeVisit) async throws {
-    guard file.bytes.count <= mostBytes else { throw Refusal.tooLarge(limit: mostBytes) }
     // Whatever it says it is, a browser is only ever asked to save it.
     let kept = SealedFile(
       name: file.name.isEmpty ? "evidence" : file.name, mediaType: "application/octet-stream", bytes: file.bytes)

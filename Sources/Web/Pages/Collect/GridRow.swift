@@ -12,7 +12,8 @@ struct GridRow {
 
   private var prefix: String { ReturnFields.prefix(row.slot.subject) }
   private var anchor: String { GridRow.anchor(prefix) }
-  private var isLocked: Bool { row.refusal != nil }
+  /// What is approved is not changed by a slip of the hand: its own page does it, where it says what follows.
+  private var isLocked: Bool { row.refusal != nil || row.state == .approved }
 
   /// The id of the row.
   static func anchor(_ prefix: String) -> String {
@@ -179,6 +180,12 @@ struct GridRow {
     }
     if let refusal = row.refusal {
       html.element("p", ["class": "note"], refusal)
+      return
+    }
+    if row.state == .approved {
+      html.raw(#"<p class="note">Approved. "#)
+      html.link("Change it all the same", address)
+      html.raw("; it is then checked again.</p>")
       return
     }
     for warning in row.warnings { write(warning, &html) }

@@ -21,6 +21,9 @@ struct ReturnPage {
     try visit.require(row.slot.subject)
     let prefix = ReturnFields.prefix(row.slot.subject)
     let fields = ReturnFields.all(in: form)[prefix] ?? [:]
+    // Before anything is recorded: what is told as refused has left nothing behind.
+    let file = form.files.first { !$0.bytes.isEmpty }
+    if let file { try Evidence.check(file, for: row.slot, visit) }
     let saving = ReturnSaving(
       period: row.slot.period, reach: visit.reach, typed: [prefix: fields],
       shown: form["position"].flatMap { Int($0) } ?? 0)
@@ -35,7 +38,7 @@ struct ReturnPage {
       return answer
     case .saved?, .unchanged?, nil: break
     }
-    if let file = form.files.first(where: { !$0.bytes.isEmpty }) {
+    if let file {
       try await Evidence.keep(file, for: row.slot, visit)
     }
     return .redirect("\(address(row))?saved=yes")
@@ -56,9 +59,9 @@ struct ReturnPage {
   }
 
   private static func found(_ visit: OfficeVisit, _ book: Book, _ kind: String) throws -> ReturnRow {
-    guard let period = book.calendar.period(try visit.parameter("period")), period.grain == .quarter,
+    guard
       let row = book.returnRow(
-        of: RecordID(kind, try visit.parameter("id")), in: period, on: visit.today)
+        of: RecordID(kind, try visit.parameter("id")), in: try visit.collectedPeriod, on: visit.today)
     else { throw Refusal.notFound("This return") }
     return row
   }

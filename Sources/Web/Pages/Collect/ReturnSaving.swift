@@ -23,8 +23,14 @@ struct ReturnSaving: Sendable {
 
   typealias Outcomes = [String: ReturnOutcome]
 
+  /// The most returns that one form may speak of: more than any page shows.
+  static let mostReturns = 600
+
   func record(in council: Council, by author: String, on today: Day, at moment: Moment) async throws -> (Outcomes, Book)
   {
+    guard typed.count <= ReturnSaving.mostReturns else {
+      throw Refusal.badRequest("The form speaks of more returns than there are. Open the page again.")
+    }
     let outcomes = Mutex<Outcomes>([:])
     let receipt = try await council.append(
       reason: "Return for \(period.name)", author: author, at: moment
@@ -40,15 +46,19 @@ struct ReturnSaving: Sendable {
   func decide(_ book: Book, by author: String, on today: Day) -> (revisions: [Revision], outcomes: Outcomes) {
     var revisions: [Revision] = []
     var outcomes: Outcomes = [:]
+    // Many rows are worked out together, a few by themselves.
+    let known =
+      typed.count > 8
+      ? Dictionary(
+        book.returnRows(in: period, on: today).map { ($0.slot.subject, $0) }, uniquingKeysWith: { first, _ in first })
+      : nil
     for (prefix, fields) in typed.sorted(by: { $0.key < $1.key }) {
-      guard let subject = ReturnSaving.subject(prefix),
-        let row = book.returnRow(of: subject, in: period, on: today)
-      else {
-        outcomes[prefix] = .refused([EntryProblem(.whole, "Nothing is owed here. Open the page again.")])
+      guard let subject = ReturnSaving.subject(prefix), book.isWithin(reach, subject) else {
+        outcomes[prefix] = .refused([EntryProblem(.whole, "This return is not yours to change.")])
         continue
       }
-      guard book.isWithin(reach, subject) else {
-        outcomes[prefix] = .refused([EntryProblem(.whole, "This return is not yours to change.")])
+      guard let row = known?[subject] ?? book.returnRow(of: subject, in: period, on: today) else {
+        outcomes[prefix] = .refused([EntryProblem(.whole, "Nothing is owed here. Open the page again.")])
         continue
       }
       do throws(EntryRefused) {

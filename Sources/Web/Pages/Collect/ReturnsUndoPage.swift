@@ -27,16 +27,24 @@ enum ReturnsUndoPage {
   static func undo(_ visit: OfficeVisit) async throws -> Answer {
     _ = try await visit.form()
     let batch = try await own(visit)
-    let (today, period) = (visit.today, try visit.parameter("period"))
+    let (today, reach) = (visit.today, visit.reach)
     do {
       let undone = try await visit.site.council.undo(
         batch: batch.name, author: visit.session.author, reason: "Taken back by who recorded it",
         at: visit.office.moment
       ) { book, entries in
-        guard let period = book.calendar.period(period) else { return }
+        // Each entry's own return is asked about, whatever the address says.
         let touched = Set(entries.map(\.recordID))
-        for row in book.returnRows(in: period, on: today) where !touched.isDisjoint(with: row.expecting.keys) {
-          if let refusal = row.refusal { throw Refusal.forbidden(refusal) }
+        var found: Set<RecordID> = []
+        for period in Set(book.cycles.values.map(\.period)) {
+          for row in book.returnRows(in: period, on: today) where !touched.isDisjoint(with: row.expecting.keys) {
+            found.formUnion(row.expecting.keys)
+            if let refusal = row.refusal { throw Refusal.forbidden(refusal) }
+            guard book.isWithin(reach, row.slot.subject) else { throw Refusal.notYours }
+          }
+        }
+        guard entries.allSatisfy({ $0.kind == Confirmation.kind || found.contains($0.recordID) }) else {
+          throw Refusal.forbidden("Not all of this is owed any more, so it is not taken back here.")
         }
       }
       let left = undone.left.isEmpty ? "" : "&left=\(undone.left.count)"

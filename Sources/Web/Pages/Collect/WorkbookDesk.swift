@@ -4,7 +4,7 @@ import Synchronization
 
 /// Workbooks of returns between being sent and being recorded. Nothing of them is on disk.
 final class WorkbookDesk: Sendable {
-  static let mostBytes = 10 << 20
+  static let mostBytes = 3 << 20
   /// How many one session may have open; an earlier one makes room.
   static let mostFiles = 3
   /// How long one is kept.

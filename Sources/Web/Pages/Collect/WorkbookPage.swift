@@ -11,10 +11,7 @@ struct WorkbookPage {
   private let rows: [ReturnRow]
 
   private init(_ visit: OfficeVisit) throws {
-    guard let period = visit.book.calendar.period(try visit.parameter("period")), period.grain == .quarter else {
-      throw Refusal.notFound("This quarter")
-    }
-    (self.visit, self.period) = (visit, period)
+    (self.visit, period) = (visit, try visit.collectedPeriod)
     rows = WorkbookPage.own(visit, visit.book, period)
   }
 
@@ -42,9 +39,9 @@ struct WorkbookPage {
     guard let file = form.files.first(where: { $0.field == "file" && !$0.bytes.isEmpty }) else {
       return page.refusing("Choose the workbook that you filled in")
     }
-    do throws(ReturnsUploadError) {
-      _ = try page.read(file.bytes, file.name, visit.book)
-    } catch {
+    do {
+      _ = try await page.reading(file.bytes, file.name, visit.book)
+    } catch let error as ReturnsUploadError {
       return page.refusing(error.description)
     }
     let sent = visit.office.workbooks.keep(file, of: page.period, for: visit.session)
@@ -56,16 +53,21 @@ struct WorkbookPage {
       bytes, named: name, book, yours: WorkbookPage.own(visit, book, period), in: period, on: visit.today)
   }
 
+  /// The same off the threads that serve connections: a large workbook takes a moment, and others are served meanwhile.
+  private func reading(_ bytes: [UInt8], _ name: String, _ book: Book) async throws -> ReturnsUpload {
+    try await Task.detached(executorPreference: globalConcurrentExecutor) { try self.read(bytes, name, book) }.value
+  }
+
   private func sent() throws -> WorkbookDesk.Sent {
     guard let sent = visit.office.workbooks.file(try visit.parameter("id"), of: visit.session), sent.period == period
     else { throw Refusal.notFound("This workbook") }
     return sent
   }
 
-  static func preview(_ visit: OfficeVisit) throws -> Answer {
+  static func preview(_ visit: OfficeVisit) async throws -> Answer {
     let page = try WorkbookPage(visit)
     let sent = try page.sent()
-    return .html(page.preview(sent, try page.read(sent.bytes, sent.name, visit.book)))
+    return .html(page.preview(sent, try await page.reading(sent.bytes, sent.name, visit.book)))
   }
 
   /// Records what the preview showed. When something changed meanwhile, it is shown again.
@@ -73,7 +75,7 @@ struct WorkbookPage {
     _ = try await visit.form()
     let page = try WorkbookPage(visit)
     let sent = try page.sent()
-    let upload = try page.read(sent.bytes, sent.name, visit.book)
+    let upload = try await page.reading(sent.bytes, sent.name, visit.book)
     let (today, revisions) = (visit.today, upload.revisions)
     let slots = upload.changed.compactMap(\.slot)
     do {

@@ -21,7 +21,13 @@ struct UndoPage {
     }
     do {
       let undone = try await visit.site.council.undo(
-        batch: batch.name, author: visit.session.author, reason: reason, at: visit.office.moment)
+        batch: batch.name, author: visit.session.author, reason: reason, at: visit.office.moment
+      ) { book, entries in
+        let changes = entries.map { entry in
+          Revision(kind: entry.kind, record: entry.record, body: entry.body.flatMap { try? JSON(parsing: $0) })
+        }
+        if let refusal = book.refusal(toRecord: changes) { throw Refusal.forbidden(refusal) }
+      }
       guard undone.receipt.batch != nil else {
         return refusing(
           visit, batch, "Nothing was taken back: all of its records have been changed since, and are left as they are")

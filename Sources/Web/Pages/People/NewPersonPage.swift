@@ -21,6 +21,14 @@ struct NewPersonPage {
     if let post, visit.book.posts[post] == nil {
       page.problems.append(FormProblem(field: "post", words: "This post is not there any more"))
     }
+    if let post, page.form["replace"] == nil,
+      let holder = try await visit.peopleNames.holder(of: post, in: visit.book, on: visit.today)
+    {
+      page.problems.append(
+        FormProblem(
+          field: "replace",
+          words: "\(holder) holds this post. Tick the box below it if they hand it over today, with all it owes"))
+    }
     guard page.problems.isEmpty, let name = page.form["name"] else { return page.refusing }
     let person: Person
     do {
@@ -65,6 +73,14 @@ struct NewPersonPage {
             "post", name: "post", describedBy: describedBy, chosen: form["post"],
             [("", "None")] + visit.book.posts.values.sorted { $0.title < $1.title }.map { ($0.id, $0.title) })
         }
+        html.raw(#"<div class="choice">"#)
+        html.void(
+          "input",
+          [
+            "type": "checkbox", "id": "replace", "name": "replace", "value": "yes",
+            "checked": form["replace"] == nil ? nil : "",
+          ])
+        html.raw(#"<label for="replace">Whoever holds this post hands it over today</label></div>"#)
         html.raw(#"<p><button class="button">Invite</button></p>"#)
       }
     }
