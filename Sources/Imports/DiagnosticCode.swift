@@ -50,12 +50,15 @@ extension DiagnosticCode {
   static let pageNumber = DiagnosticCode(
     "page-number", "A line holds nothing but a number and was taken for a page number.",
     remedy: "Nothing, unless the number is part of the report.")
+  static let chartNotTaken = DiagnosticCode(
+    "chart-not-taken", "The document has a chart, and charts are looked at in scorecards only.",
+    remedy: "Enter by hand what stands in no table.")
   static let unplaced = DiagnosticCode(
     "unplaced", "Words or a cell of the source found no home among the records.",
     remedy: "Read it, and enter by hand what should be kept.")
 
   static let ofAnyDocument = [
     notRecognised, periodMissing, periodDisagrees, councilNotNamed, councilNameRead, councilDiffers, prioritiesMissing,
-    priorityUnknown, readingNote, pageNumber, unplaced, personOrPost,
+    priorityUnknown, readingNote, pageNumber, chartNotTaken, unplaced, personOrPost,
   ]
 }

@@ -14,7 +14,8 @@ struct Identities {
       slugs.reserve(indicator.id)
     }
     for item in book.items.values.sorted(by: { $0.id < $1.id }) {
-      items[Identities.key(item.role, item.title, item.parent)] = item.id
+      let key = Identities.key(item.role, item.title, item.parent)
+      items[key] = items[key] ?? item.id
       slugs.reserve(item.id)
     }
   }
@@ -34,6 +35,9 @@ struct Identities {
     items[key] = id
     return id
   }
+
+  /// A new id for one more thing of the same title.
+  mutating func another(titled title: String) -> String { slugs.make(title) }
 
   private static func key(_ role: PlanItem.Role, _ title: String, _ parent: String?) -> String {
     "\(role.rawValue)\n\(parent ?? "")\n\(title.normalisedName)"

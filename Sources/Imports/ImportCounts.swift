@@ -33,6 +33,10 @@ package struct ImportCounts: Equatable, Sendable {
       for (kind, count) in [(Actual.kind, figures.actuals), (Target.kind, figures.targets)] where count > 0 {
         byKind[kind, default: 0] += count
       }
+      if !figures.comments.isEmpty {
+        byKind[Commentary.kind, default: 0] += figures.comments.count
+        commentary[.variance, default: 0] += figures.comments.count
+      }
     }
     if sources > 0 { byKind[SourceFile.kind, default: 0] += sources }
     if !ended.isEmpty {

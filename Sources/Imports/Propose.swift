@@ -32,12 +32,13 @@ extension ImportProposal {
     _ document: SourceDocument, fileDigest: String, period: Period? = nil, council: String? = nil, kind: String? = nil,
     answers: [String: String] = [:], columns: [String: String] = [:], into book: Book = Book()
   ) {
+    let looked = LookedAt(document)
     let order = ImportOrder(
       fileDigest: fileDigest, period: period, council: council, kind: kind, answers: answers, columns: columns,
-      book: book
-    ).remembering(document)
+      book: book, looked: looked
+    ).remembering(looked)
     var reading =
-      Recogniser.best(for: document, asked: order.kind)?.read(document, order)
+      Recogniser.best(for: looked, asked: order.kind)?.read(document, order)
       ?? Reading.notRecognised(document, period)
     // It was said to be of a kind that it isn't.
     if reading.isSilent { reading = Reading.notRecognised(document, period) }
@@ -61,7 +62,8 @@ extension SourceFile {
   init(_ reading: Reading, _ document: SourceDocument, _ digest: String) {
     self.init(
       id: digest, name: document.name, recognisedAs: reading.recognition.kind, period: reading.period,
-      diagnostics: reading.diagnostics.map(\.line), places: reading.found.all.map { Place($0.id, at: $0.locator.place) }
+      diagnostics: reading.diagnostics.map(\.line),
+      places: (reading.found.all + (reading.figures?.places ?? [])).map { Place($0.id, at: $0.locator.place) }
     )
   }
 }
@@ -77,7 +79,9 @@ extension Reading {
       diagnostics: [
         Diagnostic(
           .error, .notRecognised, at: first?.locator ?? .document, verbatim: first?.text.trimmed ?? "",
-          "This document is not recognised: it has no tables or lists that a plan, a performance report or a cabinet report has, and no table with headings such as indicator, target, actual or action. Nothing was taken from it."
+          document.isTooLong
+            ? "This document is not recognised: it is no list of values, and has more than \(Recogniser.mostPassages) paragraphs and cells, which no plan or report has. Nothing was taken from it; import it in parts."
+            : "This document is not recognised: it has no tables or lists that a plan, a performance report or a cabinet report has, and no table with headings such as indicator, target, actual or action. Nothing was taken from it."
         )
       ],
       unplaced: document.passages.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) })

@@ -16,13 +16,13 @@ struct ProposedRecords: Sendable {
     book = order.book
     let (book, digest, records, figures) = (order.book, order.fileDigest, reading.records, reading.figures)
     self.figures = figures
-    let isRecorded = !(records.isEmpty && (figures?.kept.isEmpty ?? true)) && !reading.isExport
+    let isRecorded = !(records.isEmpty && (figures?.isEmpty ?? true)) && !reading.isExport
     let recipes = isRecorded ? reading.recipes(order) : []
     plain = records + (recipes as [any Record])
     let source = Late { book.sources[digest] ?? SourceFile(reading, document, digest) }
     self.source = isRecorded ? source : nil
     counts = ImportCounts(plain, figures, isRecorded ? 1 : 0)
-    count = plain.count + (figures?.kept.count ?? 0) + (isRecorded ? 1 : 0)
+    count = plain.count + (figures?.count ?? 0) + (isRecorded ? 1 : 0)
     let isExport = reading.isExport
     changes = Late {
       let all =
@@ -41,10 +41,13 @@ struct ProposedRecords: Sendable {
   /// The quarter as it would stand after recording. A record that can't be folded is told of when it is recorded.
   func scorecard(in period: Period) -> Scorecard? {
     if count == 0 { return nil }
-    let after =
-      book.position == 0
-      ? try? book.adding(plain, figures?.readings ?? [])
-      : try? book.adding(changes.value.lazy.filter { $0.kind != .unchanged }.map(\.record))
-    return after.map { Scorecard($0, period) }
+    guard book.position == 0 else {
+      let after = try? book.adding(changes.value.lazy.filter { $0.kind != .unchanged }.map(\.record))
+      return after.map { Scorecard($0, period) }
+    }
+    guard let after = try? book.adding(plain) else { return nil }
+    // Only the figures that the quarter is rated and compared with are made into records.
+    let wanted = figures?.readings(in: after.daysLookedAt(of: figures?.indicators ?? [], in: period)) ?? []
+    return Scorecard(after.adding(wanted), period)
   }
 }

@@ -7,7 +7,7 @@ enum Schema {
   /// SQLite's `application_id`: "Gold". It tells a ledger from another program's database.
   static let application = 0x476F_6C64
 
-  static let steps = [entries, files, accounts, mail]
+  static let steps = [entries, files, accounts, mail, lastLooks]
 
   private static let entries = """
     CREATE TABLE entry (
@@ -156,6 +156,24 @@ extension Schema {
 
     CREATE INDEX mail_person ON mail (council, person, sent_at);
     CREATE INDEX mail_waiting ON mail (council, due_at) WHERE sent_at IS NULL AND gave_up_at IS NULL;
+    """
+}
+
+extension Schema {
+  /// How far each person had read when they last looked: it concerns them alone and goes with them.
+  fileprivate static let lastLooks = """
+    CREATE TABLE last_look (
+      council     TEXT NOT NULL,
+      person      TEXT NOT NULL,
+      -- The newest entry there was, and when, at the newest look of this visit.
+      position    INTEGER NOT NULL,
+      looked_at   INTEGER NOT NULL,
+      -- The same at the last look of the visit before.
+      before_position INTEGER NOT NULL,
+      before_at   INTEGER NOT NULL,
+      PRIMARY KEY (council, person),
+      FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
     """
 }
 

@@ -28,12 +28,19 @@ extension Council {
   ///
   /// A record that another batch has changed since is left alone and reported. The undo is a batch like any other and can
   /// be taken back itself.
-  package func undo(batch: String, author: String, reason: String, at: Moment) async throws -> Undone {
+  ///
+  /// - Parameter check: throws when the batch may not be taken back as things stand; it is asked about its entries on the
+  ///   newest Book.
+  package func undo(
+    batch: String, author: String, reason: String, at: Moment,
+    check: @escaping @Sendable (Book, [Entry]) throws -> Void = { _, _ in }
+  ) async throws -> Undone {
     let undo = "undo-" + batch
     let receipt = try await append(
       Proposal(author: author, reason: reason, at: at, batch: undo) { [name, path = file.path] book, db in
         let entries = try History.batch(batch, council: name, in: db, at: path)
         guard !entries.isEmpty else { throw UndoRefused.unknownBatch(batch) }
+        try check(book, entries)
         if let earlier = try History.batch(undo, council: name, in: db, at: path).first {
           throw UndoRefused.undoneAlready(batch: batch, by: undo, author: earlier.author, at: earlier.recordedAt)
         }

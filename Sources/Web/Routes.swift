@@ -96,7 +96,7 @@ enum Routes {
     .open("/open/actions.csv") { try OpenData.actions($0) },
     .open("/how-we-rate") { try HowWeRatePage.answer($0) },
     .open("/accessibility") { try AccessibilityPage.answer($0) },
-    .open("/health") { Health.answer($0) },
+    .open("/health") { try await Health.answer($0) },
     .open("/favicon.svg") { Assets.icon($0) },
     .open("/assets/:name") { try Assets.file($0) },
 
@@ -110,7 +110,10 @@ enum Routes {
     .door(.post, "/office/forgot") { visit, request, _ in try await ForgotPage.send(visit, request) },
 
     .form("/office/sign-out", .own) { try await SignInPage.signOut($0) },
-    .office("/office", .own) { OfficePage.answer($0) },
+    .office("/office", .own) { try await OfficePage.answer($0) },
+    .office("/office/indicators", .needs(.editPlan)) { OfficeIndicatorsPage.answer($0) },
+    .office("/search", .needs(.read)) { try await SearchPage.answer($0) },
+    .office("/changes", .needs(.read)) { try await ChangesPage.answer($0) },
 
     .office("/office/me", .own) { OwnPage.answer($0) },
     .form("/office/me/password", .own) { try await OwnPage.changePassword($0) },
@@ -125,6 +128,13 @@ enum Routes {
     .form("/collect/:period/indicators/:id", .needs(.enter)) { try await ReturnPage.save($0, Indicator.kind) },
     .office("/collect/:period/actions/:id", .needs(.enter)) { try await ReturnPage.answer($0, PlanItem.kind) },
     .form("/collect/:period/actions/:id", .needs(.enter)) { try await ReturnPage.save($0, PlanItem.kind) },
+    .office("/collect/:period/workbook", .needs(.enter)) { try WorkbookPage.answer($0) },
+    .office("/collect/:period/workbook/file", .needs(.enter)) { try WorkbookPage.download($0) },
+    .form("/collect/:period/workbook", .needs(.enter)) { try await WorkbookPage.upload($0) },
+    .office("/collect/:period/workbook/:id", .needs(.enter)) { try WorkbookPage.preview($0) },
+    .form("/collect/:period/workbook/:id", .needs(.enter)) { try await WorkbookPage.apply($0) },
+    .office("/collect/:period/batches/:id", .needs(.enter)) { try await ReturnsUndoPage.answer($0) },
+    .form("/collect/:period/batches/:id", .needs(.enter)) { try await ReturnsUndoPage.undo($0) },
     .office("/collect/:period/evidence/:id", .needs(.read)) { try await Evidence.answer($0) },
 
     .office("/people", .needs(.people)) { try await PeoplePage.answer($0) },
@@ -134,6 +144,7 @@ enum Routes {
     .form("/people/:id/details", .needs(.people)) { try await PersonPage.change($0) },
     .form("/people/:id/posts", .needs(.people)) { try await PersonPage.post($0) },
     .form("/people/:id/invite", .needs(.people)) { try await PersonPage.invite($0) },
+    .form("/people/:id/link", .needs(.people)) { try await PersonPage.link($0) },
     .form("/people/:id/sign-out", .needs(.people)) { try await PersonPage.signOutEverywhere($0) },
     .form("/people/:id/close", .needs(.people)) { try await PersonPage.close($0) },
     .office("/people/:id/erase", .needs(.people)) { try await PersonPage.erasing($0) },
@@ -149,6 +160,37 @@ enum Routes {
     .office("/imports/:id/done", .needs(.import)) { try await RecordedPage.answer($0) },
     .office("/imports/:id/undo", .needs(.import)) { try await UndoPage.answer($0) },
     .form("/imports/:id/undo", .needs(.import)) { try await UndoPage.undo($0) },
+
+    .office("/review", .needs(.review)) { try await ReviewPage.answer($0) },
+    .office("/review/:period", .needs(.review)) { try await ReviewPage.answer($0) },
+    .form("/review/:period/decisions", .needs(.review)) { try await ReviewPage.decide($0) },
+    .office("/review/:period/all", .needs(.review)) { try await ApproveAllPage.answer($0) },
+    .form("/review/:period/all", .needs(.review)) { try await ApproveAllPage.approve($0) },
+    .office("/review/:period/sign-off/:unit", .needs(.read)) { try await SignOffPage.answer($0) },
+    .form("/review/:period/sign-off/:unit", .needs(.signOff)) { try await SignOffPage.sign($0) },
+
+    .office("/cycle", .needs(.read)) { try await CyclePage.answer($0) },
+    .office("/cycle/:period", .needs(.read)) { try await CyclePage.answer($0) },
+    .form("/cycle/:period/waivers", .needs(.runCycle)) { try await CyclePage.waive($0) },
+    .form("/cycle/:period/waivers/end", .needs(.runCycle)) { try await CyclePage.unwaive($0) },
+    .form("/cycle/:period/exceptions", .needs(.runCycle)) { try await CyclePage.exempt($0) },
+    .office("/cycle/:period/freeze", .needs(.runCycle)) { try await FreezePage.answer($0) },
+    .form("/cycle/:period/freeze", .needs(.runCycle)) { try await FreezePage.freeze($0) },
+    .form("/cycle/:period/reopen", .needs(.runCycle)) { try await CyclePage.reopen($0) },
+    .office("/cycle/:period/calendar", .needs(.runCycle)) { try await CalendarPage.answer($0) },
+    .form("/cycle/:period/calendar", .needs(.runCycle)) { try await CalendarPage.save($0) },
+    .form("/cycle/:period/calendar/holidays", .needs(.runCycle)) { try await CalendarPage.close($0) },
+    .form("/cycle/:period/calendar/holidays/end", .needs(.runCycle)) { try await CalendarPage.work($0) },
+
+    .office("/mail", .needs(.settings)) { try await MailPage.answer($0) },
+    .form("/mail/retry", .needs(.settings)) { try await MailPage.retry($0) },
+    .office("/mail/templates", .needs(.runCycle)) { TemplatesPage.answer($0) },
+    .office("/mail/templates/:letter", .needs(.runCycle)) { try TemplatePage.answer($0) },
+    .form("/mail/templates/:letter", .needs(.runCycle)) { try await TemplatePage.save($0) },
+    .form("/mail/templates/:letter/preview", .needs(.runCycle)) { try await TemplatePage.preview($0) },
+    .form("/mail/templates/:letter/standard", .needs(.runCycle)) { try await TemplatePage.restore($0) },
+    .office("/cycle/:period/remind/:person", .needs(.runCycle)) { try await RemindPage.answer($0) },
+    .form("/cycle/:period/remind/:person", .needs(.runCycle)) { try await RemindPage.send($0) },
 
     .office("/papers", .needs(.read)) { PapersPage.answer($0) },
     .office("/papers/:id", .needs(.read)) { try PaperPage.answer($0) },
@@ -216,6 +258,9 @@ enum Routes {
     .form("/structure/posts/:id/appoint", .needs(.people)) { try await StructureForms.appoint($0) },
     .form("/structure/posts/:id/end", .needs(.people)) { try await StructureForms.endTenure($0) },
   ]
+
+  /// Whether there are pages of that sort: `/review/:` for those of periods under review.
+  static func lead(to prefix: String) -> Bool { all.contains { $0.path.hasPrefix(prefix) } }
 
   /// The router for a site: each handler is three moves, of which the page function has the last two.
   static func router(for site: Site) -> Router<VisitContext> {

@@ -14,6 +14,7 @@ final class View: Sendable {
   let pages = PageCache()
   private let quarters = Mutex<[Period: Quarter]>([:])
   private let years = Mutex<[FinancialYear: [Quarter?]]>([:])
+  private let kept = Mutex<[String: any Sendable]>([:])
 
   init(_ book: Book) {
     self.book = book
@@ -37,6 +38,14 @@ final class View: Sendable {
       quarters[period] = quarter
       return quarter
     }
+  }
+
+  /// What follows from the Book and takes long, worked out once; the name says what it is and what else it depends on.
+  func keeping<Result: Sendable>(_ name: String, _ make: () -> Result) -> Result {
+    if let known = kept.withLock({ $0[name] as? Result }) { return known }
+    let made = make()
+    kept.withLock { $0[name] = made }
+    return made
   }
 
   /// The four quarters of the financial year of a period; `nil` where nothing has been reported yet.

@@ -34,6 +34,9 @@ struct Visit: Sendable {
     return try RequestTarget.decoded(text.utf8, plusIsSpace: false)
   }
 
+  /// Whether the address has something for `:name`.
+  func has(_ name: String) -> Bool { parameters.get(name) != nil }
+
   /// What a form's field says; `nil` when it is absent or empty.
   func field(_ name: String) -> String? {
     query.first { $0.name == name }.flatMap { $0.value.trimmed.isEmpty ? nil : $0.value.trimmed }

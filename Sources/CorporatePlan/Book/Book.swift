@@ -134,11 +134,9 @@ package struct Book: Sendable {
     return book
   }
 
-  /// The same with figures that are sorted by indicator already.
-  package func adding(_ records: some Sequence<any Record>, _ figures: [IndicatorFigures]) throws(MalformedEntry)
-    -> Book
-  {
-    var book = try adding(records)
+  /// The same for figures that are sorted by indicator already.
+  package func adding(_ figures: [IndicatorFigures]) -> Book {
+    var book = self
     for own in figures {
       if let known = book.readings[own.indicator] {
         book.readings[own.indicator] = known.with(own)

@@ -92,7 +92,6 @@ extension Book {
   /// The period whose figure is due in a report. An indicator collected more often than the report comes out owes one
   /// figure for the whole reporting period, or in arrears for the newest whole one whose data are there.
   private func dataPeriod(of indicator: Indicator, _ readings: Readings, in reporting: Period) -> Period? {
-    let anchor = readings.twoYearsAnchor
     if let months = indicator.frequency.months, let span = reporting.grain.months, months < span,
       let whole = calendar.latest(
         reporting.grain, endedBy: reporting.end.adding(months: -indicator.lag * months),
@@ -104,7 +103,8 @@ extension Book {
       return whole
     }
     return calendar.dataPeriod(
-      for: indicator.frequency, lag: indicator.lag, reporting: reporting, twoYearsFrom: anchor)
+      for: indicator.frequency, lag: indicator.lag, reporting: reporting,
+      twoYearsFrom: indicator.frequency == .twoYears ? readings.twoYearsAnchor : FinancialYear(2000))
   }
 
   /// The target of a period; of a figure that is the newest of its parts, that part's when the whole has none.
@@ -139,5 +139,22 @@ extension Indicator {
   fileprivate func compares(_ period: Period, with other: Period) -> Bool {
     guard let start = comparableFrom else { return true }
     return (start <= period.start && start <= other.start) || (period.end <= start && other.end <= start)
+  }
+}
+
+extension Book {
+  /// For each indicator, between which days the periods end whose figures tell how it stands in a reporting period: those
+  /// of its data, of the period before and of the year before, with their parts. More than are needed, and never fewer.
+  package func daysLookedAt(of indicators: [String], in reporting: Period) -> [ClosedRange<Day>] {
+    let all = Day(unchecked: 1, 1, 1)...Day(unchecked: 9999, 12, 31)
+    // What one derives from another may reach back as far as it likes.
+    let isDerived = self.indicators.values.contains { $0.derivedFrom != nil }
+    return indicators.map { id in
+      guard !isDerived, let indicator = self.indicators[id], indicator.frequency != .twoYears,
+        let own = indicator.frequency.months, let span = reporting.grain.months
+      else { return all }
+      let longest = max(own, span)
+      return reporting.end.adding(months: -(indicator.lag * own + 2 * longest + max(longest, 12)))...reporting.end
+    }
   }
 }

@@ -18,6 +18,10 @@ package struct ReturnRow: Sendable, Identifiable {
   package let lastUpdate: ActionUpdate?
   /// Figures up to this one, at most twelve, oldest first.
   package let points: [Series.Point]
+  /// The status in the reporting period before in which it had one to have.
+  package let statusBefore: EarlierStatus?
+  /// Whether its status is the worst of its rule.
+  package let isWorst: Bool
   /// The figure as it was typed; empty when nobody returned one.
   package let typed: String
   /// What is said of it, by purpose, several comments joined.
@@ -40,6 +44,12 @@ package struct ReturnRow: Sendable, Identifiable {
   package let waiver: Waiver?
   /// Why it may not be changed today.
   package let refusal: String?
+
+  /// The status of a period before.
+  package struct EarlierStatus: Equatable, Sendable {
+    package let period: Period
+    package let status: Status
+  }
 
   package var id: String { slot.id }
   package var state: Slot.State { slot.state }

@@ -30,9 +30,11 @@ struct ReturnRows {
     let points = points(readings, upTo: data)
     let before = points.filter { $0.period.code != data?.code }
     let words = words(of: owed)
+    let (earlier, worst) = (
+      statusBefore(standing), book.rule(standing.rating.rule)?.forIndicators?.worst ?? .red
+    )
     let demands = FigureDemands(
-      standing: standing, before: statusBefore(standing),
-      worst: book.rule(standing.rating.rule)?.forIndicators?.worst ?? .red, hasWords: words.isPublic
+      standing: standing, before: earlier, worst: worst, hasWords: words.isPublic
     ).unmet
     let figureID = data.map { RecordID(Actual.kind, "\(indicator.id)@\($0.code)") }
     return row(
@@ -44,7 +46,8 @@ struct ReturnRows {
             guard value.isFigureOrWords else { return nil }
             return data.flatMap { book.calendar.earlier(than: $0, by: 1) }.map { Series.Point($0, value) }
           },
-        points: Array(points.suffix(ReturnRows.mostPoints)), typed: actual?.value.verbatim ?? "", demands: demands,
+        points: Array(points.suffix(ReturnRows.mostPoints)), before: earlier, isWorst: standing.status == worst,
+        typed: actual?.value.verbatim ?? "", demands: demands,
         warnings: FigureWarnings(standing, before)?.all() ?? [],
         records: (figureID.map { [$0] } ?? []) + records(of: owed, [.variance, .action, .note])),
       words)
@@ -63,7 +66,8 @@ struct ReturnRows {
     return row(
       owed, item.title, item.code,
       Parts(
-        definition: item.text, action: standing, lastUpdate: earlier, demands: demands,
+        definition: item.text, action: standing, lastUpdate: earlier, before: before,
+        isWorst: standing.status == worstOfActions, demands: demands,
         warnings: standing.warnings(after: earlier, on: today),
         records: [RecordID(ActionUpdate.kind, "\(item.id)@\(period.code)")]
           + records(of: owed, [.action, .nextQuarter, .note])),
@@ -79,6 +83,8 @@ struct ReturnRows {
     var last: Series.Point?
     var lastUpdate: ActionUpdate?
     var points: [Series.Point] = []
+    var before: (period: Period, status: Status)?
+    var isWorst = false
     var typed = ""
     var demands: [Demand]
     var warnings: [ReturnWarning]
@@ -94,7 +100,9 @@ struct ReturnRows {
     return ReturnRow(
       slot: slot, title: title, code: code, unit: parts.unit, definition: parts.definition,
       service: slot.owner.flatMap { book.posts[$0]?.service }, figure: parts.figure, action: parts.action,
-      last: parts.last, lastUpdate: parts.lastUpdate, points: parts.points, typed: parts.typed, words: words,
+      last: parts.last, lastUpdate: parts.lastUpdate, points: parts.points,
+      statusBefore: parts.before.map { ReturnRow.EarlierStatus(period: $0.period, status: $0.status) },
+      isWorst: parts.isWorst, typed: parts.typed, words: words,
       demands: parts.demands, warnings: book.answered(parts.warnings, of: slot),
       expecting: Dictionary(
         parts.records.map { ($0, book.stamp(of: $0)?.revision ?? 0) }, uniquingKeysWith: { first, _ in first }),

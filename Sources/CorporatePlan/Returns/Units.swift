@@ -6,7 +6,7 @@ extension Book {
     var next = slot.owner.flatMap { posts[$0]?.service }
     while let unit = next, !units.contains(unit) {
       units.append(unit)
-      next = services[unit]?.directorate
+      next = self.unit(above: unit)
     }
     return units
   }
@@ -26,8 +26,15 @@ extension Book {
     var next: String? = unit
     while let unit = next, seen.insert(unit).inserted {
       if signers(of: unit).contains(where: { held.contains($0.id) }) { return true }
-      next = services[unit]?.directorate
+      next = self.unit(above: unit)
     }
     return false
+  }
+
+  /// The directorate of a service, which councils name by its id or by its name.
+  private func unit(above service: String) -> String? {
+    guard let directorate = services[service]?.directorate else { return nil }
+    if services[directorate] != nil { return directorate }
+    return services.values.filter { $0.name == directorate }.map(\.id).min() ?? directorate
   }
 }

@@ -55,13 +55,17 @@ extension Workbook {
     package var name: String
     /// In characters; found from what is in the column when nil.
     package var width: Int?
+    /// Whether it is formatted as Text, empty cells and those of new rows included: what is typed there stays as it is
+    /// typed, and "Jun-24" or "007" becomes neither a day nor a number.
+    package var isText: Bool
     package var isHidden = false
     /// What its cells to be filled in may hold; anything when empty.
     package var choices: [String] = []
 
-    package init(_ name: String, width: Int? = nil) {
+    package init(_ name: String, width: Int? = nil, isText: Bool = false) {
       self.name = name
       self.width = width
+      self.isText = isText
     }
 
     package init(stringLiteral name: String) { self.init(name) }

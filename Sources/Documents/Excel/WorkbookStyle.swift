@@ -6,6 +6,9 @@ enum WorkbookStyle: Hashable {
   case day
   case number(decimals: Int)
   case percent(decimals: Int)
+  /// Text in a column that is formatted as such.
+  case typedText
+  case guardedTypedText
   /// To be filled in: framed, tinted, and not locked where the sheet is protected.
   case entry, guardedEntry, dayEntry
 
@@ -15,10 +18,13 @@ enum WorkbookStyle: Hashable {
   static func ofEntry(_ text: String) -> WorkbookStyle { of(text) == .text ? .entry : .guardedEntry }
 
   /// The style of a text.
-  static func of(_ text: String) -> WorkbookStyle {
+  ///
+  /// - Parameter isTyped: whether its column is formatted as text.
+  static func of(_ text: String, isTyped: Bool = false) -> WorkbookStyle {
     switch text.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A: .guardedText
-    default: .text
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A:
+      isTyped ? .guardedTypedText : .guardedText
+    default: isTyped ? .typedText : .text
     }
   }
 
@@ -37,6 +43,8 @@ enum WorkbookStyle: Hashable {
     case .entry: Self.firstEntry
     case .guardedEntry: Self.firstEntry + 1
     case .dayEntry: Self.firstEntry + 2
+    case .typedText: Self.firstEntry + 3
+    case .guardedTypedText: Self.firstEntry + 4
     }
   }
 }
@@ -64,7 +72,7 @@ extension WorkbookStyle {
         <diagonal/></border></borders>\
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
         """)
-      xml.element("cellXfs", ["count": String(firstEntry + 3)]) { xml in
+      xml.element("cellXfs", ["count": String(firstEntry + 5)]) { xml in
         xml.style(wraps: false)
         xml.style(font: 1, wraps: false)
         xml.style()
@@ -79,6 +87,8 @@ extension WorkbookStyle {
         xml.style(format: textFormat, border: 2, fill: 2, isEntry: true)
         xml.style(format: textFormat, border: 2, fill: 2, isGuarded: true, isEntry: true)
         xml.style(format: dayFormat, border: 2, fill: 2, isFigure: true, isEntry: true)
+        xml.style(format: textFormat)
+        xml.style(format: textFormat, isGuarded: true)
       }
       xml.raw(
         #"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/>"#)

@@ -65,7 +65,9 @@ struct WrittenSheet {
       if sheet.freezesHeader, !columns.isEmpty {
         xml.frozen(above: headerRow + 1, firstColumn: sheet.freezesFirstColumn)
       }
-      xml.columns(widths, hidden: Set(sheet.columns.indices.filter { sheet.columns[$0].isHidden }))
+      xml.columns(
+        widths, areText: columns.indices.map(isText),
+        hidden: Set(sheet.columns.indices.filter { sheet.columns[$0].isHidden }))
       xml.element("sheetData") { xml in
         if let title = sheet.title {
           xml.row(1, points: titleHeight) { $0.words(title, CellName(row: 1, column: 1), .title) }
@@ -81,7 +83,9 @@ struct WrittenSheet {
         }
         for (index, cells) in sheet.rows.enumerated() {
           let texts = cells.enumerated().map { isHidden($0) ? "" : $1.words }
-          xml.row(headerRow + 1 + index, points: height(texts, widths)) { $0.cells(cells, headerRow + 1 + index) }
+          xml.row(headerRow + 1 + index, points: height(texts, widths)) {
+            $0.cells(cells, headerRow + 1 + index, isText)
+          }
         }
       }
       // No password; widths, heights and hiding stay free, for those who read with large letters.
@@ -97,6 +101,7 @@ struct WrittenSheet {
     }
   }
 
+  private func isText(_ column: Int) -> Bool { column < sheet.columns.count && sheet.columns[column].isText }
   private func isHidden(_ column: Int) -> Bool { column < sheet.columns.count && sheet.columns[column].isHidden }
 
   /// The cells to be filled in of each column that has some, as ranges.
@@ -170,17 +175,19 @@ extension XML {
   }
 
   /// The usual height of a row and the widths of the columns.
-  mutating func columns(_ widths: [Int], hidden: Set<Int> = []) {
+  mutating func columns(_ widths: [Int], areText: [Bool] = [], hidden: Set<Int> = []) {
     empty("sheetFormatPr", ["defaultRowHeight": "\(lineHeight)"])
     if widths.isEmpty { return }
     element("cols") { xml in
       for (index, width) in widths.enumerated() {
         let column = String(index + 1)
+        let isText = index < areText.count && areText[index]
         xml.empty(
           "col",
           [
-            "min": column, "max": column, "width": String(width), "hidden": hidden.contains(index) ? "1" : nil,
-            "customWidth": "1",
+            "min": column, "max": column, "width": String(width),
+            "style": isText ? String(WorkbookStyle.typedText.index) : nil,
+            "hidden": hidden.contains(index) ? "1" : nil, "customWidth": "1",
           ])
       }
     }
@@ -217,11 +224,11 @@ extension XML {
     }
   }
 
-  fileprivate mutating func cells(_ cells: [Workbook.Cell], _ row: Int) {
+  fileprivate mutating func cells(_ cells: [Workbook.Cell], _ row: Int, _ isText: (Int) -> Bool) {
     for (index, cell) in cells.enumerated() {
       let name = CellName(row: row, column: index + 1)
       switch cell.written {
-      case .text(let text): words(text, name, .of(text))
+      case .text(let text): words(text, name, .of(text, isTyped: isText(index)))
       case .entry(""), .value("", _):
         if let style = cell.emptyStyle { empty("c", ["r": name.description, "s": String(style.index)]) }
       case .entry(let text): words(text, name, .ofEntry(text))

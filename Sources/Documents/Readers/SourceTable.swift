@@ -48,6 +48,50 @@ extension SourceRow {
   package var number: Int { cells.first?.locator.row ?? 0 }
 }
 
+extension SourceRow {
+  /// Where the cell of a grid column stands among the row's cells; rows of a sheet leave out empty ones.
+  package func index(ofColumn column: Int) -> Int? {
+    if column <= cells.count, column > 0, cells[column - 1].gridColumn == column { return column - 1 }
+    return cells.firstIndex { $0.gridColumn == column }
+  }
+
+  /// What stands in a grid column; nothing where the row has no such cell.
+  package func text(_ column: Int) -> String {
+    guard let index = index(ofColumn: column) else { return "" }
+    return cells[index].text
+  }
+
+  /// Whether a cell of it has nothing but white space.
+  package func isBlank(_ index: Int) -> Bool { cells[index].text.isBlank }
+
+  /// Whether at most one of its cells has something in it.
+  package var isNearlyEmpty: Bool {
+    var filled = 0
+    for index in cells.indices where !cells[index].text.isBlank {
+      filled += 1
+      if filled > 1 { return false }
+    }
+    return true
+  }
+
+  /// Whether its last cell stands behind a grid column, or its first in none.
+  package func reaches(beyond column: Int) -> Bool {
+    guard let last = cells.indices.last else { return false }
+    return cells[0].gridColumn == 0 || cells[last].gridColumn > column
+  }
+
+  /// Whether a cell of it only continues one further up.
+  package func isContinued(_ index: Int) -> Bool { cells[index].continues != nil }
+}
+
+extension String {
+  /// Whether nothing but white space stands in it.
+  package var isBlank: Bool {
+    guard let first = utf8.first else { return true }
+    return first > 0x20 && first < 0x7F ? false : unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+}
+
 extension [SourceRow] {
   /// Where the first row stands that has this number or a higher one.
   func index(from number: Int) -> Int {

@@ -16,10 +16,9 @@ struct ActionWording {
   init(_ text: String, in year: ClosedRange<Day>?) {
     dates = FuzzyDate.all(in: text, span: year)
     dateWords = ActionWording.words(of: dates, in: text)
-    condition = text.firstMatch(of: /(?i)\b(subject to [^().;,]{3,120})/).map { $0.1.trimmed }
-    goesOn = text.firstMatch(
-      of: /(?i)\b((?:for the )?(?:second|third|fourth|fifth) year running|(?:as|following on from) last year)\b/
-    ).map { String($0.1) }
+    let lower = text.lowercased()
+    condition = !lower.holds("subject to ") ? nil : text.firstMatch(of: subjectTo).map { $0.1.trimmed }
+    goesOn = !lower.holds(" year") ? nil : text.firstMatch(of: runningYears).map { String($0.1) }
     quantities = ActionWording.quantities(text.onOneLine)
   }
 
@@ -44,10 +43,8 @@ struct ActionWording {
 
   /// A number with the words that qualify it and the things it counts, up to the verb or preposition that follows.
   private static func quantities(_ text: String) -> [String] {
-    let pattern =
-      /(?i)((?:(?:no )?(?:more|fewer|less) than|over|under|up to|at least|at most|a minimum of|a maximum of|another|a further|an additional)\s+)?(\(?£?\d[\d,]*(?:\.\d+)?(?:m|k|bn)?%?\)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)(?=[\s.,;]|$)/
     var found: [String] = []
-    for match in text.matches(of: pattern) {
+    for match in text.matches(of: qualifiedNumber) {
       let number = String(match.2)
       if let before = text[..<match.range.lowerBound].last,
         before.isLetter || before.isNumber || "/.:£-–".contains(before)
@@ -97,3 +94,10 @@ struct ActionWording {
     "were", "be", "we", "this", "while", "where", "when", "so", "under", "over", "up",
   ]
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let subjectTo = /(?i)\b(subject to [^().;,]{3,120})/
+nonisolated(unsafe) private let runningYears =
+  /(?i)\b((?:for the )?(?:second|third|fourth|fifth) year running|(?:as|following on from) last year)\b/
+nonisolated(unsafe) private let qualifiedNumber =
+  /(?i)((?:(?:no )?(?:more|fewer|less) than|over|under|up to|at least|at most|a minimum of|a maximum of|another|a further|an additional)\s+)?(\(?£?\d[\d,]*(?:\.\d+)?(?:m|k|bn)?%?\)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)(?=[\s.,;]|$)/

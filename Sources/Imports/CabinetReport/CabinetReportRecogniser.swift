@@ -5,7 +5,7 @@ extension Recogniser {
   /// A paper to a cabinet or another committee that puts priorities and actions up for decision.
   static let cabinetReport = Recogniser(
     kind: "cabinet-report",
-    confidence: { PaperParts.mayBeOne($0) ? PaperParts($0).confidence : 0 },
+    confidence: { PaperParts.mayBeOne($0.document) ? PaperParts($0.document).confidence : 0 },
     read: { document, order in
       let parts = PaperParts(document)
       // Asked to read as a paper what has not even its form: everything is left to a person.

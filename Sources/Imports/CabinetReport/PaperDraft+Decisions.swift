@@ -27,10 +27,10 @@ extension PaperDraft {
 
   static func outcome(_ text: String) -> PaperOption.Outcome? {
     let words = text.normalisedName
-    if words.contains(/\b(rejected|discounted|dismissed|not recommended|not (?:considered )?viable)\b/) {
+    if words.contains(turnedDown) {
       return .rejected
     }
-    return words.contains(/\b(recommended|preferred)\b/) ? .recommended : nil
+    return words.contains(recommendedOrPreferred) ? .recommended : nil
   }
 
   private struct Item {
@@ -64,3 +64,8 @@ extension PaperDraft {
     return items
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let turnedDown =
+  /\b(rejected|discounted|dismissed|not recommended|not (?:considered )?viable)\b/
+nonisolated(unsafe) private let recommendedOrPreferred = /\b(recommended|preferred)\b/

@@ -8,7 +8,7 @@ struct WithoutPeople: Equatable {
   init(_ text: String) {
     var leftOut = false
     let lines = text.split(whereSeparator: \.isNewline).map { line in
-      let parts = line.split(separator: /[,;|]\s*|\s[-–—]\s|\s*[()]\s*/).map(\.trimmed).filter { !$0.isEmpty }
+      let parts = line.split(separator: betweenNames).map(\.trimmed).filter { !$0.isEmpty }
       let kept = parts.filter { !PersonsName.isOne($0) && !PersonsName.isAddress($0) }
       if kept.count == parts.count { return line.trimmed }
       leftOut = true
@@ -34,7 +34,7 @@ enum PersonsName {
 
   /// An e-mail address or a telephone number.
   static func isAddress(_ text: String) -> Bool {
-    text.contains(/\S@\S+\.\S/) || text.count(where: \.isNumber) >= 9 && !text.contains { $0.isLetter }
+    text.contains(address) || text.count(where: \.isNumber) >= 9 && !text.contains { $0.isLetter }
   }
 
   private static let titles: Set<String> = [
@@ -66,3 +66,7 @@ enum PersonsName {
     "supervisor", "consultant", "commissioner", "board", "panel", "management", "tax", "green", "spaces",
   ]
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let betweenNames = /[,;|]\s*|\s[-–—]\s|\s*[()]\s*/
+nonisolated(unsafe) private let address = /\S@\S+\.\S/

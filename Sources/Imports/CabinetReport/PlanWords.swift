@@ -11,9 +11,9 @@ struct PlanWords {
   init(_ title: String, _ document: SourceDocument) {
     level = PlanWords.level(title) ?? PlanWords.level(in: document) ?? "Action"
     plan = PlanWords.plan(title, level)
-    let named = title.firstMatch(of: /(?i)actions?(?: for| in|,)?\s+(20\d\d)\s*[\/–-]\s*(\d{2,4})\b/)
+    let named = title.firstMatch(of: actionsOfYears)
       .flatMap { PlanWords.span($0.1, $0.2) }
-    let years = title.matches(of: /\b(20\d\d)\s*[\/–-]\s*(\d{2,4})\b/).compactMap { PlanWords.span($0.1, $0.2) }
+    let years = title.matches(of: spanOfYears).compactMap { PlanWords.span($0.1, $0.2) }
       .filter { $0.count == 1 }
     year = named.flatMap { $0.count == 1 ? $0.first : nil } ?? (years.count == 1 ? years[0].first : nil)
   }
@@ -27,14 +27,14 @@ struct PlanWords {
   }
 
   private static func level(_ text: String) -> String? {
-    text.firstMatch(of: /\b((?:[A-Z][a-z]+ )+Action)s?\b/).map { String($0.1) }
+    text.firstMatch(of: namedAction).map { String($0.1) }
   }
 
   /// The phrase that occurs most often.
   private static func level(in document: SourceDocument) -> String? {
     var counts: [String: Int] = [:]
     for passage in document.passages {
-      for match in passage.text.matches(of: /\b((?:[A-Z][a-z]+ )Action)s?\b/) {
+      for match in passage.text.matches(of: namedActionOfTwoWords) {
         counts[String(match.1), default: 0] += 1
       }
     }
@@ -44,7 +44,7 @@ struct PlanWords {
   private static func plan(_ title: String, _ level: String) -> Plan? {
     guard
       let match = title.firstMatch(
-        of: /((?:[A-Z][a-z]+ )+(?:Plan|Strategy)),? (?:for )?(20\d\d)\s*[\/–-]\s*(\d{2,4})\b/),
+        of: planOfYears),
       let span = span(match.2, match.3)
     else { return nil }
     let words = String(match.0)
@@ -53,3 +53,11 @@ struct PlanWords {
       end: FinancialYear(span.first.first + span.count).period.start, levels: ["Priority", level])
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let actionsOfYears = /(?i)actions?(?: for| in|,)?\s+(20\d\d)\s*[\/–-]\s*(\d{2,4})\b/
+nonisolated(unsafe) private let spanOfYears = /\b(20\d\d)\s*[\/–-]\s*(\d{2,4})\b/
+nonisolated(unsafe) private let namedAction = /\b((?:[A-Z][a-z]+ )+Action)s?\b/
+nonisolated(unsafe) private let namedActionOfTwoWords = /\b((?:[A-Z][a-z]+ )Action)s?\b/
+nonisolated(unsafe) private let planOfYears =
+  /((?:[A-Z][a-z]+ )+(?:Plan|Strategy)),? (?:for )?(20\d\d)\s*[\/–-]\s*(\d{2,4})\b/

@@ -35,7 +35,7 @@ struct PrintedClearance {
   static func role(_ text: String) -> (role: String, onBehalf: Bool) {
     let line = text.onOneLine
     guard
-      let range = line.firstRange(of: /(?i)\(?(?:signed )?(?:on behalf of|obo|p\.p\.|for and on behalf of)(?: the)?\)?/)
+      let range = line.firstRange(of: onBehalfOf)
     else { return (line, false) }
     var role = line
     role.removeSubrange(range)
@@ -68,3 +68,7 @@ extension PrintedClearance {
     }
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let onBehalfOf =
+  /(?i)\(?(?:signed )?(?:on behalf of|obo|p\.p\.|for and on behalf of)(?: the)?\)?/

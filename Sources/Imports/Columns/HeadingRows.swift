@@ -20,8 +20,20 @@ struct HeadingRows {
   static func candidates(in table: SourceTable) -> [HeadingRows] {
     table.rows.indices.prefix(deepest).flatMap { index -> [HeadingRows] in
       let alone = HeadingRows(table, index...index)
-      return index > 0 ? [alone, HeadingRows(table, index - 1...index)] : [alone]
+      // What stands above a row of figures makes no headings of them.
+      return index > 0 && !alone.areFigures ? [alone, HeadingRows(table, index - 1...index)] : [alone]
     }
+  }
+
+  /// Whether several are figures of more than two digits, which number no quarter or month, and are no years.
+  private var areFigures: Bool {
+    var count = 0
+    for heading in headings where heading.text.utf8.count > 2 && heading.text.mayBeFigure {
+      guard (try? Figure(heading.text)) != nil, SpelledPeriod(cell: heading.text) == nil else { continue }
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
   }
 
   init(_ table: SourceTable, _ rows: ClosedRange<Int>) {

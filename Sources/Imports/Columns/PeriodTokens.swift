@@ -131,12 +131,22 @@ struct PeriodTokens {
     else { return nil }
     let length = one.text.utf8.count
     // 24/25/… is a date, and so is …/24/25.
-    guard length == 4 ? (1990...2100).contains(first) : length == 2 && first < 80 && !continuesDate(after: place + 1)
+    guard
+      length == 4
+        ? (1990...2100).contains(first)
+        : length == 2 && first < 80 && !continuesDate(after: place + 1) && !isAge(place, to: place + 1)
     else { return nil }
     guard second == (first + 1) % (other.text.utf8.count == 4 ? 10_000 : 100), other.text.utf8.count >= 2 else {
       return nil
     }
     return (FinancialYear(length == 4 ? first : 2000 + first), 2)
+  }
+
+  /// "16-17 year olds", "aged 18-19": how old people are.
+  private func isAge(_ first: Int, to last: Int) -> Bool {
+    let ages: Set = ["age", "aged", "ages", "old", "olds"]
+    let after = [last + 1, last + 2].compactMap { token($0)?.text }
+    return ages.contains(token(first - 1)?.text ?? "") || after.contains(where: ages.contains)
   }
 
   private func continuesDate(after place: Int) -> Bool {

@@ -3,11 +3,16 @@ import Documents
 
 extension ImportOrder {
   /// With what this council settled about files with the same headings; what is said now comes first.
-  func remembering(_ document: SourceDocument) -> ImportOrder {
-    let recipes = book.recipes(for: document)
-    guard !recipes.isEmpty else { return self }
+  func remembering(_ looked: LookedAt) -> ImportOrder {
+    let all = book.recipes(for: looked.document)
+    guard !all.isEmpty else { return self }
+    // What was settled of one kind of document says nothing of another kind that has the same headings.
+    let kinds = Set(all.map(\.recognisedAs))
+    let kind =
+      kind ?? (kinds.count == 1 ? kinds.first : Recogniser.best(for: looked, asked: nil)?.kind) ?? all[0].recognisedAs
+    let recipes = all.filter { $0.recognisedAs == kind }
     var order = self
-    order.kind = kind ?? recipes[0].recognisedAs
+    order.kind = kind
     for recipe in recipes {
       // Two spellings of one heading are one heading.
       let said = Set(order.columns.keys.map(\.normalisedName))
@@ -23,10 +28,9 @@ extension Book {
   /// The recipes for files that have a table with the same headings.
   fileprivate func recipes(for document: SourceDocument) -> [ImportRecipe] {
     if recipes.isEmpty { return [] }
-    let bySignature = Dictionary(
-      recipes.values.sorted { $0.id < $1.id }.map { ($0.signature, $0) }, uniquingKeysWith: { first, _ in first })
+    let bySignature = Dictionary(grouping: recipes.values.sorted { $0.id < $1.id }, by: \.signature)
     var seen: Set<String> = []
-    return document.tables.flatMap { HeadingRows.candidates(in: $0) }.compactMap { bySignature[$0.signature] }
+    return document.tables.flatMap { HeadingRows.candidates(in: $0) }.flatMap { bySignature[$0.signature] ?? [] }
       .filter { seen.insert($0.id).inserted }
   }
 }

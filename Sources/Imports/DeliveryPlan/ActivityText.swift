@@ -34,7 +34,7 @@ struct ActivityText {
       let after = words[(index + 1)...].joined(separator: " ")
       rest = after.contains(where: \.isLetter) ? after : nil
       title = words[...index].joined(separator: " ")
-      parts = after.replacing(/^(?i)through\s*:\s*/, with: "") + "\n" + parts
+      parts = after.replacing(openingThrough, with: "") + "\n" + parts
       return
     }
   }
@@ -68,3 +68,6 @@ extension Statement {
     return sentences + (words.isEmpty ? [] : [words.joined(separator: " ")])
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let openingThrough = /^(?i)through\s*:\s*/

@@ -23,7 +23,7 @@ struct Contributions {
   private static func expand(_ list: String, _ known: String?) -> [OutcomeCode] {
     var codes: [OutcomeCode] = []
     var prefix = known ?? ""
-    for match in list.matches(of: /(?:(-|–|\bto)\s*)?([A-Z]{1,4})?\s?(\d{1,3})/) {
+    for match in list.matches(of: numberedContribution) {
       guard let number = Int(match.3) else { continue }
       if let own = match.2 { prefix = String(own) }
       if match.1 != nil, let last = codes.last, last.number < number, number - last.number <= 50 {
@@ -35,3 +35,6 @@ struct Contributions {
     return codes
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let numberedContribution = /(?:(-|–|\bto)\s*)?([A-Z]{1,4})?\s?(\d{1,3})/

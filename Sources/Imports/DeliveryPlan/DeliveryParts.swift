@@ -7,6 +7,8 @@ struct DeliveryParts {
   /// The lines of the title.
   private(set) var title: [SourceParagraph] = []
   private(set) var priorities: [Priority] = []
+  /// The words of their titles, and of titles with straplines: every label is held against them.
+  private var wordsOfPriorities: [[[String]]] = []
   /// The tables of activities, each with the index of the priority it stands under.
   private(set) var tables: [(columns: DeliveryColumns, priority: Int?)] = []
   private(set) var others: [SourceTable] = []
@@ -60,6 +62,10 @@ struct DeliveryParts {
       }
     }
     labels = Set((shortCells() + priorities.map(\.heading.title)).map(\.normalisedName))
+    wordsOfPriorities = [
+      priorities.map(\.heading.title.contentWords),
+      priorities.map { "\($0.heading.title) \($0.heading.strapline ?? "")".contentWords },
+    ]
   }
 
   private func shortCells() -> [String] {
@@ -73,7 +79,7 @@ struct DeliveryParts {
       readOutcomes(heading.rest, paragraph)
     } else if priorities.isEmpty {
       keep(paragraph)
-    } else if let level = paragraph.text.onOneLine.wholeMatch(of: /((?i)(?:critical |key |strategic )?outcome)s\s*:?/) {
+    } else if let level = paragraph.text.onOneLine.wholeMatch(of: outcomesHeading) {
       outcomeLevel = String(level.1).lowercased().capitalisedFirst
       announcements.append(paragraph.locator)
     } else if !readOutcomes(paragraph.text, paragraph) {
@@ -110,7 +116,7 @@ struct DeliveryParts {
   private static func isHeading(_ paragraph: SourceParagraph) -> Bool {
     if case .heading = paragraph.style { return true }
     // "Table 1: Activities" is what stands above a table, and no heading of what follows.
-    if paragraph.text.prefixMatch(of: /\s*(?:Table|Chart|Figure) \d+\s*[:.]/) != nil { return false }
+    if paragraph.text.prefixMatch(of: tableCaption) != nil { return false }
     let words = paragraph.text.split(whereSeparator: \.isWhitespace).count
     return paragraph.style == .plain && words <= 7
   }
@@ -136,12 +142,9 @@ struct DeliveryParts {
     }
     let words = label.contentWords
     guard !words.isEmpty, words.count <= 8 else { return nil }
-    for texts in [
-      priorities.map(\.heading.title), priorities.map { "\($0.heading.title) \($0.heading.strapline ?? "")" },
-    ] {
+    for texts in wordsOfPriorities {
       let fitting = texts.indices.filter { index in
-        let own = texts[index].contentWords
-        return words.allSatisfy { word in own.contains { like(word, $0) } }
+        words.allSatisfy { word in texts[index].contains { like(word, $0) } }
       }
       if fitting.count == 1 { return fitting[0] }
     }
@@ -152,3 +155,7 @@ struct DeliveryParts {
 extension SourceBlock {
   fileprivate var isTable: Bool { if case .table = self { true } else { false } }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let outcomesHeading = /((?i)(?:critical |key |strategic )?outcome)s\s*:?/
+nonisolated(unsafe) private let tableCaption = /\s*(?:Table|Chart|Figure) \d+\s*[:.]/

@@ -4,7 +4,7 @@ import Documents
 extension Recogniser {
   static let deliveryPlan = Recogniser(
     kind: "delivery-plan",
-    confidence: { DeliveryParts.confidence($0) },
+    confidence: { DeliveryParts.confidence($0.document) },
     read: { document, order in DeliveryPlanDraft(DeliveryParts(document, order), order).reading() })
 }
 

@@ -50,7 +50,7 @@ extension DeliveryPlanDraft {
 
   /// "90% of payments to creditors in 30 days" names its target.
   private func opening(_ name: String) -> String? {
-    name.prefixMatch(of: /(\d+(?:\.\d+)?%) of\b/).map { String($0.1) }
+    name.prefixMatch(of: percentOf).map { String($0.1) }
   }
 
   private func definition(of measure: Measures.Measure) -> String? {
@@ -150,3 +150,6 @@ extension String {
       || different.count == 2 && Set(different.map { one[$0] }) == Set(different.map { two[$0] })
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let percentOf = /(\d+(?:\.\d+)?%) of\b/

@@ -38,11 +38,11 @@ extension DeliveryPlanDraft {
   /// The council's word for its activities: "Key activity".
   var activityWord: String {
     let heading = parts.tables.first?.columns.columns.first { $0.meaning == .plain(.action) }?.heading ?? ""
-    guard let match = heading.firstMatch(of: /(?i)\b(?:key |flagship )?(?:activit(?:y|ies)|actions?)\b/) else {
+    guard let match = heading.firstMatch(of: activitiesOrActions) else {
       return "Activity"
     }
-    return String(match.0).lowercased().capitalisedFirst.replacing(/ies$/, with: "y").replacing(
-      /actions$/, with: "action")
+    return String(match.0).lowercased().capitalisedFirst.replacing(pluralIes, with: "y").replacing(
+      pluralActions, with: "action")
   }
 
   private mutating func draftCouncil(_ plan: String?) {
@@ -81,3 +81,8 @@ extension DeliveryPlanDraft {
     draft.take(parts.announcements)
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let activitiesOrActions = /(?i)\b(?:key |flagship )?(?:activit(?:y|ies)|actions?)\b/
+nonisolated(unsafe) private let pluralIes = /ies$/
+nonisolated(unsafe) private let pluralActions = /actions$/

@@ -33,7 +33,7 @@ struct IndicatorCodes {
   /// `10` and `-12` are 10, 11 and 12; `07` and `/8` are 07 and 08.
   private static func expand(_ prefix: String, _ first: String, _ tail: String) -> [String] {
     var numbers = [first]
-    for match in tail.matches(of: /([-–\/])(\d{1,3})/) {
+    for match in tail.matches(of: nextNumber) {
       guard let last = numbers.last.flatMap({ Int($0) }), let number = Int(match.2) else { continue }
       let range = match.1 != "/" && number > last && number - last <= 30 ? Array(last + 1...number) : [number]
       numbers += range.map { String($0).padded(to: first.count) }
@@ -46,7 +46,7 @@ extension String {
   fileprivate func padded(to width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
 
   /// Without the dash, colon or full stop between a code and its words.
-  var withoutLeadingDash: String { onOneLine.replacing(/^(?:[-–—:.]\s+|[-–—:](?=\S))+/, with: "").onOneLine }
+  var withoutLeadingDash: String { onOneLine.replacing(leadingDashes, with: "").onOneLine }
   /// Without a dash that leads nowhere.
   var withoutTrailingDash: String {
     var words = split(whereSeparator: \.isWhitespace)
@@ -54,3 +54,7 @@ extension String {
     return words.joined(separator: " ")
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let nextNumber = /([-–\/])(\d{1,3})/
+nonisolated(unsafe) private let leadingDashes = /^(?:[-–—:.]\s+|[-–—:](?=\S))+/

@@ -24,7 +24,7 @@ struct OutcomeCode: Hashable {
     guard let first = leading(text) else { return [] }
     let prefix = prefix ?? first.code.prefix
     guard first.code.prefix == prefix else { return [] }
-    var starts = text.onOneLine.matches(of: /\b([A-Z]{2,4}) ?\d{1,3}\b/).filter { $0.1 == prefix }.map(
+    var starts = text.onOneLine.matches(of: writtenOutcomeCode).filter { $0.1 == prefix }.map(
       \.range.lowerBound)
     let line = text.onOneLine
     starts.append(line.endIndex)
@@ -33,3 +33,6 @@ struct OutcomeCode: Hashable {
     }
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let writtenOutcomeCode = /\b([A-Z]{2,4}) ?\d{1,3}\b/

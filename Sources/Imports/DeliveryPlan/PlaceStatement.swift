@@ -30,7 +30,7 @@ struct PlaceStatement {
     verbatim = sentence.onOneLine
     var rest = verbatim
     comparators = PlaceStatement.takeComparators(of: &rest)
-    asOf = rest.firstMatch(of: /\bin (20\d\d(?:\/\d\d)?|\d\d\/\d\d)\b/).map { String($0.1) }
+    asOf = rest.firstMatch(of: inYear).map { String($0.1) }
     let figures = PlaceStatement.figures(in: rest)
     guard !figures.isEmpty else { return nil }
     guard figures.count == 1, let only = figures.first else {
@@ -41,7 +41,7 @@ struct PlaceStatement {
     let before = String(rest[..<only.range.lowerBound]).onOneLine
     let after = String(rest[only.range.upperBound...]).withoutStop
     if after.isEmpty, !before.isEmpty {
-      name = before.replacing(/\s(?:is|was|are|were|of|at)$/, with: "")
+      name = before.replacing(trailingVerb, with: "")
     } else if before.isEmpty {
       name = (only.text.hasSuffix("%") ? "% " : "") + after
     } else {
@@ -78,7 +78,7 @@ struct PlaceStatement {
   private static func takeComparators(of text: inout String) -> [(group: String, verbatim: String)] {
     var found: [(String, String)] = []
     while let match = text.firstMatch(
-      of: /\(\s*((?i)[a-z][a-z ]*?)\s+((?i)ave(?:rage)?|score|mean)\.?\s+([£]?[\d.,]*\d%?)\.?\)?\.?/)
+      of: averageInBrackets)
     {
       found.append(
         ("\(place(String(match.1))) \(match.2.lowercased() == "score" ? "score" : "average")", String(match.3)))
@@ -99,7 +99,7 @@ struct PlaceStatement {
   private static func place(_ text: String) -> String { text.count <= 3 ? text.uppercased() : text }
 
   private static func figures(in text: String) -> [(text: String, range: Range<String.Index>)] {
-    text.matches(of: /(?:£\s?)?\d[\d,]*(?:\.\d+)?(?:%|\s(?:out of \d+|per [\d,]+(?: \w+)?))?/).filter { match in
+    text.matches(of: anyFigure).filter { match in
       let before = text[..<match.range.lowerBound]
       let after = text[match.range.upperBound...]
       // "4G" and "CO2" are names, "in 2021" and "22/23" are years, "65 years" is an age, "per 1,000" a scale.
@@ -108,14 +108,14 @@ struct PlaceStatement {
       }
       if after.first?.isLetter == true { return false }
       let isYear =
-        match.0.wholeMatch(of: /20\d\d/) != nil
+        match.0.wholeMatch(of: writtenYear) != nil
         && (before.hasSuffix("in ") || before.hasSuffix("by ") || before.hasSuffix("since "))
       return !isYear && !after.hasPrefix(" years")
     }.map { (String($0.0), $0.range) }
   }
 
   /// Two texts that the page ran into one another: "per Sq k40,413 households m."
-  static func isRunTogether(_ text: String) -> Bool { text.firstMatch(of: /\b[a-z]+\d{1,3}(?:,\d{3})+/) != nil }
+  static func isRunTogether(_ text: String) -> Bool { text.firstMatch(of: figureGluedToWord) != nil }
 }
 
 extension Statement {
@@ -135,3 +135,12 @@ extension Statement {
     return sentences + (words.isEmpty ? [] : [words.joined(separator: " ")])
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let inYear = /\bin (20\d\d(?:\/\d\d)?|\d\d\/\d\d)\b/
+nonisolated(unsafe) private let trailingVerb = /\s(?:is|was|are|were|of|at)$/
+nonisolated(unsafe) private let averageInBrackets =
+  /\(\s*((?i)[a-z][a-z ]*?)\s+((?i)ave(?:rage)?|score|mean)\.?\s+([£]?[\d.,]*\d%?)\.?\)?\.?/
+nonisolated(unsafe) private let anyFigure = /(?:£\s?)?\d[\d,]*(?:\.\d+)?(?:%|\s(?:out of \d+|per [\d,]+(?: \w+)?))?/
+nonisolated(unsafe) private let writtenYear = /20\d\d/
+nonisolated(unsafe) private let figureGluedToWord = /\b[a-z]+\d{1,3}(?:,\d{3})+/

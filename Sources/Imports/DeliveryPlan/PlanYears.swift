@@ -5,7 +5,7 @@ import Documents
 enum PlanYears {
   /// "2020-2031", "2020–31": a span of several years.
   static func span(in text: String) -> (first: Int, last: Int)? {
-    for match in text.matches(of: /\b(20\d\d)\s*[-–—\/]\s*(20\d\d|\d\d)\b/) {
+    for match in text.matches(of: yearsFromTo) {
       guard let first = Int(match.1), let end = Int(match.2) else { continue }
       let last = end < 100 ? first / 100 * 100 + end : end
       if last > first + 1 { return (first, last) }
@@ -15,7 +15,7 @@ enum PlanYears {
 
   /// "2024/25", "2024-2025": one financial year.
   static func year(in text: String) -> FinancialYear? {
-    for match in text.matches(of: /\b(20\d\d)\s*[-–—\/]\s*(20\d\d|\d\d)\b/) {
+    for match in text.matches(of: yearsFromTo) {
       guard let first = Int(match.1), let end = Int(match.2) else { continue }
       if end % 100 == (first + 1) % 100 { return FinancialYear(first) }
     }
@@ -24,7 +24,7 @@ enum PlanYears {
 
   /// Two years that neither follow each other nor make a span: "2024/05".
   static func misprinted(in text: String) -> Bool {
-    text.firstMatch(of: /\b20\d\d\s*[-–—\/]\s*(?:20\d\d|\d\d)\b/) != nil && year(in: text) == nil
+    text.firstMatch(of: anyYearsFromTo) != nil && year(in: text) == nil
       && span(in: text) == nil
   }
 
@@ -32,3 +32,7 @@ enum PlanYears {
     title.lazy.compactMap { year(in: $0.text) }.first
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let yearsFromTo = /\b(20\d\d)\s*[-–—\/]\s*(20\d\d|\d\d)\b/
+nonisolated(unsafe) private let anyYearsFromTo = /\b20\d\d\s*[-–—\/]\s*(?:20\d\d|\d\d)\b/

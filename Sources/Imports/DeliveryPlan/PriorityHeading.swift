@@ -16,14 +16,14 @@ struct PriorityHeading {
     let line = text.onOneLine
     guard
       let match = line.prefixMatch(
-        of: /((?i)(?:corporate )?(priority|theme|aim|goal|ambition))\s+(\w+)\s*(?::|\s[-–—])\s*(\S.*)/),
+        of: numberedPriority),
       let number = PriorityHeading.number(String(match.3))
     else { return nil }
     level = String(match.2).lowercased().capitalisedFirst
     printedCode = "\(match.1) \(match.3)"
     code = "\(number)"
     var body = String(match.4)
-    if let outcomes = body.firstMatch(of: /(?i)((?:critical |key |strategic )?outcome)s\s*:/) {
+    if let outcomes = body.firstMatch(of: outcomesLabel) {
       outcomeLevel = String(outcomes.1).lowercased().capitalisedFirst
       rest = String(body[outcomes.range.upperBound...]).trimmedText
       body = String(body[..<outcomes.range.lowerBound])
@@ -31,7 +31,7 @@ struct PriorityHeading {
       outcomeLevel = nil
       rest = ""
     }
-    let parts = body.split(separator: /\s+[-–—]\s+/, maxSplits: 1).map { String($0).withoutStop }
+    let parts = body.split(separator: betweenDashes, maxSplits: 1).map { String($0).withoutStop }
     title = parts.first ?? ""
     strapline = parts.count > 1 ? parts[1] : nil
     if title.isEmpty { return nil }
@@ -52,3 +52,9 @@ extension StringProtocol {
   }
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let numberedPriority =
+  /((?i)(?:corporate )?(priority|theme|aim|goal|ambition))\s+(\w+)\s*(?::|\s[-–—])\s*(\S.*)/
+nonisolated(unsafe) private let outcomesLabel = /(?i)((?:critical |key |strategic )?outcome)s\s*:/
+nonisolated(unsafe) private let betweenDashes = /\s+[-–—]\s+/

@@ -104,6 +104,7 @@ struct ImportDraft {
   consuming func reading(as kind: String, confidence: Int, period: Period? = nil) -> Reading {
     linkToEarlierPlan()
     askAboutOwners()
+    if kind != "scorecard" { tellCharts() }
     let left = document.passages(outside: wholeTables).filter { !places.contains($0.locator) }
     for (locator, text) in left {
       diagnostics.append(
@@ -115,6 +116,18 @@ struct ImportDraft {
       recognition: Recognition(kind: kind, confidence: confidence), period: period, records: records,
       diagnostics: diagnostics, unplaced: left.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) },
       found: found, mapping: mapping)
+  }
+}
+
+extension ImportDraft {
+  /// Only scorecards have their charts looked at.
+  fileprivate mutating func tellCharts() {
+    for chart in document.charts {
+      let figures = zip(chart.categories, chart.values).map { "\($0) \($1 ?? "–")" }.joined(separator: ", ")
+      tell(
+        .note, .chartNotTaken, at: chart.locator, verbatim: figures,
+        "Nothing was taken from this chart. If its figures stand in no table, enter them by hand.")
+    }
   }
 }
 

@@ -12,6 +12,8 @@ struct ImportOrder: Sendable {
   /// What columns mean by their heading, where a person has settled it.
   var columns: [String: String] = [:]
   let book: Book
+  /// What weighing the document has brought to light.
+  var looked: LookedAt?
 
   /// Nothing said: for weighing what a document is.
   static var looking: ImportOrder { ImportOrder(fileDigest: "", period: nil, council: nil, book: Book()) }

@@ -19,7 +19,7 @@ struct IndicatorListing {
       var remarks: [String] = []
       for line in group {
         let text = line.text.onOneLine
-        if !texts.isEmpty, text.firstMatch(of: /^(Will|To) be\b/) != nil {
+        if !texts.isEmpty, text.holds(" be"), text.firstMatch(of: willBe) != nil {
           remarks.append(text)
         } else if let last = texts.last, !beginsAnew(text, after: last.text) {
           texts[texts.count - 1].text += " " + text
@@ -62,3 +62,6 @@ struct IndicatorListing {
     return words.count >= 4 ? words.joined(separator: " ") : nil
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let willBe = /^(Will|To) be\b/

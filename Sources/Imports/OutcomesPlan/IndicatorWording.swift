@@ -22,9 +22,9 @@ struct IndicatorWording {
     let text = listing.text
     verbatim = ([text] + listing.remarks).joined(separator: "\n")
     let lower = text.lowercased()
-    let schedules =
-      text.matches(of: inBrackets)
-      .map { String($0.1) }
+    // A word that a pattern wants is looked for first: most texts have none of them, and patterns are slow.
+    let hasBrackets = text.holds("(")
+    let schedules = hasBrackets ? text.matches(of: inBrackets).map { String($0.1) } : []
     isBiAnnual = schedules.contains { $0.lowercased().hasPrefix("bi") && !$0.lowercased().hasPrefix("bien") }
     let isTermly = lower.hasPrefix("termly") || schedules.contains { $0.lowercased() == "termly" }
     let later = listing.remarks.lazy.compactMap { $0.lowercased().firstMatch(of: laterSchedule) }
@@ -39,11 +39,9 @@ struct IndicatorWording {
     frame = IndicatorWording.frame(lower)
     target = IndicatorWording.target(text)
     unit = target?.words.hasSuffix("%") == true ? .percent : IndicatorWording.unit(text)
-    source = text.firstMatch(of: survey).map {
-      String($0.1)
-    }
-    comparedWith = text.firstMatch(of: difference)
-      .map { String($0.1) }
+    let mayBeSurvey = text.holds("Survey") || text.holds("Census") || text.holds("Tracker")
+    source = mayBeSurvey ? text.firstMatch(of: survey).map { String($0.1) } : nil
+    comparedWith = lower.holds("difference") ? text.firstMatch(of: difference).map { String($0.1) } : nil
     name = IndicatorWording.name(text)
   }
 
@@ -59,26 +57,26 @@ struct IndicatorWording {
   }
 
   private static func frame(_ lower: String) -> Frame? {
-    if lower.firstMatch(of: rolling) != nil {
-      return .rolling(months: 12)
-    }
-    if lower.contains("school year to date") { return nil }
-    return lower.firstMatch(of: toDate) != nil ? .yearToDate : nil
+    if lower.holds("rolling"), lower.firstMatch(of: rolling) != nil { return .rolling(months: 12) }
+    if lower.holds("school year to date") { return nil }
+    let mayBeToDate = lower.holds("year to date") || lower.holds("year cumulative")
+    return mayBeToDate && lower.firstMatch(of: toDate) != nil ? .yearToDate : nil
   }
 
   private static func unit(_ text: String) -> Unit {
     let lower = text.lowercased()
-    if let rate = text.firstMatch(of: rate) { return .named(String(rate.1)) }
+    if lower.holds("rate per "), let rate = text.firstMatch(of: rate) { return .named(String(rate.1)) }
     let reading = NameReading(name: text)
-    if reading.saysPercent || lower.contains("(percentage)") { return .percent }
+    if reading.saysPercent || lower.holds("(percentage)") { return .percent }
     if let named = reading.unit { return named }
-    if lower.contains("(£)") { return .pounds }
-    return lower.firstMatch(of: averageDays) != nil ? .named("days") : .number
+    if lower.holds("(£)") { return .pounds }
+    return lower.holds("average ") && lower.firstMatch(of: averageDays) != nil ? .named("days") : .number
   }
 
   /// "No more than 1.5% … by December 2013": the comparison with its figure, and the day.
   private static func target(_ text: String) -> (words: String, by: Day?)? {
-    guard
+    let lower = text.lowercased()
+    guard lower.holds(" than") || lower.holds("at least") || lower.holds("at most") || lower.holds("up to"),
       let match = text.firstMatch(of: comparison)
     else { return nil }
     let dates = FuzzyDate.all(in: text)
@@ -87,14 +85,11 @@ struct IndicatorWording {
 
   /// Without what is said of schedule and frame, and without the sentence that explains it.
   private static func name(_ text: String) -> String {
-    var name = text.replacing(
-      scheduleWords, with: "")
-    if let colon = name.firstRange(of: targetBehind) {
-      name = String(name[..<colon.lowerBound])
-    }
+    var name = text.holds("(") ? text.replacing(scheduleWords, with: "") : text
+    if name.holds(":"), let colon = name.firstRange(of: targetBehind) { name = String(name[..<colon.lowerBound]) }
     if name.count > 120, let end = name.firstRange(of: sentenceEnd) { name = String(name[..<end.lowerBound]) }
-    name = name.replacing(
-      frameAtTheEnd, with: "")
+    let lower = name.lowercased()
+    if lower.holds("rolling") || lower.holds("cumulative") { name = name.replacing(frameAtTheEnd, with: "") }
     return name.onOneLine.trimming(".,;")
   }
 }

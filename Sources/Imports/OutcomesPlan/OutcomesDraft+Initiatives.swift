@@ -105,7 +105,7 @@ enum CommitmentList {
     let line: PrintedLine
     /// "within the next year".
     var withinYear: String? {
-      line.text.firstMatch(of: /(?i)\b(?:within|in|over) the (?:next|coming) (?:year|12 months|twelve months)\b/)
+      line.text.firstMatch(of: withinTheYear)
         .map { String($0.0) }
     }
   }
@@ -124,7 +124,7 @@ enum CommitmentList {
     var inParts = false
     for line in lines {
       if !line.isListItem {
-        isOpen = line.text.firstMatch(of: /(?i)\b(the council|we) will( therefore)?:$/) != nil
+        isOpen = line.text.firstMatch(of: weWill) != nil
         if isOpen { lists.append((Introduction(line: line), [])) }
         inParts = false
       } else if isOpen, inParts, let last = lists[lists.count - 1].1.indices.last {
@@ -138,3 +138,8 @@ enum CommitmentList {
     return lists.filter { !$0.1.isEmpty }
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let withinTheYear =
+  /(?i)\b(?:within|in|over) the (?:next|coming) (?:year|12 months|twelve months)\b/
+nonisolated(unsafe) private let weWill = /(?i)\b(the council|we) will( therefore)?:$/

@@ -19,7 +19,7 @@ extension OutcomesDraft {
   private mutating func draftVision() {
     let section = parts.front.first(where: \.isVision)
     let stated = parts.front.flatMap(\.lines).lazy.compactMap { line in
-      line.text.wholeMatch(of: /(?i)(?:the council.s|our|the)? ?vision is:?\s+(.{5,160}?)\.?/).map {
+      line.text.wholeMatch(of: visionIs).map {
         (line, String($0.1))
       }
     }.first
@@ -69,7 +69,7 @@ extension OutcomesDraft {
   mutating func draftAchievements() {
     guard let (heading, lines) = parts.achievements else { return }
     draft.take(heading.locator)
-    let named = heading.text.firstMatch(of: /\b(20\d\d)\b/).flatMap { Int($0.1) }.map { FinancialYear($0) }
+    let named = heading.text.firstMatch(of: writtenYear).flatMap { Int($0.1) }.map { FinancialYear($0) }
     guard let period = (named ?? year.map { FinancialYear($0.first - 1) })?.period else { return }
     for (index, line) in lines.enumerated() {
       draft.add(
@@ -80,3 +80,7 @@ extension OutcomesDraft {
     }
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let visionIs = /(?i)(?:the council.s|our|the)? ?vision is:?\s+(.{5,160}?)\.?/
+nonisolated(unsafe) private let writtenYear = /\b(20\d\d)\b/

@@ -71,7 +71,7 @@ struct LetteredOutcome {
   static func all(in lines: [PrintedLine]) -> [LetteredOutcome] {
     var outcomes: [LetteredOutcome] = []
     for line in lines {
-      if let match = line.text.wholeMatch(of: /\(?([a-z])[.)]\s*([\s\S]*)/) {
+      if let match = line.text.wholeMatch(of: letteredOutcome) {
         outcomes.append(LetteredOutcome(letter: String(match.1), text: match.2.trimmed, places: [line.locator]))
       } else if let last = outcomes.last, last.text.isEmpty {
         outcomes[outcomes.count - 1].text = line.text
@@ -87,3 +87,6 @@ struct LetteredOutcome {
     return outcomes
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let letteredOutcome = /\(?([a-z])[.)]\s*([\s\S]*)/

@@ -32,7 +32,7 @@ struct OutcomesDraft {
     year = order.period.map { FinancialYear(containing: $0.start) } ?? OutcomesDraft.year(parts)
     let kind =
       parts.document.passages.lazy.compactMap {
-        $0.text.firstMatch(of: /\b((?:Corporate|Council|Borough|Community|Strategic) (?:Plan|Strategy))\b/)
+        $0.text.firstMatch(of: planOrStrategy)
       }.first.map { String($0.1) } ?? "Corporate Plan"
     let title = kind + (year.map { " \($0.name)" } ?? "")
     plan = Plan(id: Slugs.slug(title), title: title, type: .corporate, start: year?.period.start, end: year?.period.end)
@@ -42,7 +42,7 @@ struct OutcomesDraft {
   private static func year(_ parts: OutcomesPlanParts) -> FinancialYear? {
     let headings =
       parts.front.compactMap(\.heading).map(\.text) + (parts.front.first?.lines.prefix(3).map(\.text) ?? [])
-    let years = headings.flatMap { $0.matches(of: /\b(20\d\d)\s*[\/–-]\s*(\d\d)\b/) }.compactMap { match -> Int? in
+    let years = headings.flatMap { $0.matches(of: spanOfYears) }.compactMap { match -> Int? in
       guard let first = Int(match.1), let last = Int(match.2), (first + 1) % 100 == last else { return nil }
       return first
     }
@@ -67,3 +67,8 @@ struct OutcomesDraft {
       ?? PlanItem(id: id, role: role, level: level, title: title.onOneLine, parent: parent, order: order)
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let planOrStrategy =
+  /\b((?:Corporate|Council|Borough|Community|Strategic) (?:Plan|Strategy))\b/
+nonisolated(unsafe) private let spanOfYears = /\b(20\d\d)\s*[\/–-]\s*(\d\d)\b/

@@ -144,13 +144,13 @@ struct OutcomesPlanParts {
     let text = line.text.onOneLine
     guard text.count <= 90, line.item == nil, text.first?.isUppercase == true, let last = text.last,
       !".;,?!".contains(last), text.split(separator: " ").count <= 12, lines.indices.contains(index + 1),
-      text.firstMatch(of: /^(Figure|Table|Chart|Source) ?\d*/) == nil, !isSignature(index), !isAfterSignature(index),
+      text.firstMatch(of: sourceOrCaption) == nil, !isSignature(index), !isAfterSignature(index),
       !(front.last?.isVision == true && front.last?.lines.isEmpty == true)
     else { return false }
     let next = lines[index + 1]
     if last == ":" { return next.item == nil && next.text.count > 120 && text.split(separator: " ").count <= 10 }
     guard let colon = text.firstIndex(of: ":") else { return true }
-    return text[..<colon].firstMatch(of: /\b(is|are|include|includes)$/) == nil
+    return text[..<colon].firstMatch(of: endsInIs) == nil
   }
 
   /// A name of a person, and below it the post that signs.
@@ -174,6 +174,11 @@ struct OutcomesPlanParts {
 extension OutcomesPlanParts.FrontSection {
   var isVision: Bool {
     let name = heading?.text.normalisedName ?? ""
-    return name.wholeMatch(of: /(our|the|the councils|council|a)? ?vision( for .*)?/) != nil
+    return name.wholeMatch(of: visionHeading) != nil
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let sourceOrCaption = /^(Figure|Table|Chart|Source) ?\d*/
+nonisolated(unsafe) private let endsInIs = /\b(is|are|include|includes)$/
+nonisolated(unsafe) private let visionHeading = /(our|the|the councils|council|a)? ?vision( for .*)?/

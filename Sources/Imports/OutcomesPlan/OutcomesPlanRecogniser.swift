@@ -6,7 +6,7 @@ extension Recogniser {
   /// are listed without figures.
   static let outcomesPlan = Recogniser(
     kind: "outcomes-plan",
-    confidence: { OutcomesPlanParts.mayBeOne($0) ? OutcomesPlanParts($0).confidence : 0 },
+    confidence: { OutcomesPlanParts.mayBeOne($0.document) ? OutcomesPlanParts($0.document).confidence : 0 },
     read: { document, order in
       let parts = OutcomesPlanParts(document)
       // Asked to read as a plan what has no priority with outcomes: everything is left to a person.

@@ -5,7 +5,7 @@ extension Recogniser {
   /// The workbooks by which Pentana Risk (Covalent before) takes in indicators, actions and risks, filled from a council's
   /// own Pentana.
   static let pentana = Recogniser(
-    kind: "pentana", confidence: PentanaRecogniser.confidence,
+    kind: "pentana", confidence: { PentanaRecogniser.confidence($0.document) },
     read: { document, order in PentanaRecogniser(document, order).reading() })
 }
 

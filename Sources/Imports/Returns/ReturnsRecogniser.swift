@@ -4,7 +4,7 @@ import Documents
 extension Recogniser {
   /// A workbook of returns, which is uploaded elsewhere: its indicators are the plan's own and would come in twice.
   static let returns = Recogniser(
-    kind: "returns", confidence: { ReturnsTable.standsIn($0) ? 100 : 0 },
+    kind: "returns", confidence: { ReturnsTable.standsIn($0.document) ? 100 : 0 },
     read: { document, order in
       Reading(
         recognition: Recognition(kind: "returns", confidence: 100), period: order.period,

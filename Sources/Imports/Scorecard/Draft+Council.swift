@@ -32,7 +32,7 @@ extension ScorecardDraft {
 
   private var purpose: String? {
     parts.priorities.introduction.map {
-      $0.text.onOneLine.replacing(/,?\s*(?:namely|as follows|which are)?\s*:?$/, with: "") + "."
+      $0.text.onOneLine.replacing(endOfIntroduction, with: "") + "."
     }
   }
 
@@ -64,3 +64,6 @@ extension ScorecardDraft {
 }
 
 private let councilWords = Set("london royal metropolitan borough city county district town council".contentWords)
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let endOfIntroduction = /,?\s*(?:namely|as follows|which are)?\s*:?$/

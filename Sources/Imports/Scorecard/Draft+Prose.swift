@@ -38,7 +38,7 @@ extension ScorecardDraft {
     guard meant.count == 1, let draft = meant.first.map({ drafts[$0] }), let actual = draft.actual(in: period),
       actual.unit == .percent
     else { return }
-    if remark.text.lowercased().contains(/\b(?:reported|published|available|received) in arrears\b/) {
+    if remark.text.lowercased().contains(inArrears) {
       tell(
         .question, .arrearsMentioned, at: remark.locator, verbatim: remark.text,
         "The text says that “\(draft.name)” is reported in arrears; \(draft.row.locator.place) shows \(actual.text) for \(period.name). Say which quarter the figure is of; nothing was changed."
@@ -63,3 +63,6 @@ extension ScorecardDraft {
     return " By the key \(said)% is \(other), and \(actual.text) is \(status)."
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let inArrears = /\b(?:reported|published|available|received) in arrears\b/

@@ -9,22 +9,32 @@ struct NameReading {
 
   /// "% of …", "Percentage of …", "… (%)".
   var saysPercent: Bool {
-    name.utf8.contains(UInt8(ascii: "%")) && name.firstMatch(of: /[<>≤≥]?\s*\d+(?:\.\d+)?\s*%/) == nil
+    name.utf8.contains(UInt8(ascii: "%")) && name.firstMatch(of: percentageInName) == nil
       || name.hasPrefix("%")
       || (lower.holds("percent") || lower.holds("per cent"))
-        && lower.firstMatch(of: /\b(?:percentage|per cent|percent)\b/) != nil
+        && lower.firstMatch(of: percentInWords) != nil
   }
 
   var saysProportion: Bool { lower.hasPrefix("proportion of") }
 
   /// "No of …", "Number of …", "Total number of …".
   var saysCount: Bool {
-    lower.holds(" of") && lower.firstMatch(of: /^(?:total )?(?:no\.?|number|count) of\b/) != nil
+    lower.holds(" of") && lower.firstMatch(of: countOf) != nil
+  }
+
+  /// Whether a bracket opens before something else than a number.
+  private var hasWordInBrackets: Bool {
+    var isOpen = false
+    for byte in name.utf8 {
+      if isOpen, !(0x30...0x39).contains(byte) { return true }
+      isOpen = byte == UInt8(ascii: "(")
+    }
+    return false
   }
 
   /// "(days)", "(kg/household)".
   var unit: Unit? {
-    guard name.utf8.contains(UInt8(ascii: "(")) else { return nil }
+    guard hasWordInBrackets else { return nil }
     let inBrackets = name.split(separator: "(").dropFirst().compactMap { piece in
       piece.firstIndex(of: ")").map { piece[..<$0].trimmed }
     }
@@ -43,7 +53,7 @@ struct NameReading {
       return nil
     }
     if text.contains("rolling year") { return .rolling(months: 12) }
-    if let match = text.firstMatch(of: /\b(?:rolling|over) (\d{1,2}) months\b/), let months = Int(match.1) {
+    if let match = text.firstMatch(of: monthsRolling), let months = Int(match.1) {
       return .rolling(months: months)
     }
     if text.contains("year to date") || text.contains("(ytd)") { return .yearToDate }
@@ -51,7 +61,13 @@ struct NameReading {
   }
 
   var tags: [String] {
-    guard name.utf8.contains(UInt8(ascii: "(")) else { return [] }
+    guard hasWordInBrackets else { return [] }
     return [("(oflog)", "Oflog"), ("(tsm)", "TSM")].filter { lower.says($0.0) }.map(\.1)
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let percentageInName = /[<>≤≥]?\s*\d+(?:\.\d+)?\s*%/
+nonisolated(unsafe) private let percentInWords = /\b(?:percentage|per cent|percent)\b/
+nonisolated(unsafe) private let countOf = /^(?:total )?(?:no\.?|number|count) of\b/
+nonisolated(unsafe) private let monthsRolling = /\b(?:rolling|over) (\d{1,2}) months\b/

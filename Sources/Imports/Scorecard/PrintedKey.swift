@@ -104,7 +104,7 @@ extension PrintedKey {
 
   private static func limit(_ text: String, ofRed: Bool) -> (quantity: Quantity, including: Bool, isPoints: Bool)? {
     let line = text.lowercased()
-    guard let match = line.firstMatch(of: /(\d+(?:\.\d+)?)\s*(%|percentage points?|points?|per cent|percent)/),
+    guard let match = line.firstMatch(of: limitOfKey),
       let quantity = Quantity(match.1)
     else { return nil }
     let isPoints = match.2.contains("point") || line[match.range.upperBound...].trimmed.hasPrefix("points")
@@ -121,3 +121,6 @@ extension PrintedKey {
     return (quantity, including, isPoints)
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let limitOfKey = /(\d+(?:\.\d+)?)\s*(%|percentage points?|points?|per cent|percent)/

@@ -35,7 +35,7 @@ struct Priorities {
     let text = sentence.normalisedName
     let titles = all.indices.filter { text.contains(all[$0].title.normalisedName) }
     if titles.count == 1 { return titles.first }
-    guard let phrase = sentence.firstMatch(of: /\bfor ([^.,;]{3,60}?) (?:is|are|has|have|was|were)\b/) else {
+    guard let phrase = sentence.firstMatch(of: forPriority) else {
       return nil
     }
     return matching(String(phrase.1))
@@ -127,3 +127,6 @@ extension SourceBlock {
 extension StringProtocol {
   var capitalisedWord: String { prefix(1).uppercased() + dropFirst().lowercased() }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let forPriority = /\bfor ([^.,;]{3,60}?) (?:is|are|has|have|was|were)\b/

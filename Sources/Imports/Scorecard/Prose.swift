@@ -19,33 +19,43 @@ struct Prose {
     self.text = text.onOneLine
     words = text.contentWords
     var rest = self.text
-    if let match = rest.firstMatch(of: /(?i)\btargets?(?: of| is| was)?\s*\(?\s?(\d[\d,]{0,17}(?:\.\d{1,9})?)\s?(%?)/) {
+    let mayNameTarget = rest.lowercased().holds("target")
+    if mayNameTarget, let match = rest.firstMatch(of: targetOf) {
       target = Quantity(match.1).map { ($0, !match.2.isEmpty) }
       rest.removeSubrange(match.range)
-    } else if let match = rest.firstMatch(of: /(?i)(\d[\d,]{0,17}(?:\.\d{1,9})?)\s?(%?) target/) {
+    } else if mayNameTarget, let match = rest.firstMatch(of: figureTarget) {
       target = Quantity(match.1).map { ($0, !match.2.isEmpty) }
       rest.removeSubrange(match.range)
     } else {
       target = nil
     }
-    let found = rest.matches(of: /(\d[\d,]{0,17}(?:\.\d{1,9})?)\s?(%?)/)
+    let found = rest.matches(of: anyFigure)
     numbers = found.compactMap { Quantity($0.1) }
     percentages = found.filter { !$0.2.isEmpty }.compactMap { Quantity($0.1) }
   }
 
   /// The sentences of a text.
   static func sentences(_ text: String) -> [Prose] {
-    text.onOneLine.split(separator: /[.;!?] (?=[A-Z])/).filter { $0.contains(where: \.isNumber) }.map {
+    text.onOneLine.split(separator: sentenceEnd).filter { $0.contains(where: \.isNumber) }.map {
       Prose(String($0))
     }
   }
 
   /// The sentences with what stands between brackets taken out as sentences of their own.
   static func fragments(_ text: String) -> [Prose] {
-    text.onOneLine.split(separator: /[.;!?] (?=[A-Z])/).flatMap { sentence -> [Prose] in
-      let inner = sentence.matches(of: /\(([^()]*)\)/).map { String($0.1) }
-      let outer = sentence.replacing(/\([^()]*\)/, with: " ")
+    text.onOneLine.split(separator: sentenceEnd).flatMap { sentence -> [Prose] in
+      let inner = sentence.matches(of: inBrackets).map { String($0.1) }
+      let outer = sentence.replacing(bracketed, with: " ")
       return ([String(outer)] + inner).filter { $0.contains(where: \.isNumber) }.map { Prose($0) }
     }
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let targetOf =
+  /(?i)\btargets?(?: of| is| was)?\s*\(?\s?(\d[\d,]{0,17}(?:\.\d{1,9})?)\s?(%?)/
+nonisolated(unsafe) private let figureTarget = /(?i)(\d[\d,]{0,17}(?:\.\d{1,9})?)\s?(%?) target/
+nonisolated(unsafe) private let anyFigure = /(\d[\d,]{0,17}(?:\.\d{1,9})?)\s?(%?)/
+nonisolated(unsafe) private let sentenceEnd = /[.;!?] (?=[A-Z])/
+nonisolated(unsafe) private let inBrackets = /\(([^()]*)\)/
+nonisolated(unsafe) private let bracketed = /\([^()]*\)/

@@ -4,7 +4,7 @@ import Documents
 extension Recogniser {
   static let scorecard = Recogniser(
     kind: "scorecard",
-    confidence: { ScorecardRecogniser($0, .looking)?.recognition().confidence ?? 0 },
+    confidence: { ScorecardRecogniser($0.document, .looking)?.recognition().confidence ?? 0 },
     read: { document, order in
       ScorecardRecogniser(document, order)?.reading() ?? Reading(recognition: .unknown, period: order.period)
     })

@@ -13,9 +13,9 @@ struct TitlePage {
     lines = TitlePage.lines(document.blocks, before: introduction)
     let head = (lines + [introduction].compactMap { $0 }).map(\.text).joined(separator: " \n ").onOneLine
     planTitle =
-      (head.firstMatch(of: /(?i)\bplan,?\s+(?:20\d\d\s*[-–\/]\s*\d{2,4},?\s+)?[‘“'"]([^’”'"]{3,100})[’”'"]/)?.1)
+      (head.firstMatch(of: quotedPlan)?.1)
       .map(String.init)
-    scorecardWord = head.firstMatch(of: /((?:[A-Z][a-z]+ )+Scorecard)\b/).map { String($0.1) }
+    scorecardWord = head.firstMatch(of: namedScorecard).map { String($0.1) }
     actionWord = document.paragraphs.lazy.filter { Topic($0) == .actions }
       .compactMap { $0.text.headingParts.first { Topic(heading: $0) == .actions } }.first
       .map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
@@ -36,3 +36,8 @@ struct TitlePage {
     return head.prefix(5).compactMap(\.paragraph)
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let quotedPlan =
+  /(?i)\bplan,?\s+(?:20\d\d\s*[-–\/]\s*\d{2,4},?\s+)?[‘“'"]([^’”'"]{3,100})[’”'"]/
+nonisolated(unsafe) private let namedScorecard = /((?:[A-Z][a-z]+ )+Scorecard)\b/

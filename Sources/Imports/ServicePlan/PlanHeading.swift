@@ -59,9 +59,13 @@ enum PlanHeading {
 
   /// The financial years that a text names: "2024/25 MILESTONES".
   static func years(in text: String) -> [FinancialYear] {
-    text.matches(of: /\b(20\d\d)\s?[\/–-]\s?(?:20)?(\d\d)\b/).compactMap { match in
+    guard text.holds("20") else { return [] }
+    return text.matches(of: spanOfYears).compactMap { match in
       guard let first = Int(match.1), let next = Int(match.2), (first + 1) % 100 == next else { return nil }
       return FinancialYear(first)
     }
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let spanOfYears = /\b(20\d\d)\s?[\/–-]\s?(?:20)?(\d\d)\b/

@@ -69,13 +69,11 @@ enum PublicBody {
   static func all(in text: String) -> [String] {
     var found = national.filter { text.contains($0) }
     if found.contains("NHS England") { found.removeAll { $0 == "NHS" } }
-    let named =
-      /\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:shire)?) (County Council|Police|Constabulary|Fire and Rescue Service|Integrated Care Board)\b/
     for match in text.matches(of: named) {
       let place = match.1.split(separator: " ").filter { !openers.contains($0.lowercased()) }
       if !place.isEmpty { found.append("\(place.joined(separator: " ")) \(match.2)") }
     }
-    if !found.contains(where: { $0.hasSuffix("Police") }), text.contains(/\bpolice\b/.ignoresCase()) {
+    if !found.contains(where: { $0.hasSuffix("Police") }), text.contains(police) {
       found.append("Police")
     }
     return found
@@ -83,3 +81,8 @@ enum PublicBody {
 
   private static let openers: Set<String> = ["with", "the", "and", "to", "by", "for", "our", "from", "of", "a", "work"]
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let police = /\bpolice\b/.ignoresCase()
+nonisolated(unsafe) private let named =
+  /\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:shire)?) (County Council|Police|Constabulary|Fire and Rescue Service|Integrated Care Board)\b/

@@ -65,7 +65,7 @@ extension ServicePlanDraft {
       tellTwo(cell, text, "baseline", other.verbatim)
       id = RecordID(PlanItem.kind, subject.item)
     }
-    let year = text.firstMatch(of: /\b(20\d\d)(?:[\/–-]\d\d)?\b/).map { String($0.0) }
+    let year = text.firstMatch(of: yearOrSpan).map { String($0.0) }
     draft.add(Baseline(id, verbatim: text, asOf: indicator == nil ? asOf : year ?? asOf), at: cell.locator)
     if Baseline(id, verbatim: text).value?.figure == nil { tellWithoutFigure(text, cell) }
   }
@@ -74,8 +74,8 @@ extension ServicePlanDraft {
     let words = CellWords(text)
     let isNamed =
       words.isMeasure
-      || text.contains(/\b(?:as per|data from|baseline|survey data)\b/.ignoresCase())
-    let figures = text.replacing(/\b20\d\d(?:[\/–-]\d\d)?\b/, with: "").matches(of: /\d+(?:[.,]\d+)*/)
+      || text.contains(sayingOfBaseline)
+    let figures = text.replacing(anyYearOrSpan, with: "").matches(of: anyNumber)
     let message =
       words.isToCome
       ? "The figure is still to be confirmed. The words are kept."
@@ -112,7 +112,7 @@ extension ServicePlanDraft {
     guard let expression = TargetExpression(text) else { return true }
     if case .state(let words) = expression {
       return words.contains(where: \.isNumber)
-        || words.contains(/\b(?:baseline|target|number|compliance|level)\b/.ignoresCase())
+        || words.contains(wordsOfBaseline)
     }
     return true
   }
@@ -149,3 +149,10 @@ extension ServicePlanDraft {
     draft.change(place, Indicator.self) { $0 = indicator }
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let yearOrSpan = /\b(20\d\d)(?:[\/–-]\d\d)?\b/
+nonisolated(unsafe) private let sayingOfBaseline = /\b(?:as per|data from|baseline|survey data)\b/.ignoresCase()
+nonisolated(unsafe) private let anyYearOrSpan = /\b20\d\d(?:[\/–-]\d\d)?\b/
+nonisolated(unsafe) private let anyNumber = /\d+(?:[.,]\d+)*/
+nonisolated(unsafe) private let wordsOfBaseline = /\b(?:baseline|target|number|compliance|level)\b/.ignoresCase()

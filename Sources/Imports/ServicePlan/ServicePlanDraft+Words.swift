@@ -18,7 +18,7 @@ extension ServicePlanDraft {
     }
     mentions.append((text, item, cell.locator))
     let indicators = subjects.compactMap(\.indicator)
-    if let source = text.firstMatch(of: /\bsource\s*[=:]\s*(https?:\/\/\S+)/.ignoresCase()), !indicators.isEmpty {
+    if let source = text.firstMatch(of: sourceAddress), !indicators.isEmpty {
       for id in indicators {
         draft.change(RecordID(Indicator.kind, id), Indicator.self) { $0.source = String(source.1) }
       }
@@ -47,10 +47,10 @@ extension ServicePlanDraft {
   func isState(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     return words.count <= 8
-      && text.trimmed.contains(/\b(?:complete|completed|in place|operational|set|approved)$/.ignoresCase())
+      && text.trimmed.contains(endsInState)
   }
 
-  private func holdsState(_ text: String) -> Bool { text.contains(/\b(?:in place|complete|operational)\s+[A-Z]/) }
+  private func holdsState(_ text: String) -> Bool { text.contains(stateBeforeCapital) }
 
   private mutating func remark(_ text: String, about item: String, in period: Period, _ cell: SourceCell) {
     let number = (remarks["\(item) \(period.code)"] ?? 0) + 1
@@ -81,3 +81,9 @@ extension ServicePlanDraft {
     }
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let sourceAddress = /\bsource\s*[=:]\s*(https?:\/\/\S+)/.ignoresCase()
+nonisolated(unsafe) private let endsInState = /\b(?:complete|completed|in place|operational|set|approved)$/
+  .ignoresCase()
+nonisolated(unsafe) private let stateBeforeCapital = /\b(?:in place|complete|operational)\s+[A-Z]/

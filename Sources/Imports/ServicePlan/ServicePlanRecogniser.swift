@@ -4,7 +4,7 @@ import Documents
 extension Recogniser {
   static let servicePlan = Recogniser(
     kind: "service-plan",
-    confidence: { ServicePlanRecogniser($0, .looking)?.confidence ?? 0 },
+    confidence: { ServicePlanRecogniser($0.document, .looking)?.confidence ?? 0 },
     read: { document, order in
       ServicePlanRecogniser(document, order)?.reading() ?? Reading(recognition: .unknown, period: order.period)
     })
@@ -86,6 +86,9 @@ struct ServicePlanRecogniser {
 extension PlanTable {
   /// The number of the quarter that a heading such as "Position at Q1" names.
   static func quarter(_ heading: String) -> Int? {
-    heading.firstMatch(of: /\bq(?:uarter )?([1-4])\b/.ignoresCase()).flatMap { Int($0.1) }
+    heading.firstMatch(of: quarterInHeading).flatMap { Int($0.1) }
   }
 }
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let quarterInHeading = /\bq(?:uarter )?([1-4])\b/.ignoresCase()

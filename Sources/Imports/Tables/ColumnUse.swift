@@ -7,7 +7,12 @@ struct ColumnUse {
     /// `nil` where the row says it.
     let period: Period?
     let column: Int
+    /// How far before the row's period it is, where it is of an earlier one.
+    var earlier: Earlier?
   }
+
+  /// What "previous" means in a table with a row for each period.
+  enum Earlier { case period, year }
 
   struct PlanLevel {
     let role: PlanItem.Role

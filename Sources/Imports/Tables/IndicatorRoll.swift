@@ -27,6 +27,8 @@ struct IndicatorRoll {
   private var unknownPlaces: [String: Int] = [:]
   private var byCode: [String: Int] = [:]
   private var byName: [String: Int] = [:]
+  /// Those that are on record.
+  private var byID: [String: Int] = [:]
   /// What stood in the cells of code and name, so that it is looked up once.
   private var found: [Key: Int] = [:]
   private var last: (key: Key, place: Int)?
@@ -56,7 +58,7 @@ struct IndicatorRoll {
   ///
   /// - Parameter tell: called when code and name speak of different indicators.
   mutating func place(
-    code: String, name: String, at locator: Locator, _ draft: inout ImportDraft
+    code: String, name: String, at locator: @autoclosure () -> Locator, _ draft: inout ImportDraft
   ) -> Int? {
     let key = Key(code: code, name: name)
     // The rows of one indicator mostly follow each other.
@@ -65,6 +67,7 @@ struct IndicatorRoll {
       last = (key, place)
       return place
     }
+    let locator = locator()
     let plainCode = code.plainCode
     let plainName = name.isEmpty ? "" : name.normalisedName
     if let place = placed(plainCode, plainName) {
@@ -74,6 +77,11 @@ struct IndicatorRoll {
     let known = (plainCode.isEmpty ? nil : knownByCode[plainCode]) ?? (plainName.isEmpty ? nil : knownByName[plainName])
     if let known {
       compare(known, code: code, plainCode, name: name, plainName, at: locator, &draft)
+      // One row has its code, and another its name.
+      if let place = byID[known.id] {
+        found[key] = place
+        return place
+      }
       return add(
         Entry(
           id: known.id, known: known, name: known.name, code: code.isEmpty ? known.code : code.onOneLine,
@@ -111,9 +119,10 @@ struct IndicatorRoll {
     let place = entries.count
     entries.append(entry)
     found[key] = place
+    if entry.known != nil { byID[entry.id] = place }
     if !code.isEmpty, byCode[code] == nil { byCode[code] = place }
-    let names = Set([name, entry.name.normalisedName]).subtracting([""])
-    for name in names where byName[name] == nil { byName[name] = place }
+    if !name.isEmpty, byName[name] == nil { byName[name] = place }
+    if let known = entry.known?.name.normalisedName, byName[known] == nil { byName[known] = place }
     return place
   }
 

@@ -7,31 +7,33 @@ struct PeriodCells {
     case trouble(SpelledPeriod.Resolution)
   }
 
-  private struct Key: Hashable {
-    let text: String
+  /// What the same words are beside: they are of another year on another sheet, and of another kind in another column.
+  private struct Surroundings: Equatable {
     let year: String
     let grain: Period.Grain?
-    /// The same words are of another year on another sheet, and of another kind in another column.
     let context: FinancialYear?
     let word: ColumnMeaning.Word
-
-    /// Nearly all of them differ by their text.
-    func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 
-  private var found: [Key: Found] = [:]
+  private var texts = DistinctTexts()
+  private var found: [[(Surroundings, Found)]] = []
 
   /// Reads a cell of periods, beside one of years where there is one.
   mutating func period(
     _ text: String, year: String, context: FinancialYear?, frequency: Period.Grain?, word: ColumnMeaning.Word,
     in calendar: PeriodCalendar, _ slots: inout FigureSlots
   ) -> Found {
-    let key = Key(text: text, year: year, grain: frequency, context: context, word: word)
-    if let known = found[key] { return known }
+    let surroundings = Surroundings(year: year, grain: frequency, context: context, word: word)
+    let place = texts.place(of: text)
+    if place == found.count {
+      found.append([])
+    } else if let known = found[place].first(where: { $0.0 == surroundings }) {
+      return known.1
+    }
     let read = PeriodCells.read(text, year, context, frequency, word, calendar)
     let result: Found =
       if case .period(let period) = read { .period(period, number: slots.number(of: period)) } else { .trouble(read) }
-    found[key] = result
+    found[place].append((surroundings, result))
     return result
   }
 

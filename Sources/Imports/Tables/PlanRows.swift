@@ -50,24 +50,85 @@ extension TablesDraft {
     _ role: PlanItem.Role, titled title: String, level: String, under parent: String?, code: String? = nil,
     at place: Locator
   ) -> String {
-    if let code = code?.plainCode, !code.isEmpty,
-      let known = order.book.items.values.first(where: { $0.role == role && $0.code?.plainCode == code })
-    {
+    if let code, let known = knownItem(role, code), isSame(known, titled: title, code, at: place) {
       if draft.record(known.recordID) == nil { draft.add(known, at: place) }
       return known.id
     }
-    let id = draft.identities.item(role, titled: title, under: parent)
-    if draft.record(RecordID(PlanItem.kind, id)) == nil {
-      if let known = order.book.items[id] {
-        draft.add(known, at: place)
-      } else {
-        itemOrder += 1
-        draft.add(
-          PlanItem(id: id, role: role, level: level, title: title, parent: parent, code: code, order: itemOrder),
-          at: place)
-      }
+    return add(
+      draft.identities.item(role, titled: title, under: parent), role, title, level, parent, code, at: place)
+  }
+
+  /// The item of a row of actions. Two rows of one title under one parent are one action or two: two codes tell, else a
+  /// person does.
+  mutating func action(
+    _ role: PlanItem.Role, titled title: String, level: String, under parent: String?, code: String?, at place: Locator
+  ) -> String {
+    var id = item(role, titled: title, level: level, under: parent, code: code, at: place)
+    guard let first = rowsOfItems[id] else {
+      rowsOfItems[id] = (place, code)
+      return id
+    }
+    let areTwo: Bool
+    if let code, let other = first.code {
+      areTwo = code.plainCode != other.plainCode
+    } else {
+      areTwo =
+        draft.ask(
+          .actionsAlike, at: place, verbatim: title,
+          "“\(title)” stands here and at \(first.place). The rows were taken for one action; where they differ, this one counts.",
+          choices: [Question.Choice("one", "One action"), Question.Choice("two", "Two actions")]) == "two"
+    }
+    guard areTwo else { return id }
+    // The second of a title on record is the second one here.
+    let alike = order.book.items.values.filter {
+      $0.role == role && $0.parent == parent && $0.title.normalisedName == title.normalisedName
+    }.sorted { $0.id < $1.id }
+    id = alike.map(\.id).first { rowsOfItems[$0] == nil } ?? draft.identities.another(titled: title)
+    rowsOfItems[id] = (place, code)
+    return add(id, role, title, level, parent, code, at: place)
+  }
+
+  private mutating func add(
+    _ id: String, _ role: PlanItem.Role, _ title: String, _ level: String, _ parent: String?, _ code: String?,
+    at place: Locator
+  ) -> String {
+    guard draft.record(RecordID(PlanItem.kind, id)) == nil else { return id }
+    if let known = order.book.items[id] {
+      draft.add(known, at: place)
+    } else {
+      itemOrder += 1
+      draft.add(
+        PlanItem(id: id, role: role, level: level, title: title, parent: parent, code: code, order: itemOrder),
+        at: place)
     }
     return id
+  }
+
+  /// The item on record with a code: the one that belongs to the plan still, and of those that ended the last.
+  private func knownItem(_ role: PlanItem.Role, _ code: String) -> PlanItem? {
+    itemsByCode[code.plainCode]?.filter { $0.role == role }.max { one, other in
+      let (ended, otherEnded) = (one.end?.number ?? .max, other.end?.number ?? .max)
+      return ended == otherEnded ? one.id > other.id : ended < otherEnded
+    }
+  }
+
+  /// Whether an item with the same code and another title is the same: asked, and taken for it while that is open.
+  private mutating func isSame(_ known: PlanItem, titled title: String, _ code: String, at place: Locator) -> Bool {
+    if known.title.normalisedName == title.normalisedName { return true }
+    let answer = draft.ask(
+      .itemTitleDiffers, at: place, verbatim: "\(code) \(title)",
+      "“\(code)” is the code of “\(known.title)” on record, and of “\(title)” here. The row was taken for the one on record, whose title stays.",
+      choices: [
+        Question.Choice("keep", "The same, and its title stays"),
+        Question.Choice("rename", "The same, with this title from now on"),
+        Question.Choice("new", "Another one"),
+      ])
+    if answer == "rename" {
+      var renamed = known
+      renamed.title = title
+      draft.add(renamed, at: place)
+    }
+    return answer != "new"
   }
 
   /// A row with one text: the heading of the rows below, an indicator without figures, or a remark.

@@ -97,16 +97,3 @@ extension SourceTable {
     return nil
   }
 }
-
-extension SourceRow {
-  /// Where the cell of a grid column stands among the row's cells; rows of a sheet leave out empty ones.
-  func index(ofColumn column: Int) -> Int? {
-    if column <= cells.count, cells[column - 1].gridColumn == column { return column - 1 }
-    return cells.firstIndex { $0.gridColumn == column }
-  }
-
-  func text(_ column: Int) -> String {
-    guard let index = index(ofColumn: column) else { return "" }
-    return cells[index].text
-  }
-}

@@ -47,6 +47,21 @@ extension DiagnosticCode {
   static let ratioDisagrees = DiagnosticCode(
     "ratio-disagrees", "The figure beside a numerator and denominator is not what they make; the two were taken.",
     remedy: "Check which is right.")
+  static let ratioIncomplete = DiagnosticCode(
+    "ratio-incomplete", "There is a numerator and no denominator, or the other way round.",
+    remedy: "Add the other one, and import again.")
+  static let previousDiffers = DiagnosticCode(
+    "previous-differs", "What a row says of the period before is not what that period's own row says.",
+    remedy: "Check which is right.")
+  static let monthUnclear = DiagnosticCode(
+    "month-unclear", "Months are given as numbers beside a financial year, which begins in April.",
+    remedy: "Say whether month 1 is January or April.")
+  static let itemTitleDiffers = DiagnosticCode(
+    "item-title-differs", "An item of the plan has this code and another title.",
+    remedy: "Say whether it is the same.")
+  static let actionsAlike = DiagnosticCode(
+    "actions-alike", "Two rows have the same title and were taken for one action.",
+    remedy: "Say whether they are one action or two.")
   static let groupHeading = DiagnosticCode(
     "group-heading", "A row of a table holds nothing but one text, such as a heading of the rows below it.",
     remedy: "Say whether it is a priority of the plan.")
@@ -64,6 +79,9 @@ extension DiagnosticCode {
   static let ofTables = [
     columnUnknown, columnUnused, columnAmbiguous, targetPeriodUnclear, periodUnreadable, periodUnclear, termNotEntered,
     indicatorUnknown, indicatorUnnamed, indicatorNameDiffers, figureTwice, figureRepeated, definitionTwice,
-    wordUnreadable, frequencyUnclear, ratioDisagrees, groupHeading, blankBelow, tableTitle, trendNotKept, itemUntitled,
+    wordUnreadable, frequencyUnclear, ratioDisagrees, ratioIncomplete, previousDiffers, monthUnclear, itemTitleDiffers,
+    actionsAlike, groupHeading, blankBelow, tableTitle,
+    trendNotKept,
+    itemUntitled,
   ]
 }

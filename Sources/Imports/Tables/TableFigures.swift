@@ -1,86 +1,136 @@
 import CorporatePlan
 import Documents
 
-/// The figures that tables hold, each as the cell it stands in. A record is made of it when it is asked for: a preview of
-/// ten thousand figures counts them and need not write them down.
+/// The figures that tables hold and the comments on them, each as the cell it stands in. A record is made of it when it is
+/// asked for: a preview of ten thousand figures counts them and need not write them down.
 struct TableFigures: Sendable {
   struct Kept: Sendable {
     let slot: Int32
     let isTarget: Bool
   }
 
+  /// A comment on a slot's figures, and which of its comments it is.
+  struct Comment: Sendable {
+    let slot: Int32
+    let cell: FigureSlots.Cell
+    let index: Int
+  }
+
   let file: String
   let tables: [SourceTable]
-  let slots: [FigureSlots.Slot]
+  let slots: FigureSlots
   /// The ids of the indicators, as the slots number them.
   let indicators: [String]
   var kept: [Kept] = []
+  var comments: [Comment] = []
   /// Of an actual that is a ratio, its text: it stands in two cells.
   var ratios: [Int: String] = [:]
+  /// Of an actual that only the row of a later period gives, its cell.
+  var previous: [Int: FigureSlots.Cell] = [:]
   /// Of an actual that is not final, what it is.
   var states: [Int: Actual.State] = [:]
 
-  init(file: String, tables: [SourceTable], slots: [FigureSlots.Slot], indicators: [String]) {
+  init(file: String, tables: [SourceTable], slots: FigureSlots, indicators: [String]) {
     (self.file, self.tables, self.slots, self.indicators) = (file, tables, slots, indicators)
   }
 }
 
 extension TableFigures {
-  /// All of them in the order they were found.
+  var isEmpty: Bool { kept.isEmpty && comments.isEmpty }
+  var count: Int { kept.count + comments.count }
+
+  /// All of them in the order they were found, and the comments behind them.
   var records: [any Record] {
     var records: [any Record] = []
-    records.reserveCapacity(kept.count)
+    records.reserveCapacity(count)
     var places = SourcePlaces(file)
     for figure in kept {
       if figure.isTarget {
-        records.append(target(slots[Int(figure.slot)]))
+        records.append(target(slots.slots[Int(figure.slot)]))
       } else if let actual = actual(Int(figure.slot), &places) {
         records.append(actual)
       }
     }
+    for comment in comments { records.append(commentary(comment)) }
     return records
   }
 
+  /// Where the comments were found.
+  var places: [(id: RecordID, locator: Locator)] {
+    comments.map { (commentary($0).recordID, tables.cell($0.cell).locator) }
+  }
+
   /// Those of each indicator together, without their places: for working with them.
-  var readings: [IndicatorFigures] {
-    var all = indicators.map { IndicatorFigures(indicator: $0) }
-    for figure in kept {
-      let slot = slots[Int(figure.slot)]
+  ///
+  /// - Parameter spans: for each indicator, between which days the periods end whose figures are wanted.
+  func readings(in spans: [ClosedRange<Day>]) -> [IndicatorFigures] {
+    let ends = slots.periods.map(\.end)
+    let wanted = kept.filter { figure in
+      let slot = slots.slots[Int(figure.slot)]
+      return spans[slot.entry].contains(ends[slot.periodNumber])
+    }
+    var counts = indicators.map { _ in (actuals: 0, targets: 0) }
+    for figure in wanted {
+      let entry = slots.slots[Int(figure.slot)].entry
+      if figure.isTarget { counts[entry].targets += 1 } else { counts[entry].actuals += 1 }
+    }
+    var all = zip(indicators, counts).map { id, counts in
+      var figures = IndicatorFigures(indicator: id)
+      figures.actuals.reserveCapacity(counts.actuals)
+      figures.targets.reserveCapacity(counts.targets)
+      return figures
+    }
+    for figure in wanted {
+      let slot = slots.slots[Int(figure.slot)]
       if figure.isTarget {
         all[slot.entry].targets.append(target(slot))
       } else if let value = value(Int(figure.slot)) {
         all[slot.entry].actuals.append(
           Actual(
-            indicator: indicators[slot.entry], period: slot.period, value: value,
+            indicator: indicators[slot.entry], period: slots.period(of: slot), value: value,
             state: states[Int(figure.slot)] ?? .final))
       }
     }
-    return all.filter { !$0.actuals.isEmpty || !$0.targets.isEmpty }
+    all.removeAll { $0.actuals.isEmpty && $0.targets.isEmpty }
+    return all
   }
 
   var actuals: Int { kept.count { !$0.isTarget } }
   var targets: Int { kept.count(where: \.isTarget) }
 
-  private func text(_ cell: FigureSlots.Cell) -> String {
-    tables[Int(cell.table)].rows[Int(cell.row)].cells[Int(cell.cell)].text
-  }
-
   /// It was read before, or would not have been kept.
   private func value(_ slot: Int) -> Value? {
-    (ratios[slot] ?? slots[slot].actual.map(text)).flatMap { try? Value($0) }
+    let cell = slots.slots[slot].actual ?? previous[slot]
+    return (ratios[slot] ?? cell.map { tables.cell($0).text }).flatMap { try? Value($0) }
   }
 
   private func actual(_ place: Int, _ places: inout SourcePlaces) -> Actual? {
-    let slot = slots[place]
-    guard let cell = ratios[place] == nil ? slot.actual : slot.numerator, let value = value(place) else { return nil }
-    let locator = tables[Int(cell.table)].rows[Int(cell.row)].cells[Int(cell.cell)].locator
+    let slot = slots.slots[place]
+    let home = ratios[place] == nil ? slot.actual ?? previous[place] : slots.others(of: slot)?.numerator
+    guard let cell = home, let value = value(place) else { return nil }
     return Actual(
-      indicator: indicators[slot.entry], period: slot.period, value: value, state: states[place] ?? .final,
-      source: places.place(locator))
+      indicator: indicators[slot.entry], period: slots.period(of: slot), value: value, state: states[place] ?? .final,
+      source: places.place(tables.cell(cell).locator))
   }
 
   private func target(_ slot: FigureSlots.Slot) -> Target {
     Target(
-      indicator: indicators[slot.entry], period: slot.period, verbatim: slot.target.map { text($0).onOneLine } ?? "")
+      indicator: indicators[slot.entry], period: slots.period(of: slot),
+      verbatim: slot.target.map { tables.cell($0).text.onOneLine } ?? "")
+  }
+
+  private func commentary(_ comment: Comment) -> Commentary {
+    let slot = slots.slots[Int(comment.slot)]
+    let (id, period) = (indicators[slot.entry], slots.period(of: slot))
+    return Commentary(
+      id: "\(id)-variance-\(period.code)" + (comment.index == 0 ? "" : "-\(comment.index + 1)"),
+      subject: RecordID(Indicator.kind, id), period: period, purpose: .variance,
+      text: tables.cell(comment.cell).text.trimmed, order: comment.index)
+  }
+}
+
+extension [SourceTable] {
+  fileprivate func cell(_ cell: FigureSlots.Cell) -> SourceCell {
+    self[Int(cell.table)].rows[Int(cell.row)].cells[Int(cell.cell)]
   }
 }

@@ -16,20 +16,28 @@ struct TableRecogniser {
 
   init(_ document: SourceDocument, _ order: ImportOrder) {
     (self.document, self.order) = (document, order)
-    var tables = document.tables.compactMap { ReadTable($0, order) }
+    var tables = TableRecogniser.tables(document, order)
     let said = document.statedPeriods
     for index in tables.indices { tables[index].resolvePeriods(said, order) }
     self.tables = tables
   }
 
+  /// The tables that are understood. Where nothing is settled they are what they were when they were weighed.
+  private static func tables(_ document: SourceDocument, _ order: ImportOrder) -> [ReadTable] {
+    guard let looked = order.looked, order.columns.isEmpty, order.book.calendar.entered.isEmpty else {
+      return document.tables.compactMap { ReadTable($0, order) }
+    }
+    return looked.tables.value.compactMap { $0 } + document.tables.dropFirst(most).compactMap { ReadTable($0, order) }
+  }
+
   /// In a workbook or a list of values, how sure the columns are. Words around tables make another kind of document
   /// likelier.
-  static func confidence(_ document: SourceDocument) -> Int {
-    confidence(document, looked: document.tables.prefix(most).compactMap { ReadTable($0, .looking) })
+  static func confidence(_ looked: LookedAt) -> Int {
+    confidence(looked.document, looked: looked.tables.value.compactMap { $0 })
   }
 
   /// The first few tell what the others are.
-  private static let most = 8
+  static let most = 8
 
   private static func confidence(_ document: SourceDocument, looked tables: [ReadTable]) -> Int {
     let all = document.tables
@@ -46,16 +54,7 @@ struct TableRecogniser {
   func reading() -> Reading {
     var tablesDraft = TablesDraft(document, order)
     for table in tables { tablesDraft.read(table) }
-    return tablesDraft.reading(confidence)
-  }
-
-  /// Without anything settled the tables were read as they are when they are weighed, and need not be read again.
-  private var confidence: Int {
-    guard order.columns.isEmpty, order.book.calendar.entered.isEmpty else {
-      return TableRecogniser.confidence(document)
-    }
-    let looked = Set(document.tables.prefix(TableRecogniser.most).map(\.locator))
-    return TableRecogniser.confidence(document, looked: tables.filter { looked.contains($0.source.locator) })
+    return tablesDraft.reading(TableRecogniser.confidence(order.looked ?? LookedAt(document)))
   }
 }
 

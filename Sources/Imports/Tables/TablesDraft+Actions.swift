@@ -32,7 +32,7 @@ extension TablesDraft {
       }
       let parent = levels.isEmpty ? plan.group : planItem(row, table, &plan)
       let code = column(.code).map { row.text($0).onOneLine }.flatMap { $0.isEmpty ? nil : $0 }
-      let id = item(role, titled: name, level: level, under: parent, code: code, at: place)
+      let id = action(role, titled: name, level: level, under: parent, code: code, at: place)
       draftItem(id, row, table, code)
       draftUpdate(of: id, row, table)
     }
@@ -67,6 +67,7 @@ extension TablesDraft {
 
   mutating func draftItem(_ id: String, _ row: SourceRow, _ table: ReadTable, _ code: String?) {
     var changed: [(inout PlanItem) -> Void] = []
+    var texts: [String] = []
     var owner: String?
     var department: String?
     for column in table.map.columns {
@@ -78,8 +79,9 @@ extension TablesDraft {
       case .due:
         let due = SpelledDay(text)
         changed.append { ($0.due, $0.dueWords) = (due.day, due.words) }
-      case .start: if let day = SpelledDay(text).day { changed.append { $0.start = day } }
-      case .definition, .text: changed.append { $0.text = text.trimmed }
+      // When work begins is no day of the plan's: it is kept in the words of the file.
+      case .start: texts.append("\(column.heading.onOneLine): \(text.onOneLine)")
+      case .definition, .text: if !texts.contains(text.trimmed) { texts.append(text.trimmed) }
       case .target: changed.append { $0.target = text.onOneLine }
       case .measure: changed.append { $0.measure = text.onOneLine }
       default: break
@@ -89,6 +91,7 @@ extension TablesDraft {
     draft.change(RecordID(PlanItem.kind, id), PlanItem.self) { item in
       if let code { item.code = item.code ?? code }
       if !post.isEmpty { item.owner = post }
+      if !texts.isEmpty { item.text = texts.joined(separator: "\n") }
       for change in changed { change(&item) }
     }
   }
@@ -115,12 +118,25 @@ extension TablesDraft {
       let cell = row.cells[index]
       switch word {
       case .comment:
-        draft.add(
-          Commentary(
-            id: "\(id)-action-\(period.code)", subject: RecordID(PlanItem.kind, id), period: period, purpose: .action,
-            text: cell.text.trimmed), at: cell.locator)
+        add(comment: cell, on: id, period)
         continue
-      case .completed: update.completed = SpelledDay(cell.text).day
+      case .completed:
+        switch cell.text.normalisedName {
+        case "yes", "y", "true", "x", "done", "complete", "completed": update.stage = .complete
+        // That it is not complete says nothing of how far it is.
+        case "no", "n", "false", "not complete", "not completed", "tbc", "": continue
+        default:
+          guard let day = SpelledDay(cell.text).day else {
+            if ["✓", "✔"].contains(cell.text.trimmed) {
+              update.stage = .complete
+            } else {
+              tellWord(cell, "day of completion")
+              continue
+            }
+            break
+          }
+          (update.completed, update.stage) = (day, .complete)
+        }
       case .progress:
         guard let percent = Int(percent: cell.text) else {
           if update.take(word: cell.text) { break }
@@ -139,6 +155,23 @@ extension TablesDraft {
     }
     if update.stage == .complete { update.judged = nil }
     if isUpdated { draft.add(update, at: row.cells[0].locator) }
+  }
+
+  /// Adds a comment on an action; others of the same action and quarter stay beside it.
+  private mutating func add(comment cell: SourceCell, on item: String, _ period: Period) {
+    let text = cell.text.trimmed
+    for index in 0... {
+      let id = "\(item)-action-\(period.code)" + (index == 0 ? "" : "-\(index + 1)")
+      if let other = draft.record(RecordID(Commentary.kind, id)) as? Commentary {
+        if other.text == text { return }
+        continue
+      }
+      draft.add(
+        Commentary(
+          id: id, subject: RecordID(PlanItem.kind, item), period: period, purpose: .action, text: text, order: index),
+        at: cell.locator)
+      return
+    }
   }
 
   private mutating func tellWord(_ cell: SourceCell, _ what: String) {

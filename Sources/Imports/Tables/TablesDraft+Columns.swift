@@ -34,7 +34,10 @@ extension TablesDraft {
       .comment, .direction, .priority, .outcome, .action, .ignore, .definition,
     ]
     let groups = Dictionary(grouping: table.map.columns.indices.filter { table.map.columns[$0].meaning != nil }) {
-      table.map.columns[$0].meaning?.text ?? ""
+      let column = table.map.columns[$0]
+      // The figure of the period before and that of the year before are two.
+      let ofYear = column.word == .previous && column.heading.lowercased().contains("year")
+      return (column.meaning?.text ?? "") + (ofYear ? " year" : "")
     }
     for (_, group) in groups.sorted(by: { $0.value[0] < $1.value[0] }) where group.count > 1 {
       let columns = group.map { table.map.columns[$0] }

@@ -5,46 +5,74 @@ extension TablesDraft {
   /// The targets and actuals of all slots, in the order they were found; what belongs to them is drafted beside.
   mutating func draftFigures() -> TableFigures {
     var figures = TableFigures(
-      file: draft.document.name, tables: tables.map(\.source), slots: slots.slots, indicators: roll.entries.map(\.id))
+      file: draft.document.name, tables: tables.map(\.source), slots: slots, indicators: roll.entries.map(\.id))
     figures.kept.reserveCapacity(slots.slots.count * 2)
     for (place, slot) in slots.slots.enumerated() {
-      if takeActual(slot, place, &figures) { figures.kept.append(.init(slot: Int32(place), isTarget: false)) }
-      if takeTarget(slot) { figures.kept.append(.init(slot: Int32(place), isTarget: true)) }
-      if slot.status != nil { draftStatus(slot) }
-      if !slot.comments.isEmpty { draftComments(slot) }
+      let others = slots.others(of: slot)
+      if takeActual(slot, others, place, &figures) { figures.kept.append(.init(slot: Int32(place), isTarget: false)) }
+      if takeTarget(slot, others) { figures.kept.append(.init(slot: Int32(place), isTarget: true)) }
+      if let comment = slot.comment { takeComments([comment] + (others?.comments ?? []), of: place, &figures) }
+      if let others { takeStatus(slot, others) }
     }
     return figures
   }
 
   /// Whether a slot has an actual that can be kept.
-  private mutating func takeActual(_ slot: FigureSlots.Slot, _ place: Int, _ figures: inout TableFigures) -> Bool {
-    if !slot.actualsAgain.isEmpty, differ(slot.actual, slot.actualsAgain, "actual", slot) { return false }
+  private mutating func takeActual(
+    _ slot: FigureSlots.Slot, _ others: FigureSlots.Others?, _ place: Int, _ figures: inout TableFigures
+  ) -> Bool {
     var text = slot.actual.map { self.text($0) }
     var cell = slot.actual
-    if let ratio = ratio(slot, beside: text) {
-      (text, cell) = (ratio, slot.numerator)
-      figures.ratios[place] = ratio
+    if let others {
+      if differ(slot.actual, others, .actual, slot) || differ(others.numerator, others, .numerator, slot)
+        || differ(others.denominator, others, .denominator, slot)
+      {
+        return false
+      }
+      if let ratio = ratio(slot, others, beside: text) {
+        (text, cell) = (ratio, others.numerator)
+        figures.ratios[place] = ratio
+      } else if cell == nil, let previous = others.previous.first {
+        (text, cell) = (self.text(previous), previous)
+        figures.previous[place] = previous
+      }
+      tellPrevious(others, text, cell, slot)
     }
     guard let text, let cell else { return false }
     let value: Value
     do throws(FigureError) { value = try Value(text) } catch {
       draft.tell(
         .error, .figureUnreadable, at: locator(cell), verbatim: text.trimmed,
-        "“\(text.onOneLine)” was not understood as a figure for “\(roll[slot.entry].name)” in \(slot.period.name). Enter it by hand."
+        "“\(text.onOneLine)” was not understood as a figure for “\(roll[slot.entry].name)” in \(slots.period(of: slot).name). Enter it by hand."
       )
       return false
     }
-    if case .figure(let figure) = value { roll[slot.entry].evidence.take(figure, of: slot.period) }
-    if slot.activated != nil {
-      let state = state(slot)
+    if case .figure(let figure) = value { roll[slot.entry].evidence.take(figure, of: slots.period(of: slot)) }
+    if let activated = others?.activated {
+      let state = state(activated)
       if state != .final { figures.states[place] = state }
     }
     return true
   }
 
+  /// What a later row says of this period is held against what was taken.
+  private mutating func tellPrevious(
+    _ others: FigureSlots.Others, _ taken: String?, _ cell: FigureSlots.Cell?, _ slot: FigureSlots.Slot
+  ) {
+    guard let taken, let cell else { return }
+    let own = try? Figure(taken.onOneLine)
+    for other in others.previous where other != cell {
+      let text = text(other).onOneLine
+      if text == taken.onOneLine || own != nil && (try? Figure(text))?.quantity == own?.quantity { continue }
+      draft.tell(
+        .warning, .previousDiffers, at: locator(other), verbatim: text,
+        "Here the figure of “\(roll[slot.entry].name)” for \(slots.period(of: slot).name) is “\(text)”, and “\(taken.onOneLine)” at \(locator(cell)), which was taken."
+      )
+    }
+  }
+
   /// A figure that was entered and not activated is not confirmed yet.
-  private mutating func state(_ slot: FigureSlots.Slot) -> Actual.State {
-    guard let cell = slot.activated else { return .final }
+  private mutating func state(_ cell: FigureSlots.Cell) -> Actual.State {
     switch text(cell).normalisedName {
     case "yes", "y", "true", "1", "activated", "active", "final", "confirmed": return .final
     case "no", "n", "false", "0", "not activated", "inactive", "provisional", "": return .provisional
@@ -59,8 +87,8 @@ extension TablesDraft {
   }
 
   /// Whether a slot has a target that can be kept.
-  private mutating func takeTarget(_ slot: FigureSlots.Slot) -> Bool {
-    if !slot.targetsAgain.isEmpty, differ(slot.target, slot.targetsAgain, "target", slot) { return false }
+  private mutating func takeTarget(_ slot: FigureSlots.Slot, _ others: FigureSlots.Others?) -> Bool {
+    if let others, differ(slot.target, others, .target, slot) { return false }
     guard let cell = slot.target else { return false }
     if let figure = try? Figure(text(cell).onOneLine) { roll[slot.entry].evidence.take(figure, of: nil) }
     return true
@@ -68,31 +96,38 @@ extension TablesDraft {
 
   /// Whether cells for the same indicator and period say different things; the same thing twice is only worth a note.
   private mutating func differ(
-    _ first: FigureSlots.Cell?, _ others: [FigureSlots.Cell], _ word: String, _ slot: FigureSlots.Slot
+    _ first: FigureSlots.Cell?, _ others: FigureSlots.Others, _ word: ColumnMeaning.Word, _ slot: FigureSlots.Slot
   ) -> Bool {
-    guard let first else { return false }
+    let again = others.again.filter { $0.word == word }.map(\.cell)
+    guard let first, !again.isEmpty else { return false }
     let own = text(first).onOneLine
-    let different = others.filter { text($0).onOneLine != own }
-    let name = roll[slot.entry].name
+    let different = again.filter { text($0).onOneLine != own }
+    let (name, period) = (roll[slot.entry].name, slots.period(of: slot).name)
+    let word = word == .activated ? "state" : word.rawValue
     guard !different.isEmpty else {
       draft.tell(
-        .note, .figureRepeated, at: locator(others[0]), verbatim: own,
-        "The same \(word) for “\(name)” in \(slot.period.name) also stands at \(locator(first)); it was taken once.")
+        .note, .figureRepeated, at: locator(again[0]), verbatim: own,
+        "The same \(word) for “\(name)” in \(period) also stands at \(locator(first)); it was taken once.")
       return false
     }
     for cell in [first] + different {
       let rest = ([first] + different).filter { $0 != cell }
       draft.tell(
         .error, .figureTwice, at: locator(cell), verbatim: text(cell).onOneLine,
-        "For “\(name)” in \(slot.period.name) the \(word) is “\(text(cell).onOneLine)” here and “\(text(rest[0]).onOneLine)” at \(locator(rest[0])). Neither was taken."
+        "For “\(name)” in \(period) the \(word) is “\(text(cell).onOneLine)” here and “\(text(rest[0]).onOneLine)” at \(locator(rest[0])). Neither was taken."
       )
     }
     return true
   }
 
-  /// `91/110` from a numerator and a denominator; `nil` where either is missing.
-  private mutating func ratio(_ slot: FigureSlots.Slot, beside figure: String?) -> String? {
-    guard let numerator = slot.numerator, let denominator = slot.denominator else { return nil }
+  /// `91/110` from a numerator and a denominator; `nil` where either is missing, which is told.
+  private mutating func ratio(
+    _ slot: FigureSlots.Slot, _ others: FigureSlots.Others, beside figure: String?
+  ) -> String? {
+    guard let numerator = others.numerator, let denominator = others.denominator else {
+      if let half = others.numerator ?? others.denominator { tellHalf(half, others, slot) }
+      return nil
+    }
     let text = "\(self.text(numerator).onOneLine)/\(self.text(denominator).onOneLine)"
     guard let value = try? Value(text), let typed = figure, let said = try? Figure(typed.onOneLine) else { return text }
     let share = value.figure?.displayed(decimals: said.decimals)
@@ -106,8 +141,18 @@ extension TablesDraft {
     return text
   }
 
-  private mutating func draftStatus(_ slot: FigureSlots.Slot) {
-    guard let place = slot.status else { return }
+  private mutating func tellHalf(
+    _ half: FigureSlots.Cell, _ others: FigureSlots.Others, _ slot: FigureSlots.Slot
+  ) {
+    let (own, other) = others.numerator == nil ? ("denominator", "numerator") : ("numerator", "denominator")
+    draft.tell(
+      .warning, .ratioIncomplete, at: locator(half), verbatim: text(half).onOneLine,
+      "For “\(roll[slot.entry].name)” in \(slots.period(of: slot).name) there is a \(own) and no \(other), so “\(text(half).onOneLine)” was not taken."
+    )
+  }
+
+  private mutating func takeStatus(_ slot: FigureSlots.Slot, _ others: FigureSlots.Others) {
+    guard let place = others.status, !differ(place, others, .status, slot) else { return }
     let cell = tables[Int(place.table)].source.rows[Int(place.row)].cells[Int(place.cell)]
     let colour = cell.mark.flatMap { Status(colour: $0) }
     guard let status = Status(printed: cell.text) ?? colour else {
@@ -119,22 +164,15 @@ extension TablesDraft {
     }
     draft.add(
       PrintedStatus(
-        indicator: roll[slot.entry].id, period: slot.period, status: status,
+        indicator: roll[slot.entry].id, period: slots.period(of: slot), status: status,
         evidence: cell.text.isBlank ? "the colour of the cell" : "“\(cell.text.onOneLine)” in the column of statuses"),
       at: cell.locator)
   }
 
-  private mutating func draftComments(_ slot: FigureSlots.Slot) {
-    let id = roll[slot.entry].id
+  private func takeComments(_ cells: [FigureSlots.Cell], of place: Int, _ figures: inout TableFigures) {
     var said: Set<String> = []
-    for (index, cell) in slot.comments.enumerated() {
-      let text = text(cell).trimmed
-      guard slot.comments.count == 1 || said.insert(text).inserted else { continue }
-      draft.add(
-        Commentary(
-          id: "\(id)-variance-\(slot.period.code)" + (index == 0 ? "" : "-\(index + 1)"),
-          subject: RecordID(Indicator.kind, id), period: slot.period, purpose: .variance, text: text, order: index),
-        at: locator(cell), isSeenTo: true)
+    for (index, cell) in cells.enumerated() where cells.count == 1 || said.insert(text(cell).trimmed).inserted {
+      figures.comments.append(.init(slot: Int32(place), cell: cell, index: index))
     }
   }
 }

@@ -21,7 +21,11 @@ extension TablesDraft {
       } else if ColumnUse.ofFigures.contains(word) || word == .previous {
         if let period = meaning.period {
           use.figures.append(ColumnUse.Figures(word: word, period: period, column: column.number))
-        } else if table.kind == .long, word != .previous {
+        } else if table.kind == .long, word == .previous {
+          let isYear = column.heading.lowercased().contains("year")
+          use.figures.append(
+            ColumnUse.Figures(word: word, period: nil, column: column.number, earlier: isYear ? .year : .period))
+        } else if table.kind == .long {
           use.figures.append(ColumnUse.Figures(word: word, period: nil, column: column.number))
         } else {
           useUndated(column, word, table, dated, &use)

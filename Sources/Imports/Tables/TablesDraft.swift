@@ -11,11 +11,19 @@ struct TablesDraft {
   /// Rows of figures that belong to nobody, by table.
   var unnamed: [Locator] = []
   var itemOrder = 0
+  /// What is on record, by its code.
+  let itemsByCode: [String: [PlanItem]]
+  /// The first row of each action of the file, and its code there.
+  var rowsOfItems: [String: (place: Locator, code: String?)] = [:]
+  /// What the numbers of months count from, by table, once that is asked and answered.
+  var monthsFrom: [Locator: MonthNumbers] = [:]
 
   init(_ document: SourceDocument, _ order: ImportOrder) {
     draft = ImportDraft(document, order)
     roll = IndicatorRoll(order.book)
     itemOrder = order.book.items.values.map(\.order).max() ?? 0
+    let coded = order.book.items.values.filter { !($0.code?.plainCode ?? "").isEmpty }
+    itemsByCode = Dictionary(grouping: coded) { $0.code?.plainCode ?? "" }
   }
 
   var order: ImportOrder { draft.order }
@@ -23,10 +31,11 @@ struct TablesDraft {
   mutating func read(_ table: ReadTable) {
     var table = table
     draft.takeWhole(table.source.locator)
-    for cell in table.titles where SpelledPeriod.find(in: cell.text) == nil {
+    for cell in table.titles {
+      let namesPeriod = SpelledPeriod.find(in: cell.text) != nil
       draft.tell(
         .note, .tableTitle, at: cell.locator, verbatim: cell.text.onOneLine,
-        "This stands above the table and was read as its title.")
+        "This stands above the table and was read as its title\(namesPeriod ? ", for the period that it names" : "").")
     }
     settleColumns(of: &table)
     let place = tables.count
@@ -72,7 +81,11 @@ struct TablesDraft {
     if let period = order.period { return period }
     let said = Set(tables.compactMap(\.period))
     if said.count == 1 { return said.first }
-    let newest = slots.slots.lazy.filter { $0.actual != nil || $0.numerator != nil }.map(\.period.end).max()
+    var isOfActuals = slots.periods.map { _ in false }
+    for slot in slots.slots where slot.actual != nil || slots.others(of: slot)?.numerator != nil {
+      isOfActuals[slot.periodNumber] = true
+    }
+    let newest = zip(slots.periods, isOfActuals).filter(\.1).map(\.0.end).max()
     return newest.flatMap { Period.containing($0 + -1, .quarter) }
   }
 

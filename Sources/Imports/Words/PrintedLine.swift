@@ -22,7 +22,7 @@ struct PrintedLine: Equatable {
   }
 
   /// "Table 2: Risks": the words above a table, when one follows.
-  var isTableCaption: Bool { text.firstMatch(of: /^Table \d+:/) != nil }
+  var isTableCaption: Bool { text.hasPrefix("Table ") && text.firstMatch(of: tableCaption) != nil }
 
   var isHeading: Bool {
     if case .heading = style { return true }
@@ -120,3 +120,6 @@ extension String {
 }
 
 private let bullets: Set<Character> = ["·", "•", "▪", "◦", "●", "‣", "⁃", "\u{F0B7}"]
+
+// Patterns are made once: one that stands in a function is compiled on every call.
+nonisolated(unsafe) private let tableCaption = /^Table \d+:/

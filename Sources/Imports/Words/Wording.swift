@@ -18,21 +18,9 @@ extension StringProtocol {
 
   /// Whether words stand in it, letter for letter; quick, for words that are looked for in every cell.
   func holds(_ words: StaticString) -> Bool {
-    let (count, all) = (words.utf8CodeUnitCount, utf8)
-    guard count > 0, all.count >= count else { return count == 0 }
-    var start = all.startIndex
-    for _ in 0...(all.count - count) {
-      if all[start] == words.utf8Start[0] {
-        var (index, matched) = (start, 0)
-        while matched < count, all[index] == words.utf8Start[matched] {
-          matched += 1
-          all.formIndex(after: &index)
-        }
-        if matched == count { return true }
-      }
-      all.formIndex(after: &start)
-    }
-    return false
+    let wanted = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+    return utf8.withContiguousStorageIfAvailable { $0.holds(wanted) }
+      ?? Array(utf8).withUnsafeBufferPointer { $0.holds(wanted) }
   }
 
   /// The same for words that are known only now. The library's own search prepares itself anew for every text and word,

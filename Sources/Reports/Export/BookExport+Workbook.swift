@@ -71,7 +71,7 @@ private struct WorkbookTable {
     }
     sheet = Workbook.Sheet(
       kind.name,
-      columns: columns.map { heading, column in Workbook.Column(heading) },
+      columns: columns.map { heading, column in Workbook.Column(heading, isText: column.isText) },
       rows: table.rows.map { row in
         zip(zip(table.columns, row), pieces).flatMap { cell, count in
           let texts = count == 1 ? [cell.1] : WorkbookTable.pieces(cell.1)
@@ -95,6 +95,15 @@ private struct WorkbookTable {
 }
 
 extension ExportedColumn {
+  /// Whether nothing in it is a number or a day to the spreadsheet.
+  fileprivate var isText: Bool {
+    guard case .member(let member) = self else { return true }
+    switch member.form {
+    case .number, .day, .figure: return false
+    default: return true
+    }
+  }
+
   /// A figure is a number to the spreadsheet where that gives back every character, whoever saves the file: Excel writes
   /// 93.50 as 93.5, so such a one stays text.
   fileprivate func cell(_ text: String) -> Workbook.Cell {

@@ -14,8 +14,8 @@ struct Frame {
   var session: Session?
 
   enum Place {
-    case overview, priorities, plan, indicators, reports, data, imports, risks, papers, people, structure, collect,
-      edit, elsewhere
+    case overview, priorities, plan, indicators, reports, data
+    case collect, review, cycle, imports, risks, papers, mail, people, structure, changes, edit, elsewhere
   }
 }
 

@@ -6,28 +6,44 @@ extension HTML {
   mutating func officeBar(_ visit: Visit, _ council: CouncilProfile?, _ session: Session, _ frame: Frame) {
     raw(#"<header class="bar office"><div class="page"><p class="name"><a href="/office">"#)
     text(council?.name ?? "Goldthread")
-    raw(#"</a> <span class="plan">Office</span></p><nav aria-label="Main"><ul>"#)
+    raw(#"</a> <span class="plan">Office</span></p>"#)
     let person = session.person
     func may(_ action: Permission.Action) -> Bool { person.scope(for: action) > .none }
+    if may(.read) {
+      raw(
+        """
+        <form class="find" method="get" action="/search" role="search" aria-label="The whole office">\
+        <label class="hidden" for="find">Search the plan, figures and words</label>\
+        <input type="search" id="find" name="q" maxlength="200" placeholder="Search" autocomplete="off"> \
+        <button>Search</button></form>
+        """)
+    }
+    raw(#"<div class="self"><a href="/office/me">"#)
+    text(person.name)
+    raw("</a>")
+    form("/office/sign-out", session) { $0.raw(#"<button class="plain">Sign out</button>"#) }
+    raw("</div>")
     // What a person's roles can't use is absent, not greyed (ux, section 6).
+    raw(#"<nav aria-label="Main"><ul>"#)
     if may(.enter) { entry("Collect", "/collect", isHere: frame.place == .collect) }
+    if may(.review) { entry("Review", "/review", isHere: frame.place == .review) }
+    if may(.read) { entry("Cycle", "/cycle", isHere: frame.place == .cycle) }
     if may(.editPlan) { entry("Plan", "/edit", isHere: frame.place == .edit) }
     if may(.import) { entry("Imports", "/imports", isHere: frame.place == .imports) }
     if may(.editPlan) || may(.read) && !visit.site.council.book.risks.isEmpty {
       entry("Risks", "/risks", isHere: frame.place == .risks)
     }
     if may(.read), !visit.book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
+    if may(.read) { entry("Changes", "/changes", isHere: frame.place == .changes) }
+    if may(.settings) || may(.runCycle) {
+      entry("Mail", may(.settings) ? "/mail" : "/mail/templates", isHere: frame.place == .mail)
+    }
     if may(.people) {
       entry("People", "/people", isHere: frame.place == .people)
       entry("Posts", "/structure", isHere: frame.place == .structure)
     }
     entry("Public site", "/", isHere: false)
     raw("</ul></nav>")
-    raw(#"<div class="self"><a href="/office/me">"#)
-    text(person.name)
-    raw("</a>")
-    form("/office/sign-out", session) { $0.raw(#"<button class="plain">Sign out</button>"#) }
-    raw("</div>")
     raw("</div></header>")
   }
 

@@ -27,14 +27,16 @@ struct RecordedBatch: Sendable {
   /// Records that somebody had changed since, left as they were when it was taken back.
   let left: [(record: RecordID, by: Stamp)]
 
+  /// - Parameter onlyImports: whether another batch than an import's is none at all: a sealed report, for one, is not
+  ///   taken back where imports are.
   /// - Throws: `Refusal.notFound` when there is no such batch.
-  init(_ name: String, in council: Council) async throws {
+  init(_ name: String, in council: Council, onlyImports: Bool = true) async throws {
     self.name = name
     entries = try await council.entries(of: name)
-    // Other batches are not taken back here: a sealed report, for one.
     guard
-      entries.contains(where: { $0.kind == SourceFile.kind })
-        || entries.first?.reason.hasPrefix("Import of ") == true
+      onlyImports
+        ? entries.contains(where: { $0.kind == SourceFile.kind })
+          || entries.first?.reason.hasPrefix("Import of ") == true : !entries.isEmpty
     else { throw Refusal.notFound("This import") }
     undoing = try await council.entries(of: "undo-\(name)")
     let (book, restored) = (council.book, Set(undoing.map(\.recordID)))

@@ -60,7 +60,12 @@ enum ImportWords {
     "clearance": ("clearance", "clearances"), "seal": ("sealed report", "sealed reports"),
     "source": ("source file", "source files"),
     "recipe": ("way of reading such files", "ways of reading such files"), "service": ("service", "services"),
-    "post": ("post", "posts"), "tenure": ("tenure", "tenures"), "target": ("target", "targets"),
+    "post": ("post", "posts"), "tenure": ("postholder", "postholders"),
+    "cycle": ("calendar of a quarter", "calendars of quarters"),
+    "review": ("step of a return", "steps of returns"), "sign-off": ("sign-off", "sign-offs"),
+    "waiver": ("waiver", "waivers"), "confirmation": ("answer to a warning", "answers to warnings"),
+    "lock-exception": ("exception from the lock", "exceptions from the lock"), "freeze": ("freeze", "freezes"),
+    "holiday": ("holiday", "holidays"), "evidence": ("evidence", "pieces of evidence"), "target": ("target", "targets"),
     "actual": ("figure", "figures"),
   ]
 

@@ -101,6 +101,39 @@ struct WorkbookTests {
     #expect(try #require(parts["xl/styles.xml"]).contains(#"quotePrefix="1""#))
   }
 
+  @Test("a column of text is formatted as Text, with its empty cells; other columns are not")
+  func typedText() throws {
+    let sheet = Workbook.Sheet(
+      "Items", columns: [Workbook.Column("When", isText: true), "Remark", Workbook.Column("Figure")],
+      rows: [
+        [.text("Jun-24"), .text("Jun-24"), .number("7")], [.text("007"), .empty, .text("n/a")],
+        [.text("=late"), .text("late"), .empty],
+      ])
+    let parts = parts(of: Workbook(sheets: [sheet]))
+    let xml = try #require(parts["xl/worksheets/sheet1.xml"])
+    let styles = try #require(parts["xl/styles.xml"])
+    let looks = try #require(styles.split(separator: "<cellXfs").last).split(separator: "<xf ").dropFirst().map(
+      String.init)
+    /// How the cells of a sheet look, by their names; of a column, by its number.
+    func look(_ pattern: Regex<(Substring, Substring)>) throws -> String {
+      let number = try #require(xml.firstMatch(of: pattern)?.1)
+      return looks[try #require(Int(number))]
+    }
+    for cell in [
+      /<c r="A2" s="(\d+)"/, /<c r="A3" s="(\d+)"/, /<c r="A4" s="(\d+)"/, /<col min="1"[^>]* style="(\d+)"/,
+    ] {
+      #expect(try look(cell).hasPrefix(#"numFmtId="49""#))
+    }
+    #expect(try look(/<c r="A4" s="(\d+)"/).contains(#"quotePrefix="1""#))
+    for cell in [/<c r="B2" s="(\d+)"/, /<c r="C2" s="(\d+)"/, /<c r="C3" s="(\d+)"/] {
+      #expect(try !look(cell).hasPrefix(#"numFmtId="49""#))
+    }
+    #expect(!xml.contains(#"<col min="2" max="2" style="#))
+    #expect(!xml.contains(/<col min="3"[^>]* style=/))
+    let read = try SourceDocument(Workbook(sheets: [sheet]).bytes(), named: "items.xlsx")
+    #expect(read.tables[0].rows.dropFirst().map { $0.cells[0].text } == ["Jun-24", "007", "=late"])
+  }
+
   @Test("names of sheets, columns and tables are made such as Excel takes")
   func names() throws {
     let names = [

@@ -128,7 +128,7 @@ struct HarrowCabinetTests {
   @Test("no other document is taken for one", arguments: Seed.all.map(\.name))
   func others(name: String) throws {
     let document = try Seed(name: name).document()
-    let sure = Recogniser.cabinetReport.confidence(document)
+    let sure = Recogniser.cabinetReport.confidence(LookedAt(document))
     #expect(name == Seed.cabinetReport.name ? sure == 95 : sure == 0)
   }
 }

@@ -159,7 +159,7 @@ struct HarrowPlanTests {
 
   @Test("no other document is taken for one", arguments: Seed.all.map(\.name))
   func others(name: String) throws {
-    let sure = Recogniser.outcomesPlan.confidence(try Seed(name: name).document())
+    let sure = Recogniser.outcomesPlan.confidence(LookedAt(try Seed(name: name).document()))
     #expect(name == Seed.corporatePlan.name ? sure == 95 : sure == 0)
   }
 }

@@ -170,7 +170,7 @@ struct HarlowTests {
     ] {
       let file = RealServicePlans.text.deletingLastPathComponent().appending(path: name + ".txt")
       let document = try SourceDocument(path: file.path)
-      #expect(Recogniser.servicePlan.confidence(document) == 0, "\(name)")
+      #expect(Recogniser.servicePlan.confidence(LookedAt(document)) == 0, "\(name)")
     }
   }
 

@@ -105,6 +105,43 @@ struct IndicatorTableTests {
     #expect(proposal.members("indicator", "decimals") == ["planning-appeals-lost": "0", "bins-collected": "2"])
   }
 
+  @Test("a numerator without its denominator is told, beside a figure and alone")
+  func halfRatio() throws {
+    let proposal = try LarkmereSheets.proposal(
+      csv: """
+        Indicator,Polarity,Period,Numerator,Denominator,Actual
+        Homes let,High,Q1 2024/25,91,,83%
+        Homes let,High,Q2 2024/25,,110,
+        Homes let,High,Q3 2024/25,95,110,
+        """)
+    #expect(proposal.members("actual", "value") == ["homes-let@2024-25-Q1": "83%", "homes-let@2024-25-Q3": "95/110"])
+    #expect(proposal.diagnostics(.ratioIncomplete).map(\.verbatim) == ["91", "110"])
+    #expect(proposal.troubles == ["ratio-incomplete", "ratio-incomplete"])
+  }
+
+  @Test("what stands twice for one indicator and period is told, whatever it is; of two that differ none counts")
+  func partsTwice() throws {
+    let proposal = try LarkmereSheets.proposal(
+      csv: """
+        Indicator,Polarity,Period,Numerator,Denominator,RAG,Target
+        Homes let,High,Q1 2024/25,91,110,Green,90%
+        Homes let,High,Q1 2024/25,92,110,Red,90%
+        """)
+    #expect(proposal.members("actual", "value") == [:])
+    #expect(proposal.members("printed", "status") == [:])
+    #expect(proposal.members("target", "target").count == 1)
+    #expect(proposal.diagnostics(.figureTwice).map(\.verbatim) == ["91", "92", "Green", "Red"])
+  }
+
+  @Test("one row with an indicator's code and one with its name and another code are of one indicator")
+  func codeAndName() throws {
+    let book = try Book().applying(LarkmereSheets.proposal(csv: "Code,Name,Polarity\nH1,Homes let,High\n").revisions)
+    let proposal = try LarkmereSheets.proposal(
+      csv: "Code,Name,Period,Actual\nH1,,Q1 2024/25,91%\nH9,Homes let,Q1 2024/25,85%\n", into: book)
+    #expect(proposal.troubles == ["indicator-name-differs", "figure-twice", "figure-twice"])
+    #expect(proposal.members("actual", "value") == [:])
+  }
+
   @Test("values of another system are matched by code, then by name; an unknown code is told once")
   func values() throws {
     let book = try Book().applying(

@@ -43,6 +43,24 @@ struct PreviewTests {
     #expect(proposal.scorecard?.standings.map(\.value.text) == recorded.standings.map(\.value.text))
   }
 
+  @Test("a comment is kept in the place of its figure, once where two columns say the same")
+  func comments() throws {
+    let csv =
+      "Code,Indicator,Polarity,Period,Actual,Comment,Commentary\n"
+      + "H1,Homes let,High,Q1 2024/25,91%,Two voids,Slow start\nH1,Homes let,High,Q2 2024/25,92%,Better,Better\n"
+    let proposal = try LarkmereSheets.proposal(csv: csv)
+    #expect(
+      proposal.members("commentary", "text") == [
+        "homes-let-variance-2024-25-Q1": "Two voids", "homes-let-variance-2024-25-Q1-2": "Slow start",
+        "homes-let-variance-2024-25-Q2": "Better",
+      ])
+    #expect(proposal.counts.commentaries == 3)
+    #expect(proposal.counts.commentary[.variance] == 3)
+    #expect(proposal.count(.new) == proposal.changes.count)
+    let file = try #require(proposal.records("source").first?.revision.body?.canonical)
+    #expect(file.contains("homes-let-variance-2024-25-Q1-2"))
+  }
+
   /// Each line of a list of a thousand is weighed as anything that a council might have written. The limit only ends a
   /// run that hangs.
   @Test(
@@ -53,6 +71,17 @@ struct PreviewTests {
     let document = try SourceDocument(Array(lines.joined(separator: "\n").utf8), named: "list.txt")
     let proposal = ImportProposal(document, fileDigest: RealReport.digest)
     #expect(proposal.unplaced.count + proposal.diagnostics.count + proposal.changes.count > 0)
+  }
+
+  @Test("a text longer than any report is not searched for one, and the message says what to do")
+  func longerThanAnyReport() throws {
+    let text = Northmere.text
+    #expect(try LarkmereSheets.proposal(csv: text, named: "northmere.txt").recognition.kind == "scorecard")
+    let filling = (0...Recogniser.mostPassages).map { "Line \($0)" }.joined(separator: "\n\n")
+    let proposal = try LarkmereSheets.proposal(csv: "\(text)\n\n\(filling)", named: "northmere.txt")
+    #expect(proposal.recognition.kind == "unknown")
+    #expect(proposal.diagnostics.first?.message.contains("import it in parts") == true)
+    #expect(proposal.changes.isEmpty)
   }
 
   @Test(

@@ -205,6 +205,17 @@ struct CollectPage {
           ? "Nothing was ready to submit: what is missing is listed below."
           : "Submitted for review: \(count) \(count == 1 ? "return" : "returns").")
     }
+    if let batch = visit.field("batch") {
+      html.raw(#"<div class="banner" role="status"><p>Recorded from the workbook. "#)
+      html.link("Take it back", "/collect/\(period.code.addressed)/batches/\(batch.addressed)")
+      html.raw("</p></div>")
+    }
+    if let count = visit.field("undone").flatMap({ Int($0) }) {
+      let left = visit.field("left").flatMap { Int($0) } ?? 0
+      html.banner(
+        "Taken back: \(count) \(count == 1 ? "record stands" : "records stand") again as before."
+          + (left > 0 ? " \(left) had been changed since, and were left alone." : ""))
+    }
     if let why = visit.field("because") { html.banner(why) }
   }
 
@@ -269,7 +280,7 @@ struct CollectPage {
       html.void("input", ["type": "hidden", "name": "position", "value": "\(visit.site.council.book.position)"])
       // Enter in a field saves; it does not hand anything in.
       html.raw(#"<button class="hidden" tabindex="-1" aria-hidden="true">Save</button>"#)
-      html.raw(#"<p id="told" class="told" role="status" aria-live="polite"></p>"#)
+      html.raw(#"<p id="told" class="grid-told" role="status" aria-live="polite"></p>"#)
       if !figures.isEmpty {
         html.raw(
           #"<h2>Indicators</h2><table class="grid"><caption class="hidden">Figures that are owed</caption>"#)

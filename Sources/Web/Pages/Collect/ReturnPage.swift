@@ -7,7 +7,7 @@ struct ReturnPage {
   private let visit: OfficeVisit
   private let row: ReturnRow
   private let history: [Entry]
-  private let names: [String: String]
+  private let names: PeopleNames
   private var outcome: ReturnOutcome?
   private var typed: [String: String]?
 
@@ -52,7 +52,7 @@ struct ReturnPage {
     entries += try await visit.site.council.history(
       of: RecordID(Review.kind, row.slot.id))
     history = entries.sorted { $0.position > $1.position }
-    names = try await visit.names
+    names = try await visit.peopleNames
   }
 
   private static func found(_ visit: OfficeVisit, _ book: Book, _ kind: String) throws -> ReturnRow {
@@ -215,7 +215,7 @@ struct ReturnPage {
         columns: [.init("When", width: 2), .init("Who", width: 2), .init("What", width: 4)],
         rows: history.map { entry in
           Table.Row([
-            .text(entry.recordedAt.londonDay.words), .text(names[entry.author] ?? entry.author.authorWords),
+            .text(entry.recordedAt.londonDay.words), .text(names.name(of: entry.author)),
             .text(ReturnPage.words(entry)),
           ])
         }))
@@ -234,15 +234,6 @@ struct ReturnPage {
     case Review.kind:
       return (body["step"]?.string ?? "").capitalised + (body["reason"]?.string.map { ": \($0)" } ?? "")
     default: return entry.kind
-    }
-  }
-}
-
-extension OfficeVisit {
-  /// What people are called, by id: only on pages that are shown to colleagues and kept by nobody.
-  var names: [String: String] {
-    get async throws {
-      Dictionary(try await office.accounts.people().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
   }
 }

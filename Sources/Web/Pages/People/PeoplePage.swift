@@ -6,7 +6,7 @@ import Ledger
 enum PeoplePage {
   static func answer(_ visit: OfficeVisit) async throws -> Answer {
     let people = try await visit.office.accounts.people()
-    let vacant = visit.vacantPosts
+    let vacant = visit.book.vacantPosts(on: visit.today)
     return .html(
       HTML.page(visit, "People", .people) { html in
         html.raw("<h1>People</h1>")
@@ -34,14 +34,6 @@ enum PeoplePage {
       .text(person.roles.words),
       .text(posts.isEmpty ? "–" : posts.joined(separator: "; ")), .text(state),
     ])
-  }
-}
-
-extension OfficeVisit {
-  /// The posts that owe something or head something and have no holder today, by title.
-  fileprivate var vacantPosts: [Post] {
-    let held = Set(book.tenures.values.filter { $0.holds(on: today) }.map(\.post))
-    return book.posts.values.filter { !held.contains($0.id) }.sorted { $0.title < $1.title }
   }
 }
 

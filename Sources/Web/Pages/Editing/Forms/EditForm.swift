@@ -77,7 +77,7 @@ extension EditForm {
     page.values = sent.texts
     let answers = FormAnswers(page.changed)
     do {
-      let receipt = try await visit.record(reason, answers, expecting: sent.shown) { try decide($0, answers) }
+      let receipt = try await visit.record(reason, answers, expecting: sent.revisionsShown) { try decide($0, answers) }
       return .redirect(visit.landing(destination, receipt.batch))
     } catch let refused as EditRefused {
       page.problems = refused.problems

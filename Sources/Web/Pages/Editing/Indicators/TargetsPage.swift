@@ -31,7 +31,7 @@ struct TargetsPage {
       switch sent.step {
       case "record":
         let (id, year, answers) = (page.indicator.id, page.year, FormAnswers(page.values))
-        let receipt = try await visit.record("Targets for \(year.name)", answers, expecting: sent.shown) {
+        let receipt = try await visit.record("Targets for \(year.name)", answers, expecting: sent.revisionsShown) {
           try $0.setTargets(of: id, for: year, answers).revisions
         }
         return .redirect(visit.landing("/edit#indicator-\(id.addressed)", receipt.batch))
