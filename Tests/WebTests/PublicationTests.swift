@@ -37,7 +37,10 @@ struct PublicationTests {
     for path in ["/indicators/recycling", "/indicators/recycling/values.csv"] {
       #expect(try await site.ask(path).status == .notFound, "\(path)")
     }
-    // The office still has it.
+    // The office still has it, and finds it.
+    #expect(try await editor.officer.text("/search?q=reuse").contains("/edit/indicators/recycling"))
+    let auditor = try await editor.officer.colleague([.auditor])
+    #expect(try await auditor.text("/search?q=reuse").contains("/history/indicator/recycling"))
     #expect(try await editor.officer.text("/edit").contains(name))
     #expect(try await editor.officer.text("/history/indicator/recycling").contains("internal"))
   }
