@@ -13,7 +13,7 @@ enum ApproveAllPage {
   static func approve(_ visit: OfficeVisit) async throws -> Answer {
     let form = try await visit.form()
     let period = try visit.returnsPeriod
-    let shown = form.shown
+    let shown = form.listed
     let (stepper, reach) = (visit.stepper, visit.reach)
     do {
       let receipt = try await visit.site.council.append(
@@ -67,7 +67,7 @@ enum ApproveAllPage {
 
 extension OfficeForm {
   /// The newest change of each return that the form listed, by slot.
-  fileprivate var shown: [String: Int] {
+  fileprivate var listed: [String: Int] {
     let pairs = all("shown").compactMap { text -> (String, Int)? in
       guard let space = text.firstIndex(of: " "), let seen = Int(text[..<space]) else { return nil }
       return (String(text[text.index(after: space)...]), seen)
