@@ -113,7 +113,21 @@ struct TargetsPage {
         html.link("Cancel", "/edit#indicator-\(indicator.id.addressed)")
         html.raw("</p>")
       }
+      histories([year.period] + periods, &html)
     }
+  }
+
+  /// What was recorded of each target that stands.
+  private func histories(_ periods: [Period], _ html: inout HTML) {
+    let targets = Set(periods).sorted().compactMap { visit.book.readings[indicator.id]?.target(in: $0) }
+    guard !targets.isEmpty else { return }
+    html.raw(#"<section><h2>History of these targets</h2><ul class="ways">"#)
+    for target in targets {
+      html.raw("<li>")
+      html.link(target.period.name, "/history/target/\(target.id.addressed)")
+      html.raw("</li>")
+    }
+    html.raw("</ul></section>")
   }
 
   private func years(_ html: inout HTML) {
