@@ -88,7 +88,8 @@ package struct Postman: Sendable {
     let today = now.londonDay
     if !hadOne, isOpen(now, council.book) { return nil }
     guard let year = Period.containing(today, .year) else { return nil }
-    return council.book.workingDays(around: year).day(0, after: hadOne || now >= Postman.opens(today) ? today + 1 : today)
+    return council.book.workingDays(around: year).day(
+      0, after: hadOne || now >= Postman.opens(today) ? today + 1 : today)
   }
 
   /// Working days from eight o'clock on.

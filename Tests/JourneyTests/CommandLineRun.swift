@@ -14,7 +14,8 @@ struct CommandLineRun {
     try self.init(arguments)
   }
 
-  init(_ arguments: [String]) throws {
+  /// - Parameter input: what is piped into it.
+  init(_ arguments: [String], input: String? = nil) throws {
     let process = Process()
     process.executableURL = CommandLineRun.program
     process.arguments = arguments
@@ -29,6 +30,11 @@ struct CommandLineRun {
     }
     process.standardOutput = streams[0].1
     process.standardError = streams[1].1
+    if let input {
+      let file = folder.appendingPathComponent("in")
+      try input.write(to: file, atomically: true, encoding: .utf8)
+      process.standardInput = try FileHandle(forReadingFrom: file)
+    }
     try process.run()
     process.waitUntilExit()
     status = process.terminationStatus

@@ -20,7 +20,8 @@ extension Book {
     case .invitation, .reset:
       return book.framed([book.opening(template.letter, link: links.password("…"))], for: name)
     case .frame:
-      return book.framed([letters.sample(.returned), letters.sample(.overdue)].map { ($0.subject, $0.text) }, for: name)
+      let two = [letters.sample(.returned), letters.sample(.overdue)]
+      return book.framed(two.map { ($0.subject, $0.text) }, for: name)
     default:
       let sample = letters.sample(template.letter)
       return book.framed([(sample.subject, sample.text)], for: name)
@@ -38,7 +39,8 @@ extension CycleLetters {
   fileprivate func sample(_ kind: LetterKind) -> Notice {
     switch kind {
     case .returned:
-      return returned.first ?? givenBack(Array(slots.prefix(1)), "The reviewer’s reason stands here", by: "the reviewer")
+      return returned.first
+        ?? givenBack(Array(slots.prefix(1)), "The reviewer’s reason stands here", by: "the reviewer")
     case .signOff:
       let unit = returnsByUnit.min { $0.key < $1.key }
       return signingOff(unit?.key ?? "", unit?.value ?? slots, by: "")

@@ -113,7 +113,7 @@ extension Office {
   /// Sends letters, a round a minute, until the task is cancelled. What is logged names nobody.
   func deliver(_ logger: Logger) async {
     do {
-      try await postman.run(now: { self.moment }) { outcome in
+      try await postman.run(now: now) { outcome in
         switch outcome {
         case .success(let round):
           for (reason, failures) in Dictionary(grouping: round.failures, by: \.description) {

@@ -53,7 +53,8 @@ struct MailPage {
     html.element("p", ["class": "lead"], settings.carrier.words)
     switch settings.carrier {
     case .smtp, .sendmail:
-      html.element("p", "They come from \([settings.sender.name, settings.sender.address].filter { !$0.isEmpty }.joined(separator: ", ")).")
+      let sender = [settings.sender.name, settings.sender.address].filter { !$0.isEmpty }
+      html.element("p", "They come from \(sender.joined(separator: ", ")).")
     case .outbox:
       html.raw(
         "<p>To send them by mail, start <code>goldthread serve</code> with <code>--mail</code> and a mail server.</p>")
@@ -91,11 +92,13 @@ struct MailPage {
     html.raw(#"<section id="failed"><h2>What could not be sent</h2>"#)
     defer { html.raw("</section>") }
     guard !failed.isEmpty else {
-      html.raw("<p>Nothing: every letter that was due left.</p>")
+      html.raw("<p>No letter failed.</p>")
       return
     }
     if counts.givenUp > 1 {
-      html.form("/mail/retry", visit.session) { $0.raw(#"<p><button class="button">Try all again that were given up</button></p>"#) }
+      html.form("/mail/retry", visit.session) {
+        $0.raw(#"<p><button class="button">Try all again that were given up</button></p>"#)
+      }
     }
     html.raw(#"<ul class="told">"#)
     for letter in failed {
@@ -105,7 +108,8 @@ struct MailPage {
           html.text(", to \(names.name(of: letter.person))")
         }
         html.element("p", letter.lastError.map { $0 + "." } ?? "")
-        html.element("p", ["class": "note"], "\(state(letter)). Tried \(letter.tries == 1 ? "once" : "\(letter.tries) times").")
+        let times = letter.tries == 1 ? "once" : "\(letter.tries) times"
+        html.element("p", ["class": "note"], "\(state(letter)). Tried \(times).")
         html.form("/mail/retry", visit.session) { html in
           html.void("input", ["type": "hidden", "name": "letter", "value": letter.key])
           html.raw("<button>Try again")
@@ -140,7 +144,7 @@ struct MailPage {
   private func state(_ letter: MailRow) -> String {
     switch letter.state {
     case .waiting: "Waiting since \(letter.madeAt.words)"
-    case .trying(let again): "Failed; tried again \(again.words)"
+    case .trying(let again): "Failed; the next try is on \(again.words)"
     case .sent(let moment): "Sent \(moment.words)"
     case .givenUp(let moment): "Given up \(moment.words)"
     }

@@ -42,7 +42,9 @@ struct RemindPage {
       html.element("h1", title)
       html.element("p") { $0.link("Cycle board of \(period.name)", "/cycle/\(period.code.addressed)#late") }
       guard let notice else {
-        html.element("p", ["class": "lead"], "\(person.name) owes nothing for \(period.name) now, so there is nothing to send.")
+        html.element(
+          "p", ["class": "lead"],
+          "\(person.name) owes nothing for \(period.name) now, so there is nothing to send.")
         return
       }
       let whole = visit.book.framed([(notice.subject, notice.text)], for: person.name)
@@ -75,8 +77,10 @@ struct RemindPage {
     switch queued.state {
     case .waiting: "The reminder is in the queue. It leaves \(leaves)."
     case .trying(let again): "The reminder could not be sent, and is tried again \(again.words)."
-    case .sent(let moment): "A reminder went to \(person.name) today at \(moment.londonTime). There can be another one tomorrow."
-    case .givenUp: "The reminder could not be sent. An administrator sees why on the page about mail, and can try again."
+    case .sent(let moment):
+      "A reminder went to \(person.name) today at \(moment.londonTime). There can be another one tomorrow."
+    case .givenUp:
+      "The reminder could not be sent. An administrator sees why on the page about mail, and can try again."
     }
   }
 }

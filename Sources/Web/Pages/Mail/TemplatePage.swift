@@ -79,7 +79,9 @@ struct TemplatePage {
       page.problems = [
         FormProblem(
           field: "text",
-          words: "Somebody changed these words since you opened the page. What you typed stands here; saving again replaces theirs"
+          words:
+            "Somebody changed these words since you opened the page. What you typed stands here; saving again replaces "
+            + "theirs"
         )
       ]
       return .refusing(page.html)
@@ -100,7 +102,8 @@ struct TemplatePage {
       html.errorSummary(problems)
       if visit.field("saved") != nil { html.banner("Saved. Letters that still wait are written anew within a minute.") }
       html.element("h1", kind.words)
-      html.element("p", "\(kind.occasion). \(isOwn ? "The words are the council’s own." : "These are the standard words.")")
+      html.element(
+        "p", kind.occasion + (isOwn ? ". The words are the council’s own." : ". These are the standard words."))
       html.element("p") { $0.link("All letters", "/mail/templates") }
       html.raw(#"<div class="letter-words">"#)
       words(&html)
@@ -122,7 +125,7 @@ struct TemplatePage {
           "textarea", ["id": "text", "name": "text", "rows": "14", "aria-describedby": describedBy], text)
       }
       html.raw(#"<p class="buttons"><button class="button">Save</button> "#)
-      html.element("button", ["formaction": "\(address)/preview#letter"], "Show the letter")
+      html.element("button", ["class": "button second", "formaction": "\(address)/preview#letter"], "Show the letter")
       html.raw("</p>")
     }
   }

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@Suite("People are let in from the terminal")
+struct PeopleJourneyTests {
+  @Test("the first administrator of an empty folder, with a password that is piped in and stands nowhere else")
+  func first() throws {
+    let folder = try Folder()
+    let person = ["--data", folder["plan"], "--email", "Ada@council.example"]
+    let named = person + ["--name", "Ada", "--role", "administrator", "--role", "performance-officer"]
+    let added = try CommandLineRun(["people", "add"] + named, input: "three damp gates\n")
+    #expect(added.status == 0)
+    #expect(added.output == "Ada can sign in as ada@council.example.\n")
+    let list = try CommandLineRun("people", "list", "--data", folder["plan"])
+    #expect(list.lines == ["Ada\tada@council.example\tadministrator, performance officer\tactive"])
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder["plan"]) {
+      #expect(try folder.bytes("plan/\(name)").range(of: Data("three damp gates".utf8)) == nil, "\(name)")
+    }
+    let again = try CommandLineRun(["people", "add"] + named, input: "three damp gates\n")
+    #expect(again.status == 2 && again.errors.contains("is there already"))
+  }
+
+  @Test("a link for somebody new, once more, and for nobody who can't be named")
+  func invited() throws {
+    let folder = try Folder()
+    _ = try CommandLineRun(
+      ["people", "add", "--data", folder["plan"], "--name", "Ada", "--email", "ada@council.example"]
+        + ["--role", "administrator"], input: "three damp gates\n")
+    let invite = ["people", "invite", "--data", folder["plan"], "--email", "bo@council.example"]
+    let unnamed = try CommandLineRun(invite)
+    #expect(unnamed.status == 2 && unnamed.errors.contains("--name"))
+    let links = try (0..<2).map { _ in
+      try CommandLineRun(
+        invite + ["--name", "Bo", "--role", "reviewer", "--address", "https://plan.council.example"])
+    }
+    let address = /https:\/\/plan\.council\.example\/office\/password\?key=[\w-]{43}/
+    for link in links {
+      #expect(link.status == 0)
+      #expect(try #require(link.lines.first).wholeMatch(of: address) != nil)
+    }
+    #expect(links[0].output != links[1].output)
+    let list = try CommandLineRun("people", "list", "--data", folder["plan"])
+    #expect(list.lines.last == "Bo\tbo@council.example\treviewer\tinvited")
+  }
+
+  @Test(
+    "what can't be is refused with what to write instead",
+    arguments: [
+      (["--role", "king"], "three damp gates\n", "is no role"), (["--role", "auditor"], "short\n", "at least 12"),
+      (["--role", "auditor"], "", "no password on standard input"), ([], "three damp gates\n", "--role"),
+    ])
+  func refused(_ roles: [String], _ input: String, _ words: String) throws {
+    let folder = try Folder()
+    let run = try CommandLineRun(
+      ["people", "add", "--data", folder["plan"], "--name", "Ada", "--email", "ada@council.example"] + roles,
+      input: input)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty && run.errors.contains(words), "\(run.errors)")
+  }
+
+  @Test(
+    "a carrier that can't work is refused before the server starts, without its password in the words",
+    arguments: [
+      (["--mail", "pigeon:now"], "can't go by “pigeon”"),
+      (["--mail", "smtp://plan:hunter2@mail.example", "--mail-from", "p@c.example"], "holds a password"),
+      (["--mail", "smtp://10.0.0.5?encryption=none", "--mail-from", "p@c.example"], "--address"),
+      (["--mail", "sendmail"], "whom letters come from"),
+    ])
+  func carriers(_ options: [String], _ words: String) throws {
+    let folder = try Folder()
+    let run = try CommandLineRun(["serve", "--data", folder["plan"], "--port", "0"] + options)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(words) && !run.errors.contains("hunter2"), "\(run.errors)")
+  }
+}
