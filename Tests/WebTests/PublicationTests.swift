@@ -37,7 +37,10 @@ struct PublicationTests {
     for path in ["/indicators/recycling", "/indicators/recycling/values.csv"] {
       #expect(try await site.ask(path).status == .notFound, "\(path)")
     }
-    // The office still has it.
+    // The office still has it, and finds it.
+    #expect(try await editor.officer.text("/search?q=reuse").contains("/edit/indicators/recycling"))
+    let auditor = try await editor.officer.colleague([.auditor])
+    #expect(try await auditor.text("/search?q=reuse").contains("/history/indicator/recycling"))
     #expect(try await editor.officer.text("/edit").contains(name))
     #expect(try await editor.officer.text("/history/indicator/recycling").contains("internal"))
   }
@@ -56,6 +59,20 @@ struct PublicationTests {
     #expect(try await site.ask("/actions/new-homes").status == .notFound)
     #expect(try await site.ask("/indicators/repairs-on-time").status == .notFound)
     #expect(try await site.text("/plan").contains("Clean and safe streets"))
+  }
+
+  @Test("A report that is sealed from then on leaves it out of all its files")
+  func sealed() async throws {
+    let editor = try await Editor()
+    let period = Period("2023-24-Q4")!
+    try await editor.officer.send(
+      "/edit/indicators/recycling", [editor.shown("indicator", "recycling"), ("publication", "internal")])
+    let seal = try await editor.council.seal(period, author: "p-1", at: editor.officer.clock.now).seal
+    #expect(!seal.files.isEmpty)
+    for file in seal.files where !file.name.hasSuffix("docx") {
+      let text = try await editor.officer.served.text("/reports/2023-24-Q4/files/\(file.name)")
+      #expect(!text.contains("recycling") && !text.contains("Household waste sent for reuse"), "\(file.name)")
+    }
   }
 
   @Test("The published Book has nothing of what is hidden, and keeps its position")

@@ -32,7 +32,7 @@ extension Book {
 extension Book {
   /// Without items and indicators that the public does not see, and without what is of them or tells of them. A risk goes
   /// when all that it threatens does.
-  private var withoutInternal: Book {
+  package var withoutInternal: Book {
     let hidden = Hidden(self)
     guard !hidden.records.isEmpty else { return self }
     return without(hidden.records + hidden.ofThem(in: self)).showing(hidden.lessened(in: self))

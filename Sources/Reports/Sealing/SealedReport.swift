@@ -6,7 +6,7 @@ package struct SealedReport: Sendable {
   package let seal: Seal
   package let files: [ReportFile]
 
-  /// Makes the report of a period and seals it.
+  /// Makes the report of a period and seals it. Sealed files are public: what is internal stands in none of them.
   ///
   /// - Parameters:
   ///   - ledgerHash: the ledger's hash at the Book's `contentPosition`.
@@ -15,6 +15,7 @@ package struct SealedReport: Sendable {
   package init(
     _ book: Book, _ period: Period, ledgerHash: String, digest: ([UInt8]) -> String
   ) throws {
+    let book = book.withoutInternal
     let scorecard = Scorecard(book, period)
     let report = PerformanceReport(book, scorecard).document
     let findings = Checks.findings(book, scorecard) + Reconciliation(report, book, scorecard).findings

@@ -104,7 +104,7 @@ struct OfficeIndicatorsPage {
       html.raw(#"<tr><th scope="row">"#)
       html.link(
         [row.indicator.code, row.indicator.name].compactMap { $0 }.joined(separator: " "),
-        "/indicators/\(row.indicator.id.addressed)")
+        visit.address(of: row.indicator.recordID) ?? "/indicators/\(row.indicator.id.addressed)")
       if let priority = row.priority { html.element("span", ["class": "note"], priority.title) }
       html.raw(#"</th><td data-label="Owner">"#)
       html.text(row.belonging.posts.sorted().map { visit.book.posts[$0]?.title ?? $0 }.joined(separator: "; "))

@@ -88,13 +88,24 @@ struct SearchHit {
 }
 
 extension OfficeVisit {
-  /// The page of an indicator or an item of the plan; `nil` when there is none, or none any more.
+  /// The page of an indicator or an item of the plan; of what is internal, the office's; `nil` when there is none, or none
+  /// any more.
   func address(of subject: RecordID) -> String? {
     switch subject.kind {
-    case Indicator.kind: visit.book.indicators[subject.record].map { "/indicators/\($0.id.addressed)" }
-    case PlanItem.kind: visit.book.items[subject.record].map(visit.address)
+    case Indicator.kind:
+      visit.book.indicators[subject.record].map { "/indicators/\($0.id.addressed)" } ?? ownAddress(of: subject)
+    case PlanItem.kind: visit.book.items[subject.record].map(visit.address) ?? ownAddress(of: subject)
     default: nil
     }
+  }
+
+  /// What the public site leaves out is read in its form by who edits the plan, and in its history by others.
+  private func ownAddress(of subject: RecordID) -> String? {
+    guard book.record(subject) != nil else { return nil }
+    if may(.editPlan) {
+      return "/edit/\(subject.kind == Indicator.kind ? "indicators" : "items")/\(subject.record.addressed)"
+    }
+    return may(.read, subject) ? "/history/\(subject.kind)/\(subject.record.addressed)" : nil
   }
 }
 

@@ -68,7 +68,9 @@ struct PersonPage {
       if let tenure = form["tenure"] {
         guard visit.book.tenures[tenure]?.person == page.person.id else { throw Refusal.notYours }
         let answers = FormAnswers(form.texts)
-        try await visit.record("Gives up a post", [:], expecting: form.shown) { try $0.endTenure(tenure, answers) }
+        try await visit.record("Gives up a post", [:], expecting: form.revisionsShown) {
+          try $0.endTenure(tenure, answers)
+        }
       } else {
         try await visit.appoint(page.person, form.texts)
       }

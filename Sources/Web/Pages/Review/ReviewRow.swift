@@ -165,9 +165,11 @@ struct ReviewRow {
         html.text("\(review.step.rawValue.capitalised) by \(names.words(stamp)). ")
       }
       if let figure = row.figure {
-        html.link("Chart and history", "/indicators/\(figure.indicator.id.addressed)")
+        html.link(
+          "Chart and history",
+          visit.address(of: figure.indicator.recordID) ?? "/indicators/\(figure.indicator.id.addressed)")
       } else if let action = row.action {
-        html.link("Its page", "/actions/\(action.item.id.addressed)")
+        html.link("Its page", visit.address(of: action.item.recordID) ?? "/actions/\(action.item.id.addressed)")
       }
       if visit.may(.enter, row.slot.subject) {
         html.raw(" · ")

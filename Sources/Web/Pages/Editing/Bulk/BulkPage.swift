@@ -29,7 +29,7 @@ struct BulkPage {
     do {
       switch sent.step {
       case "record":
-        let receipt = try await visit.record("Changed together", answers, expecting: sent.shown) {
+        let receipt = try await visit.record("Changed together", answers, expecting: sent.revisionsShown) {
           try $0.bulkChange(subjects, answers).revisions
         }
         return .redirect(visit.landing("/edit/bulk\(page.filter.query)", receipt.batch))

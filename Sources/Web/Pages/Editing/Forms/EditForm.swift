@@ -77,7 +77,7 @@ extension EditForm {
     page.values = sent.texts
     let answers = FormAnswers(page.changed)
     do {
-      let receipt = try await visit.record(reason, answers, expecting: sent.shown) { try decide($0, answers) }
+      let receipt = try await visit.record(reason, answers, expecting: sent.revisionsShown) { try decide($0, answers) }
       return .redirect(visit.landing(destination, receipt.batch))
     } catch let refused as EditRefused {
       page.problems = refused.problems
@@ -174,7 +174,13 @@ extension EditForm {
   }
 
   private var html: HTML {
-    let problems = visit.placed(self.problems, among: Set(fields.map(\.name)))
+    // In the order of the fields, of which why stands last.
+    let order = fields.filter { !$0.isRare && $0.name != "reason" } + fields.filter(\.isRare)
+    let rank = Dictionary(order.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let sorted = self.problems.enumerated().sorted { one, other in
+      (rank[one.element.field] ?? order.count, one.offset) < (rank[other.element.field] ?? order.count, other.offset)
+    }
+    let problems = visit.placed(sorted.map(\.element), among: Set(fields.map(\.name)))
     return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", place) { html in
       html.errorSummary(problems)
       html.element("h1", title)

@@ -69,7 +69,7 @@ extension OfficeForm {
   }
 
   /// The revisions that the form had shown.
-  var shown: [RecordID: Int] {
+  var revisionsShown: [RecordID: Int] {
     var shown: [RecordID: Int] = [:]
     for text in all("shown") {
       let parts = text.split(separator: " ", maxSplits: 2).map(String.init)

@@ -18,7 +18,7 @@ enum HistoryPage {
         html.savedBanner(visit)
         html.element("h1", title)
         html.element("p", ["class": "note"], RecordKind.named(record.kind).name)
-        html.raw(#"<ol class="history">"#)
+        html.raw(#"<ol class="trail">"#)
         for change in changes.reversed() {
           html.element("li", ["id": "change-\(change.position)"]) { html in
             html.change(change, by: authors.words(change.author, on: change.at.londonDay))
@@ -78,7 +78,7 @@ extension HTML {
     switch change.sort {
     case .withdrawn: raw("<p>Withdrawn.</p>")
     case .recorded, .changed:
-      raw(#"<dl class="changes">"#)
+      raw(#"<dl class="trail-fields">"#)
       for member in change.members {
         element("div") { html in
           html.element("dt", member.heading)

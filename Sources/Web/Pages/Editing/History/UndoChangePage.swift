@@ -76,7 +76,7 @@ struct UndoChangePage {
         html.errorSummary(problems)
         html.element("h1", title)
         if let change {
-          html.element("div", ["class": "history"]) {
+          html.element("div", ["class": "trail"]) {
             $0.change(change, by: authors.words(change.author, on: change.at.londonDay))
           }
         }

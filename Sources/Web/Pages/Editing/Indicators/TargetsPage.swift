@@ -31,7 +31,7 @@ struct TargetsPage {
       switch sent.step {
       case "record":
         let (id, year, answers) = (page.indicator.id, page.year, FormAnswers(page.values))
-        let receipt = try await visit.record("Targets for \(year.name)", answers, expecting: sent.shown) {
+        let receipt = try await visit.record("Targets for \(year.name)", answers, expecting: sent.revisionsShown) {
           try $0.setTargets(of: id, for: year, answers).revisions
         }
         return .redirect(visit.landing("/edit#indicator-\(id.addressed)", receipt.batch))
@@ -113,7 +113,21 @@ struct TargetsPage {
         html.link("Cancel", "/edit#indicator-\(indicator.id.addressed)")
         html.raw("</p>")
       }
+      histories([year.period] + periods, &html)
     }
+  }
+
+  /// What was recorded of each target that stands.
+  private func histories(_ periods: [Period], _ html: inout HTML) {
+    let targets = Set(periods).sorted().compactMap { visit.book.readings[indicator.id]?.target(in: $0) }
+    guard !targets.isEmpty else { return }
+    html.raw(#"<section><h2>History of these targets</h2><ul class="ways">"#)
+    for target in targets {
+      html.raw("<li>")
+      html.link(target.period.name, "/history/target/\(target.id.addressed)")
+      html.raw("</li>")
+    }
+    html.raw("</ul></section>")
   }
 
   private func years(_ html: inout HTML) {

@@ -39,7 +39,7 @@ struct CarryPage {
         throw EditRefused([EditProblem("what", "Choose what becomes of them: carried forward, or dropped.")])
       }
       let receipt = try await visit.record(
-        isDropped ? "Dropped before the next plan" : "Carried forward", answers, expecting: sent.shown
+        isDropped ? "Dropped before the next plan" : "Carried forward", answers, expecting: sent.revisionsShown
       ) { editing in
         if !isDropped { return try editing.carryForward(ids, answers) }
         let change = try editing.bulkChange(

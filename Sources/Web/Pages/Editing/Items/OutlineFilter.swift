@@ -71,17 +71,20 @@ struct OutlineFilter {
   func write(_ visit: OfficeVisit, to address: String = "/edit", into html: inout HTML) {
     let owners = Set(visit.book.items.values.compactMap(\.owner) + visit.book.indicators.values.compactMap(\.owner))
     html.element("form", ["class": "filter", "method": "get", "action": address]) { html in
-      html.raw(#"<div><label for="q">Words or code</label>"#)
-      html.input("q", value: words, isShort: true)
-      html.raw(#"</div><div><label for="owner">Owner</label>"#)
+      // A form below may have fields of these names.
+      html.raw(#"<div><label for="show-q">Words or code</label>"#)
+      html.void("input", ["type": "text", "id": "show-q", "name": "q", "value": words, "class": "short"])
+      html.raw(#"</div><div><label for="show-owner">Owner</label>"#)
       html.select(
-        "owner", name: "owner", chosen: owner, [("", "Anybody"), ("-", "Nobody")] + owners.sorted().map { ($0, $0) })
-      html.raw(#"</div><div><label for="seen">Seen by</label>"#)
+        "show-owner", name: "owner", chosen: owner,
+        [("", "Anybody"), ("-", "Nobody")] + owners.sorted().map { ($0, $0) })
+      html.raw(#"</div><div><label for="show-seen">Seen by</label>"#)
       html.select(
-        "seen", name: "seen", chosen: seen,
+        "show-seen", name: "seen", chosen: seen,
         [("", "Anybody"), ("public", "The public"), ("internal", "Council alone")])
-      html.raw(#"</div><div><label for="closed">What left the plan</label>"#)
-      html.select("closed", name: "closed", chosen: showsClosed ? "yes" : "", [("", "Not shown"), ("yes", "Shown")])
+      html.raw(#"</div><div><label for="show-closed">What left the plan</label>"#)
+      html.select(
+        "show-closed", name: "closed", chosen: showsClosed ? "yes" : "", [("", "Not shown"), ("yes", "Shown")])
       html.raw(#"</div><div class="buttons"><button>Show</button> "#)
       html.link("Show all", address)
       html.raw("</div>")

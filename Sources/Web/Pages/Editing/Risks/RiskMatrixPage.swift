@@ -29,7 +29,7 @@ enum RiskMatrixPage {
   private static func table(_ map: RiskMap, _ period: Period, _ book: Book, _ html: inout HTML) {
     html.scrollRegion("Table: risks by likelihood and impact") { html in
       html.raw(#"<table class="matrix"><caption>"#)
-      html.text("Where the risks stand at the end of \(period.name), by likelihood and impact")
+      html.text("Risks at the end of \(period.name)")
       html.raw(#"</caption><thead><tr><th scope="col">Likelihood</th>"#)
       for cell in map.rows.first ?? [] {
         html.element("th", ["scope": "col"], "Impact \(cell.place.impact)")

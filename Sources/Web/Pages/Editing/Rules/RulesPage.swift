@@ -31,7 +31,7 @@ struct RulesPage {
       switch sent.step {
       case "record":
         let receipt = try await visit.record(
-          withdrawn == nil ? "Rule put in force" : "Ruling withdrawn", answers, expecting: sent.shown, decide)
+          withdrawn == nil ? "Rule put in force" : "Ruling withdrawn", answers, expecting: sent.revisionsShown, decide)
         return .redirect(visit.landing("/edit/rules", receipt.batch))
       case "back": return .html(page.form)
       default: return .html(try page.preview(sent, try decide(visit.editing)))

@@ -92,12 +92,12 @@ enum StructureForms {
   private static func changingPost(_ visit: OfficeVisit) async throws -> EditForm {
     guard let post = visit.book.posts[try visit.parameter("id")] else { throw Refusal.notFound("This post") }
     let address = "/structure/posts/\(post.id.addressed)"
-    let names = try await visit.peopleNames()
+    let people = try await visit.office.accounts.people()
     var form = EditForm(
       visit, "Change “\(post.title)”", at: address, back: "/structure", postFields(visit, without: post.id), of: post)
     form.place = .structure
     form.below = { html in
-      html.holders(of: post, visit, names)
+      html.holders(of: post, visit, people)
       html.closing("Close this post", "\(address)/close", visit.session)
       html.element("p") { $0.link("History", "/history/post/\(post.id.addressed)") }
     }
@@ -148,7 +148,7 @@ extension EditForm {
     _ decide: @escaping @Sendable (Editing) throws -> [Revision]
   ) async throws -> Answer {
     do {
-      let receipt = try await visit.record(reason, [:], expecting: sent.shown, decide)
+      let receipt = try await visit.record(reason, [:], expecting: sent.revisionsShown, decide)
       return .redirect(visit.landing(destination, receipt.batch))
     } catch let refused as EditRefused {
       return refusing(try await visit.named(refused.problems), kept: sent)
@@ -171,9 +171,9 @@ extension OfficeVisit {
 
   /// Problems in which a person is named by id, with the name instead: these pages are for those who may know it.
   func named(_ problems: [EditProblem]) async throws -> [EditProblem] {
-    let names = try await peopleNames()
+    let people = try await office.accounts.people()
     return problems.map { problem in
-      let sentence = names.reduce(problem.sentence) { $0.replacing("Somebody (\($1.key))", with: $1.value) }
+      let sentence = people.reduce(problem.sentence) { $0.replacing("Somebody (\($1.id))", with: $1.name) }
       return EditProblem(problem.field, sentence)
     }
   }
@@ -181,24 +181,26 @@ extension OfficeVisit {
 
 extension HTML {
   /// Who holds a post and held it, and the way in and out.
-  fileprivate mutating func holders(of post: Post, _ visit: OfficeVisit, _ names: [String: String]) {
+  fileprivate mutating func holders(of post: Post, _ visit: OfficeVisit, _ people: [Person]) {
+    let names = PeopleNames(people)
     let address = "/structure/posts/\(post.id.addressed)"
     let tenures = visit.book.tenures.values.filter { $0.post == post.id }.sorted { ($1.from, $0.id) < ($0.from, $1.id) }
     raw(#"<section id="holders"><h2>Who holds it</h2>"#)
     if tenures.isEmpty { raw("<p>Nobody holds it, so what it owes reaches nobody.</p>") }
     for tenure in tenures {
       element("div", ["class": "held"]) { html in
-        html.tenure(tenure, names[tenure.person] ?? "Somebody who has left")
+        html.tenure(tenure, names.name(of: tenure.person))
         guard tenure.until == nil else { return }
         html.form("\(address)/end", visit.session) { html in
-          html.ending(tenure, visit, what: names[tenure.person] ?? "")
+          html.ending(tenure, visit, what: names.name(of: tenure.person))
         }
       }
     }
     form("\(address)/appoint", visit.session) { html in
-      let people = names.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { ($0.key, $0.value) }
+      let choices = people.filter { !$0.isDisabled }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        .map { ($0.id, $0.name) }
       html.field(
-        EditField(name: "person", label: "Takes it up", control: .choice([("", "Choose a person")] + people)), [], [])
+        EditField(name: "person", label: "Takes it up", control: .choice([("", "Choose a person")] + choices)), [], [])
       html.appointing(visit.today)
     }
     raw("</section>")

@@ -6,13 +6,13 @@ import Reports
 /// How the council is made up: services, the posts in them and who holds each today, and the days on which nobody works.
 struct StructurePage {
   private let visit: OfficeVisit
-  private let names: [String: String]
+  private let names: PeopleNames
   private var problems: [EditProblem] = []
   private var values: [String: [String]] = [:]
 
   private init(_ visit: OfficeVisit) async throws {
     self.visit = visit
-    names = try await visit.peopleNames()
+    names = try await visit.peopleNames
   }
 
   static func answer(_ visit: OfficeVisit) async throws -> Answer { .html(try await StructurePage(visit).html) }
@@ -100,7 +100,7 @@ struct StructurePage {
               rows: posts.sorted { ($0.title, $0.id) < ($1.title, $1.id) }.map { post in
                 let holders = book.tenures.values.filter { $0.post == post.id && $0.holds(on: today) }
                   .sorted { ($0.isDeputy ? 1 : 0, $0.from) < ($1.isDeputy ? 1 : 0, $1.from) }
-                  .map { (names[$0.person] ?? "somebody who has left") + ($0.isDeputy ? " (deputy)" : "") }
+                  .map { names.name(of: $0.person) + ($0.isDeputy ? " (deputy)" : "") }
                 return Table.Row([
                   Table.Cell([.link(post.title, url: "/structure/posts/\(post.id.addressed)")], isRowHeader: true),
                   .text(post.reportsTo.map { book.posts[$0]?.title ?? $0 } ?? "–"),
@@ -135,12 +135,5 @@ struct StructurePage {
       html.raw("<p><button>Add the day</button></p>")
     }
     html.raw("</section>")
-  }
-}
-
-extension OfficeVisit {
-  /// The names of all accounts, by id; for pages that need `people`.
-  func peopleNames() async throws -> [String: String] {
-    Dictionary(try await office.accounts.people().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 }
