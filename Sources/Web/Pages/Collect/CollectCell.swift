@@ -21,7 +21,7 @@ enum CollectCell {
     guard let row = book.returnRow(of: subject, in: period, on: visit.today), let outcome = outcomes[prefix] else {
       throw Refusal.notFound("This return")
     }
-    return answer(outcome, GridRow(visit: visit, row: row, outcome: outcome, typed: fields), book)
+    return answer(outcome, GridRow(book: book, row: row, outcome: outcome, typed: fields), book)
   }
 
   private static func answer(_ outcome: ReturnOutcome, _ row: GridRow, _ book: Book) -> Answer {
