@@ -55,7 +55,8 @@ private func returns(_ number: Int) throws -> [Revision] {
       revisions.append(
         Commentary(
           id: "\(Slot.id(of: indicator.recordID, in: period))#variance", subject: indicator.recordID, period: period,
-          purpose: .variance, text: "Two colleagues left in July. Both posts are filled, and the backlog falls.").revision)
+          purpose: .variance, text: "Two colleagues left in July. Both posts are filled, and the backlog falls."
+        ).revision)
     }
     guard let before = period.earlier(by: 1) else { break }
     period = before

@@ -17,7 +17,8 @@ enum Gzip {
     var stream = z_stream()
     let size = CInt(MemoryLayout<z_stream>.size)
     // 15 bits of window, and 16 for a gzip header.
-    guard deflateInit2_(&stream, effort.rawValue, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, zlibVersion(), size) == Z_OK else {
+    let level = effort.rawValue
+    guard deflateInit2_(&stream, level, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, zlibVersion(), size) == Z_OK else {
       return nil
     }
     defer { deflateEnd(&stream) }
