@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "CorporatePlan", "Documents", "Imports", "Ledger", "Reports", "CZlib",
+        "CorporatePlan", "Documents", "Imports", "Ledger", "Mail", "Reports", "CZlib",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "goldthread",
       dependencies: [
-        "CorporatePlan", "Documents", "Imports", "Ledger", "Reports", "Web",
+        "CorporatePlan", "Documents", "Imports", "Ledger", "Mail", "Reports", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "CorporatePlan", "Documents", "Imports", "Ledger", "Reports", "Web", "CZlib",
+        "CorporatePlan", "Documents", "Imports", "Ledger", "Mail", "Reports", "Web", "CZlib",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

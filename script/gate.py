@@ -14,6 +14,7 @@ import sys
 import urllib.error
 import urllib.request
 
+import story
 import wizard
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -83,7 +84,7 @@ def invalid(files, vnu):
 
 def main():
     arguments = argparse.ArgumentParser()
-    for name in ("--site", "--password", "--pages", "--vnu", "--out"):
+    for name in ("--site", "--password", "--begin", "--set-up", "--outbox", "--pages", "--vnu", "--out"):
         arguments.add_argument(name, required=True)
     given = arguments.parse_args()
     folder = pathlib.Path(given.out)
@@ -95,6 +96,12 @@ def main():
     storage = folder / "storage.json"
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     steps, met = wizard.walk(given.site, given.password, storage, chromium)
+    quarter = story.play(given.begin, given.set_up, given.outbox, chromium, folder)
+    for step, trouble in quarter.items():
+        passed, failed = passed + (not trouble), failed + bool(trouble)
+        print(f"  {'FAILED' if trouble else 'passed'}  the quarter: {step}")
+        if trouble:
+            print(f"            {trouble[:300]}")
     for step, trouble in steps.items():
         passed, failed = passed + (not trouble), failed + bool(trouble)
         print(f"  {'FAILED' if trouble else 'passed'}  without scripts: {step}")

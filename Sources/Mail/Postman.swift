@@ -10,7 +10,7 @@ package struct Postman: Sendable {
   package var chasing = Chasing()
 
   /// Nobody gets a letter of the calendar before.
-  static let firstHour = 8
+  package static let firstHour = 8
   /// The most that one round sends, so that it ends.
   static let most = 500
 
@@ -50,6 +50,10 @@ package struct Postman: Sendable {
         reviewers: Set(people.filter { $0.roles.contains(.reviewer) }.map(\.id)))
       let notices = book.notices(on: start.londonDay, to: readership, links: links, chasing: chasing)
       (round.written, round.withdrawn) = try await council.mail.owe(notices, at: now)
+      for letter in try await council.mail.byHand()
+      where !book.isStillOwed(letter.key, by: letter.person, on: start.londonDay, links: links) {
+        if try await council.mail.withdraw(letter.key, at: now) { round.withdrawn += 1 }
+      }
     }
     while round.sent + round.failures.count < Postman.most,
       let sending = try await council.mail.take(at: now, ordinary: isOpen)
@@ -77,12 +81,24 @@ package struct Postman: Sendable {
     }
   }
 
+  /// The day on which a letter leaves that somebody sends by hand now; `nil` for at once.
+  ///
+  /// - Parameter hadOne: whether the person has had a letter today.
+  package func day(of now: Moment, hadOne: Bool) -> Day? {
+    let today = now.londonDay
+    if !hadOne, isOpen(now, council.book) { return nil }
+    guard let year = Period.containing(today, .year) else { return nil }
+    return council.book.workingDays(around: year).day(0, after: hadOne || now >= Postman.opens(today) ? today + 1 : today)
+  }
+
   /// Working days from eight o'clock on.
   private func isOpen(_ now: Moment, _ book: Book) -> Bool {
     let today = now.londonDay
     guard let year = Period.containing(today, .year) else { return false }
-    return book.workingDays(around: year).isWorking(today) && now >= Moment(today, hour: Postman.firstHour)
+    return book.workingDays(around: year).isWorking(today) && now >= Postman.opens(today)
   }
+
+  private static func opens(_ day: Day) -> Moment { Moment(day, hour: firstHour) }
 
   private func send(_ sending: Sending, _ book: Book, at now: Moment) async throws -> SendingFailure? {
     do {
@@ -108,31 +124,11 @@ extension Postman {
     var notices = sending.letters.map { (subject: $0.subject, text: $0.text) }
     if let purpose = sending.purpose {
       let secret = try await council.accounts.letter(purpose, to: person.id, at: now).text
-      notices = [
-        book.template(purpose == .invitation ? .invitation : .reset).filled(
-          common(book).merging([.link: links.password(secret)]) { $1 })
-      ]
+      notices = [book.opening(purpose == .invitation ? .invitation : .reset, link: links.password(secret))]
     }
-    let first = notices.first?.subject ?? ""
-    let frame = book.template(.frame).filled(
-      common(book).merging(
-        [
-          .name: person.name, .letters: Postman.joined(notices), .first: first,
-          .more: "\(notices.count - 1) more",
-        ]) { $1 })
+    let whole = book.framed(notices, for: person.name)
     let id = ([council.name] + sending.letters.map(\.key)).joined(separator: "\n")
     return try Letter(
-      id: id, name: person.name, address: person.email, subject: notices.count > 1 ? frame.subject : first,
-      text: frame.text)
-  }
-
-  private func common(_ book: Book) -> [Placeholder: String] {
-    [.council: book.council?.name ?? "The council", .plan: book.council?.planTitle ?? "the corporate plan"]
-  }
-
-  /// Several in one, each under its subject.
-  private static func joined(_ notices: [(subject: String, text: String)]) -> String {
-    guard notices.count > 1 else { return notices.first?.text ?? "" }
-    return notices.map { "\($0.subject)\n\n\($0.text)" }.joined(separator: "\n\n* * *\n\n")
+      id: id, name: person.name, address: person.email, subject: whole.subject, text: whole.text)
   }
 }

@@ -96,7 +96,7 @@ enum Routes {
     .open("/open/actions.csv") { try OpenData.actions($0) },
     .open("/how-we-rate") { try HowWeRatePage.answer($0) },
     .open("/accessibility") { try AccessibilityPage.answer($0) },
-    .open("/health") { Health.answer($0) },
+    .open("/health") { try await Health.answer($0) },
     .open("/favicon.svg") { Assets.icon($0) },
     .open("/assets/:name") { try Assets.file($0) },
 
@@ -144,6 +144,7 @@ enum Routes {
     .form("/people/:id/details", .needs(.people)) { try await PersonPage.change($0) },
     .form("/people/:id/posts", .needs(.people)) { try await PersonPage.post($0) },
     .form("/people/:id/invite", .needs(.people)) { try await PersonPage.invite($0) },
+    .form("/people/:id/link", .needs(.people)) { try await PersonPage.link($0) },
     .form("/people/:id/sign-out", .needs(.people)) { try await PersonPage.signOutEverywhere($0) },
     .form("/people/:id/close", .needs(.people)) { try await PersonPage.close($0) },
     .office("/people/:id/erase", .needs(.people)) { try await PersonPage.erasing($0) },
@@ -180,6 +181,16 @@ enum Routes {
     .form("/cycle/:period/calendar", .needs(.runCycle)) { try await CalendarPage.save($0) },
     .form("/cycle/:period/calendar/holidays", .needs(.runCycle)) { try await CalendarPage.close($0) },
     .form("/cycle/:period/calendar/holidays/end", .needs(.runCycle)) { try await CalendarPage.work($0) },
+
+    .office("/mail", .needs(.settings)) { try await MailPage.answer($0) },
+    .form("/mail/retry", .needs(.settings)) { try await MailPage.retry($0) },
+    .office("/mail/templates", .needs(.runCycle)) { TemplatesPage.answer($0) },
+    .office("/mail/templates/:letter", .needs(.runCycle)) { try TemplatePage.answer($0) },
+    .form("/mail/templates/:letter", .needs(.runCycle)) { try await TemplatePage.save($0) },
+    .form("/mail/templates/:letter/preview", .needs(.runCycle)) { try await TemplatePage.preview($0) },
+    .form("/mail/templates/:letter/standard", .needs(.runCycle)) { try await TemplatePage.restore($0) },
+    .office("/cycle/:period/remind/:person", .needs(.runCycle)) { try await RemindPage.answer($0) },
+    .form("/cycle/:period/remind/:person", .needs(.runCycle)) { try await RemindPage.send($0) },
 
     .office("/papers", .needs(.read)) { PapersPage.answer($0) },
     .office("/papers/:id", .needs(.read)) { try PaperPage.answer($0) },

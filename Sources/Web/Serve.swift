@@ -28,7 +28,7 @@ extension Site {
 ///
 /// - Parameters:
 ///   - cachesPages: see `Site`.
-///   - office: where officers work.
+///   - office: where officers work; with it letters leave.
 ///   - listening: is told the port once requests are taken: with port 0 the system has chosen it.
 package func serve(
   _ council: Council, host: String = "127.0.0.1", port: Int = 8080, cachesPages: Bool = true, office: Office? = nil,
@@ -37,7 +37,11 @@ package func serve(
 ) async throws {
   let site = Site(council, cachesPages: cachesPages, office: office)
   let following = Task { await site.follow(logger) }
-  defer { following.cancel() }
+  let delivering = office.map { office in Task { await office.deliver(logger) } }
+  defer {
+    following.cancel()
+    delivering?.cancel()
+  }
   try await site.application(host: host, port: port, logger: logger, listening: listening).runService()
 }
 

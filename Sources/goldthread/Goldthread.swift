@@ -21,13 +21,17 @@ struct Goldthread: AsyncParsableCommand {
         goldthread seal --data DIR --period 2023-24-Q2
           freezes the quarter's report
 
+      The first to sign in:
+
+        goldthread people add --data DIR --name NAME --email ADDRESS --role administrator
+
       To rate any spreadsheet without a council:
 
         goldthread rate rows.csv --rule harrow-2023
       """,
     version: "goldthread 0.1",
     subcommands: [
-      Import.self, Rate.self, CheckCommand.self, Report.self, SealCommand.self, Verify.self, Serve.self, Demo.self,
+      Import.self, Rate.self, CheckCommand.self, Report.self, SealCommand.self, Verify.self, Serve.self, People.self, Demo.self,
       Export.self, Undo.self,
       Backup.self, Restore.self,
     ])

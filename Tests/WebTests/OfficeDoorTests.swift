@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Ledger
+import Mail
 import Testing
 
 @testable import Web
@@ -111,7 +112,7 @@ struct SignInTests {
   func setUp() async throws {
     let council = try await Council.open(
       directory: NSTemporaryDirectory() + "goldthread-setup-\(UUID().uuidString)", council: "larkmere")
-    let office = Office(council, at: SiteAddress("http://localhost")!)
+    let office = Office(council, at: SiteAddress("http://localhost")!, mail: try .outbox())
     let served = try await Served(council, office: office)
     let path = try #require(try await office.setUpPath)
     let key = try #require(path.split(separator: "=").last.map(String.init))
@@ -172,7 +173,7 @@ struct SignInTests {
   func secure() async throws {
     let council = try await Council.open(
       directory: NSTemporaryDirectory() + "goldthread-tls-\(UUID().uuidString)", council: "larkmere")
-    let office = Office(council, at: SiteAddress("https://plan.larkmere.example")!)
+    let office = Office(council, at: SiteAddress("https://plan.larkmere.example")!, mail: try .outbox())
     #expect(OfficeCookie.setting("x", in: office).hasSuffix("; Secure"))
   }
 

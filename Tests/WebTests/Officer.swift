@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Ledger
+import Mail
 import Synchronization
 import Testing
 
@@ -14,6 +15,7 @@ struct Officer {
   let office: Office
   let clock: Clock
   let person: Person
+  let outbox: String
   private let secret: Secret
 
   static let password = "wet slate hinge"
@@ -29,19 +31,23 @@ struct Officer {
 
   /// The first administrator, who is a performance officer too.
   ///
-  /// - Parameter council: an empty one when `nil`.
-  init(_ council: Council? = nil) async throws {
+  /// - Parameters:
+  ///   - council: an empty one when `nil`.
+  ///   - mail: a folder of its own when `nil`.
+  init(_ council: Council? = nil, mail: MailSettings? = nil) async throws {
     let clock = Clock()
     let council =
       if let council { council } else {
         try await Council.open(
           directory: NSTemporaryDirectory() + "goldthread-office-\(UUID().uuidString)", council: "larkmere")
       }
-    let office = Office(council, at: SiteAddress("http://localhost")!) { clock.now }
+    let outbox = NSTemporaryDirectory() + "goldthread-outbox-\(UUID().uuidString)"
+    let settings = try mail ?? .outbox(outbox)
+    let office = Office(council, at: SiteAddress("http://localhost")!, mail: settings) { clock.now }
     let served = try await Served(council, office: office)
     let email = "performance@larkmere.example"
     _ = try await council.accounts.addFirst(name: "Performance", email: email, password: Self.password, at: clock.now)
-    try await self.init(served, office, clock, email)
+    try await self.init(served, office, clock, email, outbox)
   }
 
   /// A colleague with these roles, holding a post where one is named.
@@ -55,11 +61,13 @@ struct Officer {
         id: "\(post)-\(person.id)", post: post, person: person.id, from: Day("2020-01-01")!, isDeputy: deputy)
       try await council.append(reason: "Appointed", author: self.person.id, at: clock.now) { _ in [tenure.revision] }
     }
-    return try await Officer(served, office, clock, email)
+    return try await Officer(served, office, clock, email, outbox)
   }
 
-  private init(_ served: Served, _ office: Office, _ clock: Clock, _ email: String) async throws {
-    (self.served, self.office, self.clock) = (served, office, clock)
+  private init(_ served: Served, _ office: Office, _ clock: Clock, _ email: String, _ outbox: String)
+    async throws
+  {
+    (self.served, self.office, self.clock, self.outbox) = (served, office, clock, outbox)
     secret = try await office.accounts.signIn(email: email, password: Self.password, from: "tests", at: clock.now)
     person = try #require(try await office.accounts.person(withSession: secret, at: clock.now))
   }
@@ -135,5 +143,14 @@ struct Officer {
       .deletingLastPathComponent()
     return try String(
       contentsOf: root.appendingPathComponent("Examples/larkmere/scorecard-2025-26-q2.txt"), encoding: .utf8)
+  }
+}
+
+extension MailSettings {
+  /// Letters become files in a folder.
+  static func outbox(_ folder: String = NSTemporaryDirectory() + "goldthread-outbox-\(UUID().uuidString)") throws
+    -> MailSettings
+  {
+    try MailSettings(carrier: "outbox:\(folder)", from: nil, secret: nil, directory: folder)
   }
 }

@@ -6,19 +6,21 @@ extension CycleLetters {
     guard first <= today, today <= cycle.signOffDue else { return [] }
     return returnsByUnit.sorted { $0.key < $1.key }.flatMap { unit, slots -> [Notice] in
       guard book.signOffs["\(unit)@\(cycle.period.code)"] == nil else { return [] }
-      return heads(of: unit).map { person in
-        notice(
-          .signOff, to: person, about: "\(cycle.period.code)/\(unit)",
-          [
-            .unit: book.services[unit]?.name ?? unit, .due: cycle.signOffDue.words, .counts: counts(of: slots),
-            .link: links.review(cycle.period),
-          ])
-      }
+      return heads(of: unit).map { signingOff(unit, slots, by: $0) }
     }
   }
 
+  func signingOff(_ unit: String, _ slots: [Slot], by person: String) -> Notice {
+    notice(
+      .signOff, to: person, about: "\(cycle.period.code)/\(unit)",
+      [
+        .unit: book.services[unit]?.name ?? unit, .due: cycle.signOffDue.words, .counts: counts(of: slots),
+        .link: links.review(cycle.period),
+      ])
+  }
+
   /// What services and, above them, directorates answer for.
-  private var returnsByUnit: [String: [Slot]] {
+  var returnsByUnit: [String: [Slot]] {
     var units: [String: [Slot]] = [:]
     for slot in slots {
       guard let service = slot.owner.flatMap({ book.posts[$0]?.service }) else { continue }
@@ -36,14 +38,16 @@ extension CycleLetters {
 
   var digests: [Notice] {
     guard let day = digestDay else { return [] }
-    return readership.performanceOfficers.map { person in
-      notice(
-        .digest, to: person, about: "\(cycle.period.code)/\(day)",
-        [
-          .due: cycle.returnsDue.words, .counts: counts(of: slots), .rows: late,
-          .link: links.board(cycle.period),
-        ])
-    }
+    return readership.performanceOfficers.map { overview(to: $0, about: "\(cycle.period.code)/\(day)") }
+  }
+
+  func overview(to person: String, about: String) -> Notice {
+    notice(
+      .digest, to: person, about: about,
+      [
+        .due: cycle.returnsDue.words, .counts: counts(of: slots), .rows: late,
+        .link: links.board(cycle.period),
+      ])
   }
 
   /// The newest day this week on which a digest was to go: the week's first working day, or the one after returns were

@@ -41,16 +41,23 @@ extension CycleLetters {
   var returned: [Notice] {
     slots.filter { $0.state == .returned }.flatMap { slot -> [Notice] in
       guard let review = book.reviews[slot.id], let stamp = book.stamp(of: review.recordID) else { return [] }
-      let row = "\(name(of: slot)): \(oneLine(review.reason ?? ""))"
       return holders(of: slot.owner).map { person in
-        notice(
-          .returned, to: person, about: "\(slot.id)/\(stamp.revision)",
-          [
-            .due: cycle.returnsDue.words, .rows: listed([row]), .by: role(of: stamp.author),
-            .link: links.collect(cycle.period),
-          ])
+        givenBack(
+          [slot], review.reason ?? "", by: role(of: stamp.author), to: person,
+          about: "\(slot.id)/\(stamp.revision)")
       }
     }
+  }
+
+  func givenBack(
+    _ slots: [Slot], _ reason: String, by reviewer: String, to person: String = "", about: String = "preview"
+  ) -> Notice {
+    notice(
+      .returned, to: person, about: about,
+      [
+        .due: cycle.returnsDue.words, .rows: listed(slots.map { "\(name(of: $0)): \(oneLine(reason))" }),
+        .by: reviewer, .link: links.collect(cycle.period),
+      ])
   }
 
   /// What somebody is to the council, never who.

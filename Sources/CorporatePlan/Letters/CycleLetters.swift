@@ -28,23 +28,23 @@ struct CycleLetters {
   func notice(
     _ kind: LetterKind, to person: String, about: String, _ values: [Placeholder: String]
   ) -> Notice {
-    let common: [Placeholder: String] = [
-      .period: cycle.period.name, .council: book.council?.name ?? "The council",
-      .plan: book.council?.planTitle ?? "the corporate plan",
-    ]
+    let common = book.lettersCommon.merging([.period: cycle.period.name]) { $1 }
     let (subject, text) = book.template(kind).filled(common.merging(values) { $1 })
     return Notice(kind, to: person, about: about, subject: subject, text: text)
   }
 
   /// Whom a post's mail goes to: who holds it, or who stands in while nobody does.
-  func holders(of post: String?) -> [String] {
-    let held = book.tenures.values.filter { $0.post == post && $0.holds(on: today) }
-    let holders = held.filter { !$0.isDeputy }
-    return Set((holders.isEmpty ? held : holders).map(\.person)).sorted()
-  }
+  func holders(of post: String?) -> [String] { post.map { book.recipients(of: $0, on: today) } ?? [] }
 }
 
 extension Book {
+  /// Whom a post's mail goes to, by id: who holds it, or who stands in while nobody does.
+  package func recipients(of post: String, on day: Day) -> [String] {
+    let held = tenures.values.filter { $0.post == post && $0.holds(on: day) }
+    let holders = held.filter { !$0.isDeputy }
+    return Set((holders.isEmpty ? held : holders).map(\.person)).sorted()
+  }
+
   /// The letters that are owed on a day: for every period that is open, not yet locked by its calendar, and not frozen.
   ///
   /// The same letter has the same key on every day it is owed.
@@ -67,5 +67,12 @@ extension Book {
     guard let rows = letters.owed[person] else { return nil }
     let kind: LetterKind = today <= cycle.returnsDue ? .reminder : .overdue
     return letters.asking(kind, person, rows, about: "\(period.code)/by-hand/\(today)")
+  }
+
+  /// Whether what a reminder by hand is about is still owed; `key` is that of its notice.
+  package func isStillOwed(_ key: String, by person: String, on today: Day, links: LetterLinks) -> Bool {
+    let parts = key.split(separator: "/")
+    guard parts.count > 2, parts[2] == "by-hand", let period = calendar.period(String(parts[1])) else { return true }
+    return freezes[period.code]?.holds != true && reminder(to: person, in: period, on: today, links: links) != nil
   }
 }

@@ -17,6 +17,12 @@ package struct Moment: Hashable, Comparable, Sendable {
   /// Sunday of October, changing at 01:00 UTC.
   package var londonDay: Day { Day(number: floorDivide(milliseconds + londonOffset, Moment.day)) }
 
+  /// What London's clocks show then: `09:30`.
+  package var londonTime: String {
+    let minutes = (milliseconds + londonOffset - londonDay.number * Moment.day) / 60_000
+    return "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+  }
+
   /// What London's clocks are ahead of UTC.
   private var londonOffset: Int {
     let year = Day(number: floorDivide(milliseconds, Moment.day)).civil.year

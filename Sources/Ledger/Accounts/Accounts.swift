@@ -67,6 +67,21 @@ extension Accounts {
     }
   }
 
+  /// Adds someone with a password at once, as from the terminal of the machine itself.
+  package func add(name: String, email: String, roles: Set<Role>, password: String, at now: Moment) async throws
+    -> Person
+  {
+    try Accounts.check(password, try Accounts.readable(email))
+    guard let kept = await Password.kept(password) else { throw AccountRefused.wrong }
+    let person = try await add(name: name, email: email, roles: roles, at: now)
+    try await file.write { [council] db in
+      try db.execute(
+        sql: "UPDATE person SET password = $1 WHERE council = $2 AND id = $3 AND password IS NULL",
+        arguments: [kept, council, person.id])
+    }
+    return try await self.person(person.id) ?? person
+  }
+
   /// Changes what someone may do. Their sessions end, so that nobody goes on with yesterday's rights.
   package func setRoles(_ roles: Set<Role>, of id: String) async throws {
     try await file.write { [council] db in

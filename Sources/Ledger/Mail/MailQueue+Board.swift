@@ -32,6 +32,14 @@ package struct MailCounts: Equatable, Sendable {
   package var givenUp = 0
 }
 
+/// How many letters are not out, and when one last failed of those that are still not out.
+package struct MailHealth: Equatable, Sendable {
+  package var waiting = 0
+  package var trying = 0
+  package var givenUp = 0
+  package var lastFailure: Moment?
+}
+
 extension MailQueue {
   package func counts() async throws -> MailCounts {
     try await file.read { [council] db in
@@ -47,14 +55,58 @@ extension MailQueue {
     }
   }
 
+  /// What a monitor may be told. Resets are left out: anybody can ask for one, and would see here whether there is such a
+  /// person.
+  package func health() async throws -> MailHealth {
+    try await file.read { [council] db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT gave_up_at, tries, due_at FROM mail
+          WHERE council = $1 AND sent_at IS NULL AND kind <> $2
+          """, arguments: [council, Accounts.Purpose.reset.rawValue])
+      var health = MailHealth()
+      for row in rows {
+        let (gaveUp, tries, due): (Int?, Int, Int) = (row[0], row[1], row[2])
+        if gaveUp != nil { health.givenUp += 1 } else if tries > 0 { health.trying += 1 } else { health.waiting += 1 }
+        guard tries > 0 else { continue }
+        let failed = gaveUp ?? due - MailQueue.waits[min(tries, MailQueue.waits.count) - 1] * 60_000
+        health.lastFailure = max(health.lastFailure ?? Moment(milliseconds: failed), Moment(milliseconds: failed))
+      }
+      return health
+    }
+  }
+
+  /// When a letter of the calendar, or one by hand, went to somebody on a day; `nil` when none did. Nobody gets two.
+  package func went(to person: String, on day: Day) async throws -> Moment? {
+    try await file.read { [council] db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT max(sent_at) FROM mail
+          WHERE council = $1 AND person = $2 AND NOT is_security AND sent_at >= $3 AND sent_at < $4
+          """,
+        arguments: [council, person, Moment(day, hour: 0).milliseconds, Moment(day + 1, hour: 0).milliseconds]
+      ).map(Moment.init(milliseconds:))
+    }
+  }
+
+  /// One letter by its key.
+  package func letter(_ key: String) async throws -> MailRow? {
+    try await file.read { [council] db in
+      try Row.fetchOne(
+        db, sql: "SELECT \(MailRow.columns) FROM mail WHERE council = $1 AND key = $2", arguments: [council, key]
+      ).map(MailRow.init)
+    }
+  }
+
   /// The newest letters: what was given up first, then what failed and is tried again, what waits, and what was sent.
   package func list(limit: Int = 200) async throws -> [MailRow] {
     try await file.read { [council] db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT key, kind, person, subject, text, made_at, tries, last_error, due_at, sent_at, gave_up_at FROM mail
-          WHERE council = $1
+          SELECT \(MailRow.columns) FROM mail WHERE council = $1
           ORDER BY gave_up_at IS NULL, sent_at IS NOT NULL, tries = 0, coalesce(sent_at, made_at) DESC, key LIMIT $2
           """, arguments: [council, limit]
       ).map(MailRow.init)
@@ -90,6 +142,9 @@ extension MailQueue {
 }
 
 extension MailRow {
+  fileprivate static let columns =
+    "key, kind, person, subject, text, made_at, tries, last_error, due_at, sent_at, gave_up_at"
+
   fileprivate init(_ row: Row) {
     let tries: Int = row[6]
     let state: State =

@@ -59,6 +59,53 @@ extension MailQueue {
     try await file.write { [council] db in try MailQueue.put(notice, byRule: false, council, at: now, db) }
   }
 
+  /// The letters that somebody sends by hand and that wait, by key, with whom they are for.
+  package func byHand() async throws -> [(key: String, person: String)] {
+    try await file.read { [council] db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT key, person FROM mail
+          WHERE council = $1 AND NOT by_rule AND NOT is_security AND sent_at IS NULL AND gave_up_at IS NULL
+          """, arguments: [council]
+      ).map { ($0[0], $0[1]) }
+    }
+  }
+
+  /// Takes back a letter that waits and nobody has in hand.
+  ///
+  /// - Returns: whether it was.
+  @discardableResult
+  package func withdraw(_ key: String, at now: Moment) async throws -> Bool {
+    try await file.write { [council] db in
+      try db.execute(
+        sql: """
+          DELETE FROM mail WHERE council = $1 AND key = $2 AND sent_at IS NULL AND coalesce(claimed_until, 0) <= $3
+          """, arguments: [council, key, now.milliseconds])
+      return db.changesCount > 0
+    }
+  }
+
+  /// Takes back the invitations and resets of somebody that are not out: another link is handed over, which they would
+  /// end.
+  ///
+  /// - Returns: `false` when one is on its way just now, and nothing was taken back.
+  package func withdrawLinks(for person: String, at now: Moment) async throws -> Bool {
+    try await file.write { [council] db in
+      let isOnItsWay = try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM mail
+            WHERE council = $1 AND person = $2 AND is_security AND sent_at IS NULL AND claimed_until > $3)
+          """, arguments: [council, person, now.milliseconds])!
+      guard !isOnItsWay else { return false }
+      try db.execute(
+        sql: "DELETE FROM mail WHERE council = $1 AND person = $2 AND is_security AND sent_at IS NULL",
+        arguments: [council, person])
+      return true
+    }
+  }
+
   /// Has an invitation or a reset sent. Its secret is made only when it goes out, so that none waits in the file.
   ///
   /// - Returns: whether there is one more to send: not when one waits already, or one went out minutes ago.

@@ -15,7 +15,7 @@ struct Frame {
 
   enum Place {
     case overview, priorities, plan, indicators, reports, data
-    case collect, review, cycle, imports, risks, papers, people, changes, elsewhere
+    case collect, review, cycle, imports, risks, papers, mail, people, changes, elsewhere
   }
 }
 

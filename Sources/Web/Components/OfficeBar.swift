@@ -32,6 +32,9 @@ extension HTML {
     if may(.read), !book.risks.isEmpty { entry("Risks", "/risks", isHere: frame.place == .risks) }
     if may(.read), !book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
     if may(.read) { entry("Changes", "/changes", isHere: frame.place == .changes) }
+    if may(.settings) || may(.runCycle) {
+      entry("Mail", may(.settings) ? "/mail" : "/mail/templates", isHere: frame.place == .mail)
+    }
     if may(.people) { entry("People", "/people", isHere: frame.place == .people) }
     entry("Public site", "/", isHere: false)
     raw("</ul></nav>")

@@ -32,9 +32,7 @@ enum ForgotPage {
     let office = try visit.office(for: request)
     try request.refuseFromElsewhere(office)
     let form = try await OfficeForm(reading: request, upTo: 16 << 10)
-    if let email = form["email"], let person = try await office.accounts.person(withEmail: email) {
-      try await office.send(.reset, to: person)
-    }
+    if let email = form["email"] { office.forgotten.ask(email) }
     let html = HTML.page(visit, Frame(title: "Look into your mail")) { html in
       html.raw("<h1>Look into your mail</h1>")
       html.raw(

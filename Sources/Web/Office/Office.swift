@@ -1,6 +1,8 @@
 import CorporatePlan
 import Foundation
 import Ledger
+import Logging
+import Mail
 import Synchronization
 
 /// The part of the site where a council's people work: who may come in, and the files they are taking in.
@@ -10,22 +12,35 @@ package final class Office: Sendable {
 
   let accounts: Accounts
   let imports: ImportDesk
+  /// Letters that wait, went out or could not.
+  let mail: MailQueue
+  let postman: Postman
+  let forgotten: Forgotten
   let workbooks: WorkbookDesk
   /// Where people reach the site.
   package let address: SiteAddress
   private let now: @Sendable () -> Moment
   private let setUpKey = Secret()
 
-  /// - Parameter now: the time, for sessions and files that expire.
+  /// - Parameters:
+  ///   - mail: how letters leave.
+  ///   - now: the time, for sessions and files that expire.
   package init(
-    _ council: Council, at address: SiteAddress, now: @escaping @Sendable () -> Moment = { .present }
+    _ council: Council, at address: SiteAddress, mail settings: MailSettings,
+    now: @escaping @Sendable () -> Moment = { .present }
   ) {
     self.now = now
     self.address = address
     accounts = council.accounts
     imports = ImportDesk(now: now)
+    mail = council.mail
+    postman = Postman(council: council, settings: settings, base: address.description)
+    forgotten = Forgotten(council, now: now)
     workbooks = WorkbookDesk(now: now)
   }
+
+  /// The folder in which letters stay; `nil` where they leave the machine.
+  var outbox: String? { if case .outbox(let folder) = postman.settings.carrier { folder } else { nil } }
 
   var moment: Moment { now() }
   /// The day it is in the council.
@@ -80,14 +95,39 @@ extension Moment {
 }
 
 extension Office {
-  /// Where a letter with that secret leads.
-  func passwordLink(_ secret: Secret) -> String { "\(address)/office/password?key=\(secret.text)" }
-}
+  /// Has a link sent with which a password can be set: within a minute, when the postman comes by.
+  ///
+  /// - Returns: `false` when one waits already, or went out minutes ago.
+  func send(_ purpose: Accounts.Purpose, to person: Person) async throws -> Bool {
+    try await mail.ask(purpose, for: person.id, at: moment)
+  }
 
-extension Office {
-  /// Sends a link with which a password can be set.
-  func send(_ purpose: Accounts.Purpose, to person: Person) async throws {
-    let secret = try await accounts.letter(purpose, to: person.id, at: moment)
-    _ = passwordLink(secret)
+  /// A link to hand over where no mail leaves the machine. Links of letters that are not out yet end with it.
+  ///
+  /// - Returns: `nil` when a letter with a link is being written just now.
+  func link(_ purpose: Accounts.Purpose, for person: Person) async throws -> String? {
+    guard try await mail.withdrawLinks(for: person.id, at: moment) else { return nil }
+    return postman.links.password(try await accounts.letter(purpose, to: person.id, at: moment).text)
+  }
+
+  /// Sends letters, a round a minute, until the task is cancelled. What is logged names nobody.
+  func deliver(_ logger: Logger) async {
+    do {
+      try await postman.run(now: { self.moment }) { outcome in
+        switch outcome {
+        case .success(let round):
+          for (reason, failures) in Dictionary(grouping: round.failures, by: \.description) {
+            logger.warning(
+              "Letters could not be sent", metadata: ["count": "\(failures.count)", "reason": "\(reason)"])
+          }
+        case .failure(let error):
+          logger.error("The letters that are due can't be told", metadata: ["error": "\(error)"])
+        }
+      }
+    } catch is CancellationError {
+      return
+    } catch {
+      logger.error("No more letters are sent", metadata: ["error": "\(error)"])
+    }
   }
 }

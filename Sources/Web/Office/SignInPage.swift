@@ -111,7 +111,7 @@ extension Answer {
 
 extension AccountRefused {
   /// What the person is told, and how to mend it.
-  func words(_ now: Moment) -> String {
+  package func words(_ now: Moment) -> String {
     switch self {
     case .wrong: return "The address or the password is not right"
     case .wait(let until):

@@ -13,6 +13,7 @@ struct Demo: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The directory to fill; it is made when it is not there.", valueName: "dir")) var data:
     String
   @Option(help: ArgumentHelp("Another council.json.", valueName: "file")) var example: String?
+  @Flag(help: "Leave the people and the third quarter out, to begin as a council does.") var withoutPeople = false
 
   func run() async throws {
     let example = try ExampleCouncil(path: example)
@@ -22,14 +23,15 @@ struct Demo: AsyncParsableCommand {
         throw Failure.could("\(data): already holds a council, and nothing is overwritten. Name an empty directory.")
       }
       try await example.record(in: council)
-      let people = try ExamplePeople()
-      let password = try await people.settle(in: council, at: .present)
+      let people = withoutPeople ? nil : try ExamplePeople()
+      let password = try await people?.settle(in: council, at: .present)
       let book = council.book
       Terminal.say(
         "\(book.council?.name ?? "The example council"): \(book.items.count) plan items, \(book.indicators.count) indicators and "
           + "\(book.readings.values.reduce(0) { $0 + $1.actuals.count }) figures in \(data), \(book.position) ledger entries."
       )
       Terminal.say("Nobody needs to sign in to look: goldthread serve --data \(data)")
+      guard let people, let password else { return }
       Terminal.say("To work in the office, sign in as one of these. The password of all is: \(password)")
       for person in people.all {
         Terminal.say("  \(person.email)  \(person.roles.map(\.rawValue).sorted().joined(separator: ", "))")

@@ -18,6 +18,7 @@ struct Serve: AsyncParsableCommand {
       "Where people reach the site, such as https://plan.example.gov.uk: letters lead there. Without TLS the office is open to this machine alone.",
       valueName: "url"))
   var address: String?
+  @OptionGroup(title: "Mail") var mail: MailOptions
   @Flag(help: "Serve the public pages alone, without the office.") var publicOnly = false
   @Flag(help: "Draw every page anew, to measure drawing.") var noPageCache = false
 
@@ -35,13 +36,14 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let letters = try mail.settings(in: at.data, hasAddress: address != nil)
     let council = try await at.open(serving: true)
     var logger = Logger(label: "goldthread")
     logger.logLevel = .notice
     let name = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
     // Without TLS passwords would be readable on the way: then only this machine has an office.
     let address = SiteAddress(address ?? "http://\(name):\(port)")
-    let office = publicOnly ? nil : address.map { Office(council, at: $0) }
+    let office = publicOnly ? nil : address.map { Office(council, at: $0, mail: letters) }
     do {
       try await serve(
         council, host: host, port: port, cachesPages: !noPageCache, office: office, logger: logger

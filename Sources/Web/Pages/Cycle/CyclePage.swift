@@ -114,7 +114,7 @@ struct CyclePage {
       let stamp = book.stamp(of: freeze.recordID)
       html.element("p", ["class": "note-block"]) { html in
         html.element("b", "Frozen on \(freeze.frozen.words)")
-        html.text("\(stamp.map { " by \(names.words($0.author))" } ?? ""). No return of it changes any more.")
+        html.text("\(stamp.map { " by \(names.name(of: $0.author))" } ?? ""). No return of it changes any more.")
       }
       if mayRun { reopening(&html) }
     } else {

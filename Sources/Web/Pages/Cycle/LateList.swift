@@ -38,7 +38,17 @@ struct LateList {
     ]
     if isRunning {
       let address = "/cycle/\(board.period.code.addressed)?waive=\(late.slot.subject.key.addressed)#waive"
-      cells.append(Table.Cell([.link("Waive", url: address)]))
+      cells.append(
+        Table.Cell(
+          [.link("Waive", url: address)]
+            + (late.owner.map { visit.book.recipients(of: $0.id, on: visit.today) } ?? []).flatMap { person in
+              [
+                .text(" "),
+                .link(
+                  "Remind \(names.name(of: person))",
+                  url: "/cycle/\(board.period.code.addressed)/remind/\(person.addressed)"),
+              ]
+            }))
     }
     return Table.Row(cells)
   }

@@ -7,7 +7,7 @@ struct PersonPage {
   private let visit: OfficeVisit
   private let person: Person
   private var problems: [FormProblem] = []
-  /// The link of an invitation that has just been made, where no mail takes it.
+  /// A link that has just been made to be handed over. It is shown once and stands nowhere else.
   private var link: String?
 
   private init(_ visit: OfficeVisit) async throws {
@@ -21,8 +21,26 @@ struct PersonPage {
 
   /// Invites somebody, or once more.
   static func invited(_ visit: OfficeVisit, _ person: Person) async throws -> Answer {
-    try await visit.office.send(.invitation, to: person)
-    return .redirect("/people/\(person.id.addressed)?invited=yes")
+    let isNew = try await visit.office.send(person.purpose, to: person)
+    return .redirect("/people/\(person.id.addressed)?invited=\(isNew ? "yes" : "already")")
+  }
+
+  /// Shows a link to hand over, where letters only go into a folder.
+  static func link(_ visit: OfficeVisit) async throws -> Answer {
+    _ = try await visit.form()
+    guard visit.office.outbox != nil else {
+      throw Refusal.forbidden("Letters leave by mail here, so links are only sent to their own addresses.")
+    }
+    var page = try await PersonPage(visit)
+    guard !page.person.isDisabled else { throw Refusal.notFound("This person") }
+    page.link = try await visit.office.link(page.person.purpose, for: page.person)
+    if page.link == nil {
+      page.problems = [
+        FormProblem(field: "close", words: "A letter to them is being written just now. Try again in a minute")
+      ]
+      return page.refusing
+    }
+    return .html(page.html)
   }
 
   static func invite(_ visit: OfficeVisit) async throws -> Answer {
@@ -139,12 +157,38 @@ struct PersonPage {
   private var html: HTML {
     HTML.page(visit, problems.isEmpty ? person.name : "Error: \(person.name)", .people) { html in
       html.errorSummary(problems)
-      if visit.field("invited") != nil { html.banner("The invitation is on its way to \(person.email).") }
+      invitation(&html)
       if visit.field("saved") != nil { html.banner("Saved.") }
       html.element("h1", person.name)
       details(&html)
       posts(&html)
       account(&html)
+    }
+  }
+
+  /// What became of an invitation that was just asked for.
+  private func invitation(_ html: inout HTML) {
+    if let link {
+      html.raw(#"<div class="banner" role="status"><p>This link lets "#)
+      html.text("\(person.name) choose a password. It is shown only now, and works once, ")
+      html.text(person.hasSignedUp ? "for two hours. " : "for a week. ")
+      html.raw(#"Hand it to nobody else.</p><p><label for="link">The link</label> "#)
+      html.void(
+        "input",
+        ["type": "text", "id": "link", "class": "handed", "readonly": "", "value": link, "autocomplete": "off"])
+      html.raw("</p></div>")
+    }
+    switch visit.field("invited") {
+    case "already": html.banner("A letter waits already, or went out less than five minutes ago. No other was added.")
+    case nil: break
+    default:
+      if let folder = visit.office.outbox {
+        html.banner(
+          "Within a minute the letter to \(person.email) lies in the folder \(folder). No mail leaves this machine: send it on, or hand over a link with the button under Account."
+        )
+      } else {
+        html.banner("The letter to \(person.email) leaves within a minute.")
+      }
     }
   }
 
@@ -205,6 +249,13 @@ struct PersonPage {
         html.text(person.hasSignedUp ? "Send a link to set a new password" : "Invite once more")
         html.raw("</button>")
       }
+      if visit.office.outbox != nil {
+        html.form("\(address)/link", visit.session) { html in
+          html.raw(#"<button aria-describedby="link-note">Show a link to hand over</button>"#)
+          html.raw(
+            #"<p class="note" id="link-note">For when no mail leaves this machine. Links made before end with it.</p>"#)
+        }
+      }
       html.form("\(address)/sign-out", visit.session) { $0.raw("<button>Sign out everywhere</button>") }
     }
     html.form("\(address)/close", visit.session) { html in
@@ -215,6 +266,11 @@ struct PersonPage {
     html.element("p") { $0.link("Erase this person for good", "\(address)/erase") }
     html.raw("</section>")
   }
+}
+
+extension Person {
+  /// What a letter with a link is to them.
+  fileprivate var purpose: Accounts.Purpose { hasSignedUp ? .reset : .invitation }
 }
 
 extension OfficeVisit {
