@@ -97,7 +97,7 @@ struct Officer {
   }
 
   /// The same person after signing in again.
-  func again() async throws -> Officer { try await Officer(served, office, clock, person.email) }
+  func again() async throws -> Officer { try await Officer(served, office, clock, person.email, outbox) }
 
   /// Sends a file to be imported.
   func upload(_ name: String, _ bytes: [UInt8], _ fields: [(String, String)] = []) async throws -> TestResponse {
