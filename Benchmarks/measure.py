@@ -17,11 +17,15 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
+import urllib.parse
 import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 RUNS = 5
-SECONDS_OF_APPENDING = 2
+# A disk stalls now and then: many short turns meet as many stalls on either side.
+TURNS_OF_SAVING = 15
+SECONDS_OF_SAVING = 1
 SECONDS_OF_LOAD = 3
 
 
@@ -37,12 +41,24 @@ def output(*command):
     return [line.split() for line in run.stdout.splitlines()]
 
 
-def show(bench, unit, ours, yardstick, theirs):
+def show(bench, unit, ours, yardstick, theirs, **more):
     value = statistics.median(ours)
     print(json.dumps({
         "bench": bench, "value": shown(value), "unit": unit, "yardstick": yardstick,
         "ratio": shown(value / statistics.median(theirs)), "runs": len(ours),
-        "spread": [shown(min(ours)), shown(max(ours))]}), flush=True)
+        "spread": [shown(min(ours)), shown(max(ours))], **more}), flush=True)
+
+
+def show_saves(bench, unit, ours, theirs):
+    """Saves a second beside SQLite's own commits, and how many medians the slowest in a hundred takes."""
+    ours, theirs = ([[float(word) for word in line[:3]] for line in lines] for lines in (ours, theirs))
+
+    def slowest(lines):
+        return shown(statistics.median(slowest / median for _, median, slowest in lines))
+
+    show(bench, unit, [rate for rate, _, _ in ours], "sqlite-commit", [rate for rate, _, _ in theirs],
+         median_ms=shown(1000 * statistics.median(median for _, median, _ in ours)),
+         slowest_in_100_to_median=slowest(ours), yardstick_slowest_in_100_to_median=slowest(theirs))
 
 
 def shown(number):
@@ -105,13 +121,13 @@ class Bench:
 
     def append(self, name, clients):
         ours, theirs = [], []
-        for _ in range(RUNS):
+        for _ in range(TURNS_OF_SAVING):
             with tempfile.TemporaryDirectory(dir=self.work) as folder:
-                append = [self.program, "append", folder + "/ours", clients, SECONDS_OF_APPENDING]
-                commit = [self.yardsticks / "sqlite", "commit", folder + "/theirs.sqlite", SECONDS_OF_APPENDING]
-                ours.append(float(output(*append)[0][0]))
-                theirs.append(float(output(*commit)[0][0]))
-        show(name, "batches/s", ours, "sqlite-commit", theirs)
+                append = [self.program, "append", folder + "/ours", clients, SECONDS_OF_SAVING]
+                commit = [self.yardsticks / "sqlite", "commit", folder + "/theirs.sqlite", SECONDS_OF_SAVING]
+                ours += output(*append)
+                theirs += output(*commit)
+        show_saves(name, "batches/s", ours, theirs)
 
     # Imports
 
@@ -151,6 +167,53 @@ class Bench:
                     theirs.append(other.load("/page.html"))
         show(name, "requests/s", ours, "nginx", theirs)
 
+    # The quarter's returns
+
+    def quarter(self):
+        """A council in the middle of a quarter: where it is, the quarter, and what its officer signs in with."""
+        folder = self.work / "quarter"
+        if not (folder / "complete").exists():
+            say("Making a quarter of 600 returns")
+            shutil.rmtree(folder, ignore_errors=True)
+            made = output(self.program, "quarter", folder)[0]
+            (folder / "complete").write_text(" ".join(made))
+        return folder, *(folder / "complete").read_text().split()
+
+    def grid(self, name, rows, *options):
+        folder, period, email, password = self.quarter()
+        path = f"/collect/{period}?rows={rows}"
+        ours, theirs = [], []
+        with Server(lambda port: [self.goldthread, "serve", "--data", folder, "--port", port, *options]) as goldthread:
+            goldthread.sign_in(email, password)
+            body = goldthread.get(path)
+            if body.count(b'<tr id="row-') != rows:
+                sys.exit(f"{path} does not show {rows} rows")
+            with tempfile.TemporaryDirectory(dir=self.work) as site, Server(nginx(site, body)) as other:
+                if other.get("/page.html") != body:
+                    sys.exit("nginx does not serve the same bytes")
+                for _ in range(RUNS):
+                    ours.append(goldthread.load(path))
+                    theirs.append(other.load("/page.html"))
+        show(name, "requests/s", ours, "nginx", theirs, bytes=len(body))
+
+    def save(self, name, clients):
+        folder, period, email, password = self.quarter()
+        ours, theirs = [], []
+        for _ in range(TURNS_OF_SAVING):
+            with tempfile.TemporaryDirectory(dir=self.work) as scratch:
+                copy = scratch + "/quarter"
+                shutil.copytree(folder, copy)
+                with Server(lambda port: [self.goldthread, "serve", "--data", copy, "--port", port]) as goldthread:
+                    goldthread.sign_in(email, password)
+                    page = goldthread.get(f"/collect/{period}").decode("utf-8")
+                    token = re.search(r'name="token" value="([0-9a-f]+)"', page).group(1)
+                    ours += output(
+                        self.yardsticks / "save", goldthread.port, period, goldthread.cookie, token, clients,
+                        SECONDS_OF_SAVING)
+                commit = [self.yardsticks / "sqlite", "commit", scratch + "/theirs.sqlite", SECONDS_OF_SAVING]
+                theirs += output(*commit)
+        show_saves(name, "saves/s", ours, theirs)
+
 
 def nginx(folder, body):
     """The command that serves these bytes from a file, as fast as nginx can."""
@@ -181,6 +244,7 @@ class Server:
 
     def __init__(self, command):
         self.command = command
+        self.cookie = None
 
     def __enter__(self):
         with socket.socket() as free:
@@ -205,13 +269,36 @@ class Server:
         return f"http://127.0.0.1:{self.port}{path}"
 
     def get(self, path):
-        with urllib.request.urlopen(self.address(path), timeout=30) as answer:
+        with urllib.request.urlopen(self.request(path), timeout=30) as answer:
             return answer.read()
+
+    def request(self, path, **more):
+        headers = {"Cookie": self.cookie} if self.cookie else {}
+        return urllib.request.Request(self.address(path), headers=headers | more.pop("headers", {}), **more)
+
+    def sign_in(self, email, password):
+        """Comes into the office as a browser does; what follows is asked for by the officer."""
+        form = urllib.parse.urlencode({"email": email, "password": password}).encode()
+        request = self.request("/office/sign-in", data=form, headers={"Origin": f"http://127.0.0.1:{self.port}"})
+
+        class Staying(urllib.request.HTTPRedirectHandler):
+            def redirect_request(self, *_):
+                return None
+
+        try:
+            urllib.request.build_opener(Staying).open(request, timeout=30)
+        except urllib.error.HTTPError as answer:
+            if answer.code == 303:
+                self.cookie = answer.headers["Set-Cookie"].split(";")[0]
+        if not self.cookie:
+            sys.exit("The officer could not sign in")
 
     def load(self, path):
         """Requests a second for a few seconds, from 64 connections that stay open."""
         run = subprocess.run(
-            ["wrk", "-t1", "-c64", f"-d{SECONDS_OF_LOAD}s", self.address(path)], capture_output=True, text=True)
+            ["wrk", "-t1", "-c64", f"-d{SECONDS_OF_LOAD}s", "--timeout", "20s",
+             *(["-H", f"Cookie: {self.cookie}"] if self.cookie else []), self.address(path)],
+            capture_output=True, text=True)
         if "Non-2xx" in run.stdout or "Socket errors" in run.stdout:
             sys.exit(f"{path} did not answer as it should:\n{run.stdout}")
         return float(re.search(r"Requests/sec:\s+([\d.]+)", run.stdout).group(1))
@@ -226,6 +313,13 @@ BENCHES = {
     "append-durable-1": lambda bench, name: bench.append(name, 1),
     "append-durable-16": lambda bench, name: bench.append(name, 16),
     "append-durable-64": lambda bench, name: bench.append(name, 64),
+    "grid-100": lambda bench, name: bench.grid(name, 100),
+    "grid-100-anew": lambda bench, name: bench.grid(name, 100, "--no-page-cache"),
+    "grid-500": lambda bench, name: bench.grid(name, 500),
+    "grid-500-anew": lambda bench, name: bench.grid(name, 500, "--no-page-cache"),
+    "save-cell-1": lambda bench, name: bench.save(name, 1),
+    "save-cell-16": lambda bench, name: bench.save(name, 16),
+    "save-cell-64": lambda bench, name: bench.save(name, 64),
     "import-workbook": lambda bench, name: bench.preview(name, "figures.xlsx", "calamine"),
     "import-csv": lambda bench, name: bench.preview(name, "figures.csv", "pandas"),
     "import-word": lambda bench, name: bench.preview(name, "indicators.docx", "lxml"),

@@ -60,29 +60,33 @@ func open(directory: String) async throws {
 }
 
 /// So many clients append one figure after another, each batch acknowledged before the next, for so many seconds: the
-/// batches a second.
+/// batches a second, and the median and the slowest in a hundred of the seconds that one took.
 func append(directory: String, clients: Int, seconds: Int) async throws {
   let council = try await Council.open(directory: directory, council: "bench")
   let start = ContinuousClock.now
   let end = start + .seconds(seconds)
-  let batches = try await withThrowingTaskGroup(of: Int.self) { group in
+  let taken = try await withThrowingTaskGroup(of: [Double].self) { group in
     for client in 0..<clients {
       group.addTask {
         let period = periods[client % periods.count]
-        var batches = 0
-        while ContinuousClock.now < end {
+        var taken: [Double] = []
+        var last = ContinuousClock.now
+        while last < end {
           let revision = Actual(
-            indicator: "indicator-\(client)", period: period, value: try Value("\(batches % 100)%")
+            indicator: "indicator-\(client)", period: period, value: try Value("\(taken.count % 100)%")
           ).revision
-          try await council.append(reason: "Return", author: "p-1", at: moment(batches)) { _ in [revision] }
-          batches += 1
+          try await council.append(reason: "Return", author: "p-1", at: moment(taken.count)) { _ in [revision] }
+          let now = ContinuousClock.now
+          taken.append((now - last) / .seconds(1))
+          last = now
         }
-        return batches
+        return taken
       }
     }
-    return try await group.reduce(0, +)
+    return try await group.reduce([], +).sorted()
   }
-  print(Double(batches) / ((ContinuousClock.now - start) / .seconds(1)), council.book.position)
+  let rate = Double(taken.count) / ((ContinuousClock.now - start) / .seconds(1))
+  print(rate, taken[taken.count / 2], taken[taken.count * 99 / 100], council.book.position)
 }
 
 private func moment(_ seconds: Int) -> Moment { Moment(milliseconds: 1_700_000_000_000 + seconds * 1000) }

@@ -10,6 +10,7 @@ case ("rate", 4): try rate(Rows(readingFrom: arguments[1]), turns: number(2), ru
 case ("fill", 3): try await fill(directory: arguments[1], entries: number(2))
 case ("open", 2): try await open(directory: arguments[1])
 case ("append", 4): try await append(directory: arguments[1], clients: number(2), seconds: number(3))
+case ("quarter", 2): try await makeQuarter(directory: arguments[1])
 case ("preview", 3): try preview(arguments[1], turns: number(2))
 default: usage()
 }

@@ -10,6 +10,8 @@ package final class Site: Sendable {
   let cachesPages: Bool
   /// Where officers take documents in; `nil` for a site that can only be read.
   package let office: Office?
+  /// What the office works out of quarters.
+  let returns = KeptReturns()
   private let shown: Mutex<(head: Digest, view: View)>
 
   /// - Parameter cachesPages: whether a page is drawn once for each state of the ledger, or anew for each request, as a
@@ -30,11 +32,24 @@ package final class Site: Sendable {
     return view
   }
 
+  /// Whether the newest state of the ledger has a view yet.
+  var hasView: Bool {
+    let head = council.head
+    return shown.withLock { $0.head == head }
+  }
+
+  /// The page kept for an address, where it is still as the ledger has it.
+  func keptPage(_ target: String) -> Page? {
+    let head = council.head
+    return shown.withLock { $0.head == head ? $0.view : nil }?.pages[target]
+  }
+
   /// The response for an answer, which is kept when the same request would be answered alike.
   func response(to request: Request, for visit: Visit, _ answer: Answer) -> Response {
     let keeps = cachesPages && answer.isKept && visit.target.isCanonical
-    // What is never kept is packed only when it is long.
-    let page = Page(answer, packing: keeps || answer.bytes.count > 16 << 10)
+    // What is not kept is packed only when it is long, for a browser that takes it so, and quickly.
+    let isPacked = answer.bytes.count > 16 << 10 && request.acceptsGzip
+    let page = Page(answer, packing: keeps ? .thorough : isPacked ? .quick : nil)
     if keeps { visit.view.pages.keep(page, for: visit.target.text) }
     return page.response(to: request)
   }

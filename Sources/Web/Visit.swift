@@ -4,14 +4,14 @@ import Hummingbird
 /// What a request asks: the view it is answered from, and what its address says.
 struct Visit: Sendable {
   let site: Site
-  let view: View
   let target: RequestTarget
   private let parameters: Parameters
   private let query: [(name: String, value: String)]
+  /// Made when the first page asks for it: saving a return in the office does without the public's view of it.
+  private let drawnFrom = Lazily<View>()
 
   init(_ site: Site, _ request: Request, _ parameters: Parameters) throws(Refusal) {
     self.site = site
-    view = site.view
     target = try RequestTarget(request.head.path ?? "")
     self.parameters = parameters
     query = try target.queryItems
@@ -20,12 +20,13 @@ struct Visit: Sendable {
   /// For pages that are shown because nothing else could be.
   init(_ site: Site) {
     self.site = site
-    view = site.view
     target = .root
     parameters = Parameters()
     query = []
   }
 
+  /// What the pages of this visit are drawn from, the same for all of it.
+  var view: View { drawnFrom.value { site.view } }
   var book: Book { view.book }
 
   /// What stands in the address for `:name`.

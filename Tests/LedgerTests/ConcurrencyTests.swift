@@ -119,16 +119,19 @@ struct ConcurrencyTests {
   func readsDoNotWait() async throws {
     let council = try await scratch.open()
     try await council.record(.figure("a", 1))
+    let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+    let haveRead = DispatchSemaphore(value: 0)
     let appending = Task {
       try await council.append(reason: "", author: "p-amira", at: morning()) { _ in
-        Thread.sleep(forTimeInterval: 0.3)
+        begin.yield()
+        // Who waited for this writer would read what it writes.
+        _ = haveRead.wait(timeout: .now() + 10)
         return [.figure("a", 2)]
       }
     }
-    try await Task.sleep(for: .milliseconds(50))
-    let start = ContinuousClock.now
+    for await _ in begun { break }
     for _ in 0..<1000 { #expect(council.book.position == 1) }
-    #expect(ContinuousClock.now - start < .milliseconds(150))
+    haveRead.signal()
     #expect(try await appending.value.positions == 2..<3)
   }
 

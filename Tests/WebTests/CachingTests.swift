@@ -94,7 +94,7 @@ struct CachingTests {
   @Test("The cache takes so many bytes and no more")
   func bounded() {
     let cache = PageCache()
-    let page = Page(Answer(type: "text/plain", bytes: [UInt8](repeating: 65, count: 40 << 20)), packing: false)
+    let page = Page(Answer(type: "text/plain", bytes: [UInt8](repeating: 65, count: 40 << 20)), packing: nil)
     for number in 0..<5 { cache.keep(page, for: "/\(number)") }
     #expect(cache.count == 2)
   }

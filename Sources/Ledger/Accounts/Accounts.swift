@@ -13,7 +13,7 @@ package struct Accounts: Sendable {
 }
 
 extension Council {
-  nonisolated package var accounts: Accounts { Accounts(file: file, council: name) }
+  package var accounts: Accounts { Accounts(file: file, council: name) }
 }
 
 extension Accounts {
@@ -196,15 +196,16 @@ extension Person {
 
   init(_ row: Row, _ db: Database) throws {
     let id: String = row[0]
-    let roles = try String.fetchAll(
-      db, sql: "SELECT role FROM person_role WHERE council = $1 AND person = $2", arguments: [row[5] as String, id])
+    let statement = try db.cachedStatement(sql: "SELECT role FROM person_role WHERE council = $1 AND person = $2")
+    let roles = try String.fetchAll(statement, arguments: [row[5] as String, id])
     self.init(
       id: id, name: row[1], email: row[2], roles: Set(roles.compactMap(Role.init(rawValue:))), isDisabled: row[4],
       hasSignedUp: row[3])
   }
 
   static func find(_ id: String, _ council: String, _ db: Database) throws -> Person? {
-    try Row.fetchOne(db, sql: "\(query) WHERE council = $1 AND id = $2", arguments: [council, id])
+    let statement = try db.cachedStatement(sql: "\(query) WHERE council = $1 AND id = $2")
+    return try Row.fetchOne(statement, arguments: [council, id])
       .map { try Person($0, db) }
   }
 }

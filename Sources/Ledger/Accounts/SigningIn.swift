@@ -31,11 +31,12 @@ extension Accounts {
   package func person(withSession session: Secret, at now: Moment) async throws -> Person? {
     let found = try await file.read {
       [council, digest = session.digest.description] db -> (person: Person, seen: Int)? in
+      // Each request asks: the statement is prepared once.
+      let statement = try db.cachedStatement(
+        sql: "SELECT person, seen_at FROM session WHERE digest = $1 AND council = $2 AND ends_at > $3 AND seen_at > $4")
       guard
         let row = try Row.fetchOne(
-          db,
-          sql:
-            "SELECT person, seen_at FROM session WHERE digest = $1 AND council = $2 AND ends_at > $3 AND seen_at > $4",
+          statement,
           arguments: [digest, council, now.milliseconds, now.milliseconds - Accounts.idle]),
         let person = try Person.find(row[0], council, db), !person.isDisabled
       else { return nil }

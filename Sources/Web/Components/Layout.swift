@@ -22,7 +22,9 @@ struct Frame {
 extension HTML {
   /// A whole page: skip link, bar, period, content, foot.
   static func page(_ visit: Visit, _ frame: Frame, _ content: (inout HTML) throws -> Void) rethrows -> HTML {
-    let council = visit.book.council
+    // The office reads the whole Book, in which both of these are the same: the public's takes time to make.
+    let book = frame.session == nil ? visit.book : visit.site.council.book
+    let council = book.council
     var html = HTML(reserving: 24 << 10)
     html.raw(#"<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">"#)
     html.raw(#"<meta name="viewport" content="width=device-width, initial-scale=1"><title>"#)
@@ -41,7 +43,7 @@ extension HTML {
     html.raw(##"<a class="skip" href="#main">Skip to main content</a>"##)
     html.shapes()
     if let session = frame.session {
-      html.officeBar(visit, council, session, frame)
+      html.officeBar(book, council, session, frame)
     } else {
       html.bar(visit, council, frame)
     }
@@ -49,7 +51,7 @@ extension HTML {
     html.raw(#"<main id="main" class="page" tabindex="-1">"#)
     try content(&html)
     html.raw("</main>")
-    html.foot(visit, council)
+    html.foot(book, council)
     html.raw("</body></html>")
     return html
   }
@@ -115,7 +117,7 @@ extension HTML {
     raw("</div></section>")
   }
 
-  private mutating func foot(_ visit: Visit, _ council: CouncilProfile?) {
+  private mutating func foot(_ book: Book, _ council: CouncilProfile?) {
     raw(#"<footer class="foot"><div class="page"><nav aria-label="About this site"><ul>"#)
     raw(#"<li><a href="/how-we-rate">How we rate</a></li><li><a href="/data">Get the data</a></li>"#)
     raw(#"<li><a href="/accessibility">Accessibility</a></li></ul></nav><p>"#)
@@ -125,7 +127,7 @@ extension HTML {
       raw(" · ")
     }
     raw("Ledger position ")
-    text(visit.book.position)
+    text(book.position)
     raw("</p></div></footer>")
   }
 }

@@ -3,7 +3,7 @@ import Documents
 
 extension HTML {
   /// The bar of the office: what officers do, the way to the public site, and the way out.
-  mutating func officeBar(_ visit: Visit, _ council: CouncilProfile?, _ session: Session, _ frame: Frame) {
+  mutating func officeBar(_ book: Book, _ council: CouncilProfile?, _ session: Session, _ frame: Frame) {
     raw(#"<header class="bar office"><div class="page"><p class="name"><a href="/office">"#)
     text(council?.name ?? "Goldthread")
     raw(#"</a> <span class="plan">Office</span></p>"#)
@@ -30,10 +30,10 @@ extension HTML {
     if may(.read) { entry("Cycle", "/cycle", isHere: frame.place == .cycle) }
     if may(.editPlan) { entry("Plan", "/edit", isHere: frame.place == .edit) }
     if may(.import) { entry("Imports", "/imports", isHere: frame.place == .imports) }
-    if may(.editPlan) || may(.read) && !visit.site.council.book.risks.isEmpty {
+    if may(.editPlan) || may(.read) && !book.risks.isEmpty {
       entry("Risks", "/risks", isHere: frame.place == .risks)
     }
-    if may(.read), !visit.book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
+    if may(.read), !book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
     if may(.read) { entry("Changes", "/changes", isHere: frame.place == .changes) }
     if may(.settings) || may(.runCycle) {
       entry("Mail", may(.settings) ? "/mail" : "/mail/templates", isHere: frame.place == .mail)

@@ -15,7 +15,7 @@ package struct FrontDoor: HTTPResponder {
   package func respond(to request: Request, context: VisitContext) async throws -> Response {
     let isReading = request.method == .get || request.method == .head
     guard isReading || request.method == .post else { return refuse(request, .methodNotAllowed) }
-    if isReading, site.cachesPages, let target = request.head.path, let page = site.view.pages[target] {
+    if isReading, site.cachesPages, let target = request.head.path, let page = site.keptPage(target) {
       return page.response(to: request)
     }
     do {
@@ -28,11 +28,11 @@ package struct FrontDoor: HTTPResponder {
       return refuse(request, refusal)
     } catch {
       context.logger.error("A page could not be drawn", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
-      return Page(ErrorPage.trouble(Visit(site), reference: context.id), packing: false).response(to: request)
+      return Page(ErrorPage.trouble(Visit(site), reference: context.id), packing: nil).response(to: request)
     }
   }
 
   private func refuse(_ request: Request, _ refusal: Refusal) -> Response {
-    Page(ErrorPage.answer(Visit(site), refusal), packing: false).response(to: request)
+    Page(ErrorPage.answer(Visit(site), refusal), packing: nil).response(to: request)
   }
 }

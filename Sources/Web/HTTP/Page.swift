@@ -14,27 +14,28 @@ struct Page: Sendable {
     let body: ByteBuffer
   }
 
-  /// - Parameter packing: whether to pack it for all who accept that: worth it for a page that is kept.
-  init(_ answer: Answer, packing: Bool) {
+  /// - Parameter packing: how much to pack it for all who accept that; `nil` for not at all.
+  init(_ answer: Answer, packing: Gzip.Effort?) {
     status = answer.status
     let tag = EntityTag.hash(answer.bytes)
     plain = Representation(
       headers: Page.headers(answer, tag: "\"\(tag)\"", count: answer.bytes.count), tag: "\"\(tag)\"",
       body: ByteBuffer(bytes: answer.bytes))
-    packed =
-      packing && answer.bytes.count > 600
-      ? Gzip.pack(answer.bytes).map { bytes in
+    packed = packing.flatMap { effort in
+      guard answer.bytes.count > 600 else { return nil }
+      return Gzip.pack(answer.bytes, effort).map { bytes in
         var headers = Page.headers(answer, tag: "\"\(tag)-gz\"", count: bytes.count)
         headers[.contentEncoding] = "gzip"
         return Representation(headers: headers, tag: "\"\(tag)-gz\"", body: ByteBuffer(bytes: bytes))
-      } : nil
+      }
+    }
   }
 
   var size: Int { plain.body.readableBytes + (packed?.body.readableBytes ?? 0) }
 
   func response(to request: Request) -> Response {
     var shown = plain
-    if let packed, let accepted = request.headers[.acceptEncoding], Gzip.isAccepted(accepted) { shown = packed }
+    if let packed, request.acceptsGzip { shown = packed }
     if status == .ok, let known = request.headers[.ifNoneMatch], EntityTag.matches(known, shown.tag) {
       return Response(status: .notModified, headers: shown.headers)
     }

@@ -25,7 +25,8 @@ enum CollectCell {
     }
     let isSeen = if case .conflict = outcome { true } else { !others }
     return answer(
-      outcome, GridRow(visit: visit, row: row, outcome: outcome, typed: fields), seen: isSeen ? book.position : saving.shown)
+      outcome, GridRow(book: book, row: row, outcome: outcome, typed: fields),
+      seen: isSeen ? book.position : saving.shown)
   }
 
   private static func answer(_ outcome: ReturnOutcome, _ row: GridRow, seen: Int) -> Answer {

@@ -10,8 +10,13 @@ struct CollectPage {
 
   private let visit: OfficeVisit
   private let period: Period
+  private let returns: QuarterReturns
+  /// Those within reach.
   private let rows: [ReturnRow]
   private let choice: Choice
+  /// Those of the choice, and the ones of them on this page.
+  private let shown: [ReturnRow]
+  private let onPage: [ReturnRow]
   /// What became of what was sent, where it could not all be recorded.
   private var outcomes: ReturnSaving.Outcomes = [:]
   private var typed: [String: [String: String]] = [:]
@@ -58,9 +63,15 @@ struct CollectPage {
 
   private init(_ visit: OfficeVisit, _ book: Book) throws {
     (self.visit, period) = (visit, try visit.collectedPeriod)
-    choice = Choice(visit)
+    let choice = Choice(visit)
+    self.choice = choice
     let reach = visit.reach
-    rows = book.returnRows(in: period, on: visit.today).filter { book.isWithin(reach, $0.slot.subject) }
+    returns = visit.returns(in: period, of: book)
+    rows = returns.rows.filter { book.isWithin(reach, $0.slot.subject) }
+    shown = rows.filter(choice.takes)
+    // A page beyond the last is the last, however far beyond.
+    let page = min(choice.page, max(1, (shown.count + choice.size - 1) / choice.size))
+    onPage = Array(shown.dropFirst((page - 1) * choice.size).prefix(choice.size))
   }
 
   // MARK: What is sent
@@ -134,15 +145,6 @@ struct CollectPage {
   }
 
   // MARK: The page
-
-  private var shown: [ReturnRow] { rows.filter(choice.takes) }
-
-  private var onPage: ArraySlice<ReturnRow> {
-    let shown = shown
-    // A page beyond the last is the last, however far beyond.
-    let page = min(choice.page, max(1, (shown.count + choice.size - 1) / choice.size))
-    return shown.dropFirst((page - 1) * choice.size).prefix(choice.size)
-  }
 
   private func address(_ more: [String: String] = [:], page: Int? = nil) -> String {
     var fields: [(String, String)] = []
@@ -276,7 +278,7 @@ struct CollectPage {
       ]
     ) { html in
       html.void("input", ["type": "hidden", "name": "token", "value": visit.session.token])
-      html.void("input", ["type": "hidden", "name": "position", "value": "\(visit.site.council.book.position)"])
+      html.void("input", ["type": "hidden", "name": "position", "value": "\(returns.book.position)"])
       // Enter in a field saves; it does not hand anything in.
       html.raw(#"<button class="hidden" tabindex="-1" aria-hidden="true">Save</button>"#)
       html.raw(#"<p id="told" class="grid-told" role="status" aria-live="polite"></p>"#)
@@ -310,7 +312,15 @@ struct CollectPage {
 
   private func write(_ row: ReturnRow, _ html: inout HTML) {
     let prefix = ReturnFields.prefix(row.slot.subject)
-    GridRow(visit: visit, row: row, outcome: outcomes[prefix], typed: typed[prefix]).write(into: &html)
+    let (outcome, typed) = (outcomes[prefix], typed[prefix])
+    let drawing = GridRow(book: returns.book, row: row, outcome: outcome, typed: typed)
+    guard outcome == nil, typed == nil else { return drawing.write(into: &html) }
+    html.append(
+      returns.drawing(of: row) {
+        var html = HTML(reserving: 4 << 10)
+        drawing.write(into: &html)
+        return html
+      })
   }
 
   private func pages(_ html: inout HTML) {

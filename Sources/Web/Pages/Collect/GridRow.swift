@@ -4,7 +4,8 @@ import Reports
 
 /// One row of the grid: what is known of a return, its fields, and what is to be said or mended.
 struct GridRow {
-  let visit: OfficeVisit
+  /// In which the row stands so.
+  let book: Book
   let row: ReturnRow
   var outcome: ReturnOutcome?
   /// What was typed where it could not be recorded.
@@ -27,7 +28,7 @@ struct GridRow {
   }
 
   func write(into html: inout HTML) {
-    html.element("tr", ["id": anchor, "data-row": prefix, "data-seen": "\(visit.site.council.book.position)"]) { html in
+    html.element("tr", ["id": anchor, "data-row": prefix, "data-seen": "\(book.position)"]) { html in
       html.raw(#"<th scope="row">"#)
       heading(&html)
       html.raw("</th>")
@@ -119,7 +120,7 @@ struct GridRow {
       "span", ["class": "note"],
       row.action?.item.due.map { "due \($0.words)" } ?? row.action?.item.dueWords ?? "no date")
     html.raw(#"</td><td class="entry" data-label="Status">"#)
-    let judgements = visit.book.judgements(in: row.slot.period)
+    let judgements = book.judgements(in: row.slot.period)
     select(
       .judged, "\(row.title): your judgement", &html,
       [("", "Not judged")] + judgements.map { ($0.id, StatusMarks.actions.mark($0).word) })
@@ -136,7 +137,7 @@ struct GridRow {
 
   func status(_ html: inout HTML) {
     if let standing = row.figure {
-      let rule = visit.book.rule(standing.rating.rule)?.forIndicators
+      let rule = book.rule(standing.rating.rule)?.forIndicators
       let marks = StatusMarks(rule.map { [$0] } ?? [])
       switch standing.outcome {
       case .rated(let status):

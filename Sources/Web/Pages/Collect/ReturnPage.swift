@@ -5,6 +5,8 @@ import Ledger
 /// One return with all its fields, what the figure means, and everything that was recorded of it.
 struct ReturnPage {
   private let visit: OfficeVisit
+  /// In which the row stands so: what others record while the page is made is not on it.
+  private let book: Book
   private let row: ReturnRow
   private let history: [Entry]
   private let names: PeopleNames
@@ -45,7 +47,7 @@ struct ReturnPage {
   }
 
   private init(_ visit: OfficeVisit, _ book: Book, _ kind: String) async throws {
-    self.visit = visit
+    (self.visit, self.book) = (visit, book)
     row = try ReturnPage.found(visit, book, kind)
     try visit.require(row.slot.subject)
     var entries: [Entry] = []
@@ -108,7 +110,7 @@ struct ReturnPage {
   }
 
   private func standing(_ html: inout HTML) {
-    let grid = GridRow(visit: visit, row: row, outcome: outcome, typed: typed)
+    let grid = GridRow(book: book, row: row, outcome: outcome, typed: typed)
     html.raw(#"<div class="standing"><p class="headline">"#)
     grid.status(&html)
     html.raw(" <span>")
@@ -121,7 +123,7 @@ struct ReturnPage {
 
   private func form(_ problems: [FormProblem], _ html: inout HTML) {
     html.form(ReturnPage.address(row), visit.session, sendsFiles: true) { html in
-      html.void("input", ["type": "hidden", "name": "position", "value": "\(visit.site.council.book.position)"])
+      html.void("input", ["type": "hidden", "name": "position", "value": "\(book.position)"])
       html.void(
         "input",
         [
@@ -178,7 +180,7 @@ struct ReturnPage {
       case .judged:
         html.select(
           id, name: name, describedBy: describedBy, chosen: value,
-          [("", "Not judged")] + visit.book.judgements(in: row.slot.period).map { ($0.id, $0.id.capitalised) })
+          [("", "Not judged")] + book.judgements(in: row.slot.period).map { ($0.id, $0.id.capitalised) })
       case .value, .numerator, .denominator, .percent, .forecast, .completed, .until, .whole:
         html.void(
           "input",

@@ -17,7 +17,7 @@ struct WorkbookPage {
 
   /// What the visitor may fill in, and so may see and send.
   private static func own(_ visit: OfficeVisit, _ book: Book, _ period: Period) -> [ReturnRow] {
-    book.returnRows(in: period, on: visit.today).filter { book.isWithin(visit.reach, $0.slot.subject) }
+    visit.returns(in: period, of: book).rows.filter { book.isWithin(visit.reach, $0.slot.subject) }
   }
 
   private var address: String { "/collect/\(period.code.addressed)/workbook" }

@@ -18,7 +18,7 @@ struct CyclePage {
     period = try visit.returnsPeriodOrCurrent
     names = try await visit.peopleNames
     book = visit.book
-    rows = book.returnRows(in: period, on: visit.today)
+    rows = visit.returns(in: period, of: book).rows
     board = CycleBoard(book, rows, in: period, on: visit.today)
   }
 

@@ -22,7 +22,7 @@ enum FreezePage {
 
   private static func page(_ visit: OfficeVisit, _ period: Period, _ problems: [FormProblem]) -> HTML {
     let book = visit.book
-    let rows = book.returnRows(in: period, on: visit.today)
+    let rows = visit.returns(in: period, of: book).rows
     let board = CycleBoard(book, rows, in: period, on: visit.today)
     let open = rows.count { $0.stage != .approved && $0.stage != .waived }
     let unsigned = board.services.count { $0.state != .signedOff }

@@ -28,7 +28,7 @@ struct OfficePage {
     names = try await visit.peopleNames
     let period = book.collecting(on: today)
     self.period = period
-    let rows = period.map { visit.returnRows(in: $0) } ?? []
+    let rows = period.map { visit.returns(in: $0).rows } ?? []
     self.rows = rows
     let posts = Set(book.posts(of: visit.person.id, on: today).map(\.id))
     duties = period.flatMap { Duties(book, rows, in: $0, for: posts, on: today) }
@@ -97,15 +97,5 @@ struct OfficePage {
     html.raw("<section><h2>Newest in the ledger</h2>")
     html.changes(newest, visit, names, heading: "h3")
     html.raw(#"<p><a href="/changes">All changes</a></p></section>"#)
-  }
-}
-
-extension OfficeVisit {
-  /// Today's returns of a period, each worked out once for this Book.
-  fileprivate func returnRows(in period: Period) -> [ReturnRow] {
-    let (book, today) = (book, today)
-    return visit.view.keeping("returns \(period.code) \(today) \(book.position)") {
-      book.returnRows(in: period, on: today)
-    }
   }
 }

@@ -35,7 +35,7 @@ enum ApproveAllPage {
   }
 
   private static func page(_ visit: OfficeVisit, _ period: Period, problems: [FormProblem]) -> HTML {
-    let rows = ReviewQueue(visit.book, visit.reach, in: period, on: visit.today).rows
+    let rows = ReviewQueue(visit.returns(in: period), visit.reach).rows
     let outcome = try? visit.book.approvalOfAll(rows, by: visit.stepper)
     let approved = Set((outcome?.revisions ?? []).map(\.record))
     let ready = rows.filter { approved.contains($0.id) }

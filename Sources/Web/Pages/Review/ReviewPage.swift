@@ -25,7 +25,7 @@ struct ReviewPage {
     period = try visit.returnsPeriodOrCurrent
     names = try await visit.peopleNames
     filter = ReviewFilter(visit)
-    queue = ReviewQueue(visit.book, visit.reach, in: period, on: visit.today)
+    queue = ReviewQueue(visit.returns(in: period), visit.reach)
   }
 
   static func answer(_ visit: OfficeVisit) async throws -> Answer { .html(try await ReviewPage(visit).html) }
@@ -123,7 +123,7 @@ struct ReviewPage {
   /// The services and directorates in reach, with how far each is from its sign-off.
   private func signOffs(_ html: inout HTML) {
     let book = visit.book
-    let board = CycleBoard(book, book.returnRows(in: period, on: visit.today), in: period, on: visit.today)
+    let board = CycleBoard(book, visit.returns(in: period, of: book).rows, in: period, on: visit.today)
     let units = (board.services + board.directorates).filter { $0.unit.map(visit.reaches) ?? false }
     guard !units.isEmpty else { return }
     html.raw(#"<section><h2>Sign-off</h2><ul class="signing">"#)

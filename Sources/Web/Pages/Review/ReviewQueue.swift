@@ -27,8 +27,9 @@ struct ReviewQueue: Sendable {
     }
   }
 
-  init(_ book: Book, _ reach: Reach, in period: Period, on today: Day) {
-    rows = book.returnRows(in: period, on: today).filter { book.isWithin(reach, $0.slot.subject) }
+  init(_ returns: QuarterReturns, _ reach: Reach) {
+    let (book, today) = (returns.book, returns.today)
+    rows = returns.rows.filter { book.isWithin(reach, $0.slot.subject) }
     let entries = rows.map { Entry(row: $0, reasons: $0.scrutiny(on: today)) }
     groups = Dictionary(grouping: entries, by: \.row.service).map { service, entries in
       Group(

@@ -20,7 +20,7 @@ struct SignOffPage {
     book = visit.book
     guard book.services[unit] != nil else { throw Refusal.notFound("This service") }
     names = try await visit.peopleNames
-    let all = book.returnRows(in: period, on: visit.today)
+    let all = visit.returns(in: period, of: book).rows
     standing = book.standing(ofUnit: unit, all, in: period)
     rows = all.filter { [book, unit] in book.units(of: $0.slot).contains(unit) }
   }
