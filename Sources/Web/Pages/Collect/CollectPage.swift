@@ -71,8 +71,8 @@ struct CollectPage {
     self.choice = choice
     let reach = visit.reach
     returns = visit.returns(in: period, of: book)
-    rows = returns.rows.filter { book.isWithin(reach, $0.slot.subject) }
-    shown = rows.filter(choice.takes)
+    rows = returns.rows.only { book.isWithin(reach, $0.slot.subject) }
+    shown = rows.only(choice.takes)
     onPage = Array(shown.dropFirst((choice.page - 1) * choice.size).prefix(choice.size))
   }
 
