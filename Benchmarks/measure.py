@@ -192,8 +192,8 @@ class Bench:
                 if other.get("/page.html") != body:
                     sys.exit("nginx does not serve the same bytes")
                 for _ in range(RUNS):
-                    ours.append(goldthread.load(path))
-                    theirs.append(other.load("/page.html"))
+                    ours.append(goldthread.load(path, connections=4))
+                    theirs.append(other.load("/page.html", connections=4))
         show(name, "requests/s", ours, "nginx", theirs, bytes=len(body))
 
     def save(self, name, clients):
@@ -293,10 +293,10 @@ class Server:
         if not self.cookie:
             sys.exit("The officer could not sign in")
 
-    def load(self, path):
-        """Requests a second for a few seconds, from 64 connections that stay open."""
+    def load(self, path, connections=64):
+        """Requests a second for a few seconds, from so many connections that stay open."""
         run = subprocess.run(
-            ["wrk", "-t1", "-c64", f"-d{SECONDS_OF_LOAD}s", "--timeout", "20s",
+            ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS_OF_LOAD}s", "--timeout", "20s",
              *(["-H", f"Cookie: {self.cookie}"] if self.cookie else []), self.address(path)],
             capture_output=True, text=True)
         if "Non-2xx" in run.stdout or "Socket errors" in run.stdout:

@@ -1,38 +1,18 @@
 import CorporatePlan
-import GRDB
 import Synchronization
 
 /// A council's ledger: holds the newest Book, decides, and appends. The only place where state changes.
 ///
 /// Any number of threads read `book` without waiting for writers. Appends that arrive while one transaction is being
 /// made durable are committed together in the next, and each is acknowledged only when it is on the disk.
-package final class Council: Sendable {
+package actor Council {
   /// The council's name in the ledger, such as `harrow`.
-  package let name: String
-  let file: LedgerFile
-  private let tip: Mutex<Tip>
-  let past = Mutex(PastBooks())
-  private let line = Mutex(Line())
-
-  /// Who waits for a transaction.
-  private struct Line {
-    var waiting: [(proposal: Proposal, acknowledge: CheckedContinuation<Receipt, any Error>)] = []
-    /// Whether somebody is on the way to the writer and will take all who wait there along.
-    var isMoving = false
-
-    mutating func join(_ proposal: Proposal, _ acknowledge: CheckedContinuation<Receipt, any Error>) -> Bool {
-      waiting.append((proposal, acknowledge))
-      defer { isMoving = true }
-      return !isMoving
-    }
-
-    /// All who wait; where nobody does, the next one to come sets out alone.
-    mutating func leave() -> [(proposal: Proposal, acknowledge: CheckedContinuation<Receipt, any Error>)] {
-      isMoving = !waiting.isEmpty
-      defer { waiting = [] }
-      return waiting
-    }
-  }
+  nonisolated package let name: String
+  nonisolated let file: LedgerFile
+  nonisolated private let tip: Mutex<Tip>
+  nonisolated let past = Mutex(PastBooks())
+  private var waiting: [(proposal: Proposal, acknowledge: CheckedContinuation<Receipt, any Error>)] = []
+  private var isCommitting = false
 
   /// Opens a council's ledger in a directory and folds it.
   ///
@@ -63,13 +43,13 @@ package final class Council: Sendable {
   }
 
   /// The newest Book: everything acknowledged so far.
-  package var book: Book { tip.withLock { $0.book } }
+  nonisolated package var book: Book { tip.withLock { $0.book } }
 
   /// The hash of the newest entry. A copy kept elsewhere shows when newest entries are taken away (`verify`).
-  package var head: Digest { tip.withLock { $0.head } }
+  nonisolated package var head: Digest { tip.withLock { $0.head } }
 
   /// Position and head together, to be kept elsewhere; `nil` for an empty ledger.
-  package var witness: Verification.Witness? {
+  nonisolated package var witness: Verification.Witness? {
     tip.withLock { tip in
       tip.book.position == 0 ? nil : Verification.Witness(position: tip.book.position, head: tip.head)
     }
@@ -103,7 +83,10 @@ extension Council {
   /// Waits for its turn in a group and for the disk. An append that was asked for is not taken back by cancellation.
   func append(_ proposal: Proposal) async throws -> Receipt {
     try await withCheckedThrowingContinuation { acknowledge in
-      if line.withLock({ $0.join(proposal, acknowledge) }) { commitWaiting() }
+      waiting.append((proposal, acknowledge))
+      guard !isCommitting else { return }
+      isCommitting = true
+      Task { await commitWaiting() }
     }
   }
 
@@ -127,41 +110,33 @@ extension Council {
     }
   }
 
-  /// Goes to the writer's thread, commits there for all who wait by then, and tells them. It returns to the end of the
-  /// writer's queue as long as somebody waits, so that other writes have their turn. Between an append and its
-  /// acknowledgement there are two changes of thread and no more: on a quick disk each costs as much as the disk.
-  private func commitWaiting() {
-    file.pool.asyncWriteWithoutTransaction { [self] db in
-      let group = line.withLock { $0.leave() }
-      guard !group.isEmpty else { return }
+  private func commitWaiting() async {
+    while !waiting.isEmpty {
+      let group = waiting
+      waiting = []
       do {
-        let outcomes = try commit(group.map(\.proposal), into: db)
+        let outcomes = try await commit(group.map(\.proposal))
         for (outcome, member) in zip(outcomes, group) { member.acknowledge.resume(with: outcome) }
       } catch {
         for member in group { member.acknowledge.resume(throwing: error) }
       }
-      commitWaiting()
     }
+    isCommitting = false
   }
 
   /// One transaction for all: each decides on the Book the one before it left. One that is refused is refused alone; when
   /// the disk refuses, nothing of the group is recorded.
-  private func commit(
-    _ proposals: [Proposal], into db: Database
-  ) throws -> [Result<Receipt, any Error>] {
-    try LedgerError.translating(at: file.path) {
-      var newest = tip.withLock { $0 }
-      var outcomes: [Result<Receipt, any Error>] = []
-      try db.inTransaction(.immediate) {
-        try newest.catchUp(with: db, council: name, at: file.path)
-        for proposal in proposals {
-          outcomes.append(try newest.outcome(of: proposal, council: name, into: db, at: file.path))
-        }
-        return .commit
+  private func commit(_ proposals: [Proposal]) async throws -> [Result<Receipt, any Error>] {
+    let (newest, outcomes) = try await file.write { [name, path = file.path, tip = tip.withLock { $0 }] db in
+      var newest = tip
+      try newest.catchUp(with: db, council: name, at: path)
+      let outcomes = try proposals.map { proposal in
+        try newest.outcome(of: proposal, council: name, into: db, at: path)
       }
-      publish(newest)
-      return outcomes
+      return (newest, outcomes)
     }
+    publish(newest)
+    return outcomes
   }
 
   private func publish(_ newest: Tip) {

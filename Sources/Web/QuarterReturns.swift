@@ -55,3 +55,11 @@ extension OfficeVisit {
       ? site.returns.returns(book, in: period, on: today) : QuarterReturns(book, in: period, on: today)
   }
 }
+
+extension [ReturnRow] {
+  /// Those of which something is so; of which all are so, themselves: a row is large, and copying six hundred takes longer
+  /// than drawing a hundred.
+  func only(_ isSo: (ReturnRow) -> Bool) -> [ReturnRow] {
+    indices.allSatisfy { isSo(self[$0]) } ? self : filter(isSo)
+  }
+}

@@ -44,7 +44,9 @@ struct PageTests {
   func revised() async throws {
     let text = try await Served.shared().text("/indicators/calls-answered")
     #expect(text.contains("88% (r)"))
-    #expect(text.contains("26 April 2024 by an officer: Late cases counted<br>before: 87%, 13 January 2024 by an officer"))
+    #expect(
+      text.contains(
+        "26 April 2024 by an officer: Late cases counted<br>before: 87%, 13 January 2024 by an officer"))
   }
 
   @Test("A figure that comes late has the status of the report that showed it")

@@ -13,7 +13,7 @@ package struct Accounts: Sendable {
 }
 
 extension Council {
-  package var accounts: Accounts { Accounts(file: file, council: name) }
+  nonisolated package var accounts: Accounts { Accounts(file: file, council: name) }
 }
 
 extension Accounts {

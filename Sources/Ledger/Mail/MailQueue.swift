@@ -16,7 +16,7 @@ package struct MailQueue: Sendable {
 }
 
 extension Council {
-  package var mail: MailQueue { MailQueue(file: file, council: name) }
+  nonisolated package var mail: MailQueue { MailQueue(file: file, council: name) }
 }
 
 extension MailQueue {

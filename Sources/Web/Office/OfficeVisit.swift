@@ -116,7 +116,8 @@ enum OfficeCookie {
 
   /// `Lax`: a link in a letter finds its reader signed in; a form of another site does not.
   private static func text(_ ticket: String, _ age: String, _ office: Office) -> String {
-    "\(name(in: office))=\(ticket); Path=/; \(age); HttpOnly; SameSite=Lax" + (office.address.isSecure ? "; Secure" : "")
+    "\(name(in: office))=\(ticket); Path=/; \(age); HttpOnly; SameSite=Lax"
+      + (office.address.isSecure ? "; Secure" : "")
   }
 }
 

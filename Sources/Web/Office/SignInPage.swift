@@ -14,7 +14,9 @@ struct SignInPage {
 
   static func answer(_ visit: Visit, _ request: Request) async throws -> Answer {
     let office = try visit.office(for: request)
-    if let ticket = request.ticket(in: office), try await office.session(of: ticket) != nil { return .redirect("/office") }
+    if let ticket = request.ticket(in: office), try await office.session(of: ticket) != nil {
+      return .redirect("/office")
+    }
     return Answer.html(SignInPage(visit: visit, destination: visit.field("to")).html).ofDoor
   }
 

@@ -67,8 +67,8 @@ struct CollectPage {
     self.choice = choice
     let reach = visit.reach
     returns = visit.returns(in: period, of: book)
-    rows = returns.rows.filter { book.isWithin(reach, $0.slot.subject) }
-    shown = rows.filter(choice.takes)
+    rows = returns.rows.only { book.isWithin(reach, $0.slot.subject) }
+    shown = rows.only(choice.takes)
     // A page beyond the last is the last, however far beyond.
     let page = min(choice.page, max(1, (shown.count + choice.size - 1) / choice.size))
     onPage = Array(shown.dropFirst((page - 1) * choice.size).prefix(choice.size))

@@ -72,7 +72,8 @@ extension HTML {
       element(heading) { html in
         html.text(first.reason.isEmpty ? "No reason given" : first.reason)
       }
-      element("p", ["class": "note"], "\(names.name(of: first.author).capitalised), \(first.recordedAt.londonDay.words)")
+      let author = names.name(of: first.author).capitalised
+      element("p", ["class": "note"], "\(author), \(first.recordedAt.londonDay.words)")
       raw("<ul>")
       for change in batch {
         raw("<li>")
