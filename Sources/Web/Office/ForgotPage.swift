@@ -16,7 +16,7 @@ enum ForgotPage {
           html.void(
             "input",
             [
-              "type": "email", "id": "email", "name": "email", "autocomplete": "username", "required": "",
+              "type": "email", "id": "email", "name": "email", "autocomplete": "email", "required": "",
               "aria-describedby": describedBy,
             ])
         }
