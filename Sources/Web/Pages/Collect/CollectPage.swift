@@ -198,7 +198,7 @@ struct CollectPage {
 
   private func banners(_ html: inout HTML) {
     if let count = visit.field("saved").flatMap({ Int($0) }) {
-      html.banner(count == 0 ? "Nothing was changed." : "Saved: \(count) \(count == 1 ? "return" : "returns").")
+      html.banner(count == 0 ? "Everything is saved." : "Saved: \(count) \(count == 1 ? "return" : "returns").")
     }
     if let count = visit.field("submitted").flatMap({ Int($0) }) {
       html.banner(
@@ -223,6 +223,10 @@ struct CollectPage {
   private func lead(_ html: inout HTML) {
     let own = shown
     let done = own.count { !$0.slot.isOutstanding }
+    if let frozen = visit.book.refusal(toChange: period) {
+      html.element("p", ["class": "lead"], frozen)
+      return
+    }
     html.raw(#"<p class="lead">"#)
     if let cycle = visit.book.cycles[period.code] {
       let days = visit.book.workingDays(around: period).clearDays(from: visit.today, to: cycle.returnsDue + 1)

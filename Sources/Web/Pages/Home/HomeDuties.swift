@@ -6,6 +6,11 @@ extension OfficePage {
   /// What somebody's posts owe: the one sentence, the one button, and the list.
   func dutiesPart(_ html: inout HTML) {
     guard let duties, !duties.rows.isEmpty || has(.responsibleOfficer) else { return }
+    if let frozen = visit.book.refusal(toChange: duties.period) {
+      html.element("p", ["class": "lead"], frozen)
+      html.element("p") { $0.link("Your returns", "/collect/\(duties.period.code.addressed)") }
+      return
+    }
     html.element("p", ["class": "lead"], duties.sentence)
     if !duties.rows.isEmpty {
       html.raw("<p>")

@@ -64,7 +64,9 @@ struct ReviewPage {
       refused.problems.append(
         FormProblem(field: anchor, words: "\(what) since you opened the page. Look at it again."))
     }
-    if let now, decision.seen > 0, now.seen != decision.seen {
+    // Only a position at which this return was changed: folding the past is work.
+    let isChange = try await visit.site.council.changed(now, at: decision.seen)
+    if let now, isChange, now.seen != decision.seen {
       let then = try await visit.site.council.asAt(position: decision.seen)
       refused.shown = then.returnRow(of: decision.subject, in: period, on: visit.today)
     }
@@ -196,5 +198,15 @@ extension UnitStanding.Stage {
     case .approved: "Approved"
     case .waived: "Waived"
     }
+  }
+}
+
+extension Council {
+  /// Whether a return was changed at that position.
+  fileprivate func changed(_ row: ReturnRow?, at position: Int) async throws -> Bool {
+    for record in row?.expecting.keys.map({ $0 }) ?? [] {
+      if try await history(of: record).contains(where: { $0.position == position }) { return true }
+    }
+    return false
   }
 }
