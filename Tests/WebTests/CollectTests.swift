@@ -290,6 +290,54 @@ struct CollectTests {
     #expect(answer["parts"]?["words"]?.string?.contains("<img") == false)
   }
 
+  @Test("A text that would be a command to a database is a text")
+  func database() async throws {
+    let (_, calls, _) = try await officers()
+    let words = "'); DROP TABLE entry; -- \" OR 1=1"
+    try await calls.send(
+      Self.path,
+      [("position", "\(calls.council.book.position)"), ("i:calls:value", "79%"), ("i:calls:commentary", words)])
+    #expect(calls.council.book.text(about: RecordID(Indicator.kind, "calls"), in: Self.period, .variance) == words)
+    for path in ["/search?q=\(words.addressed)", "/changes?person=\(words.addressed)&kind=\(words.addressed)"] {
+      #expect(try await calls.open(path).status == .ok, "\(path)")
+    }
+    for path in [
+      "/collect/\(words.addressed)", "\(Self.path)/indicators/\(words.addressed)",
+      "\(Self.path)/evidence/\(words.addressed)",
+    ] {
+      #expect(try await calls.open(path).status == .notFound, "\(path)")
+    }
+    #expect(try await calls.council.verify().fault == nil)
+  }
+
+  @Test("Only a quarter that was opened takes returns, and a page beyond the last is the last")
+  func unopened() async throws {
+    let (_, calls, _) = try await officers()
+    for quarter in ["2025-26-Q2", "2025-26-Q4", "2099-00-Q1"] {
+      let sent = try await calls.send(
+        "/collect/\(quarter)/cell", [("position", "\(calls.council.book.position)"), ("i:calls:value", "12%")])
+      #expect(sent.status == .notFound, "\(quarter)")
+    }
+    #expect(try await calls.served.text("/open/values.csv").contains("12%") == false)
+    #expect(try await calls.open("\(Self.path)?page=9223372036854775807").status == .ok)
+  }
+
+  @Test("A freeze holds against taking back, whatever period the address names")
+  func frozen() async throws {
+    let (first, calls, _) = try await officers()
+    try await calls.send(
+      Self.path, [("position", "\(calls.council.book.position)"), ("i:calls:value", "92%")])
+    let batch = try #require(
+      try await calls.council.history(of: RecordID(Actual.kind, "calls@2025-26-Q3")).first?.batch)
+    try await first.council.append(reason: "Frozen", author: first.person.id, at: first.clock.now) { book in
+      try book.freezing(Self.period, on: Day("2025-11-10")!)
+    }
+    for period in ["2025-26-Q3", "nonsense", "2025-26-Q2"] {
+      #expect(try await calls.send("/collect/\(period)/batches/\(batch)").status == .forbidden, "\(period)")
+    }
+    #expect(actual(calls, "calls")?.verbatim == "92%")
+  }
+
   @Test("Evidence is kept for those who answer for the return or check it, and only saved by browsers, never shown")
   func evidence() async throws {
     let (first, calls, treasurer) = try await officers()
@@ -304,7 +352,9 @@ struct CollectTests {
     let file = try await calls.open(link)
     #expect(file.status == .ok)
     #expect(file.headers[.contentType] == "application/octet-stream")
-    #expect(file.headers[.contentDisposition] == #"attachment; filename="log_1_.html""#)
+    #expect(file.headers[.contentDisposition] == #"attachment; filename="evidence-1.html""#)
+    // Files are called after people; what the ledger holds can't be erased.
+    #expect(!calls.council.book.evidence.values.contains { $0.name.contains("log") })
     #expect(String(buffer: file.body) == "<script>alert(1)</script>")
     #expect(try await first.open(link).status == .ok)
     #expect(try await treasurer.open(link).status == .forbidden)

@@ -19,9 +19,11 @@ enum Evidence {
 
   /// Keeps a file for good.
   static func keep(_ file: OfficeForm.Upload, for slot: Slot, _ visit: OfficeVisit) async throws {
-    // Whatever it says it is, a browser is only ever asked to save it.
+    // Whatever it says it is, a browser is only ever asked to save it. What it was called is not kept: files are called
+    // after people, and nothing is ever erased from the ledger.
     let kept = SealedFile(
-      name: file.name.isEmpty ? "evidence" : file.name, mediaType: "application/octet-stream", bytes: file.bytes)
+      name: "evidence-\(visit.book.evidence(of: slot).count + 1)\(file.name.fileExtension)",
+      mediaType: "application/octet-stream", bytes: file.bytes)
     let record = EvidenceFile(
       slot.subject, in: slot.period, name: kept.name, mediaType: kept.mediaType, digest: kept.digest.description)
     let today = visit.today
@@ -50,19 +52,19 @@ enum Evidence {
     try visit.require(record.subject)
     guard let file = try await visit.site.council.file(digest) else { throw Refusal.notFound("This file") }
     var answer = Answer(type: "application/octet-stream", bytes: file.bytes)
-    answer.savedAs = record.name.fileName
+    answer.savedAs = record.name
     return answer
   }
 }
 
 extension String {
-  /// Safe in a header: letters, digits and a few marks.
-  fileprivate var fileName: String {
-    let safe = unicodeScalars.map { scalar -> Character in
-      scalar.isASCII
-        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "._- ".unicodeScalars.contains(scalar))
-        ? Character(scalar) : "_"
-    }
-    return safe.isEmpty ? "file" : String(safe.prefix(120))
+  /// ".xlsx": a few plain letters after the last dot; empty where there are none.
+  fileprivate var fileExtension: String {
+    guard let dot = lastIndex(of: ".") else { return "" }
+    let letters = self[index(after: dot)...].lowercased()
+    guard (1...5).contains(letters.utf8.count),
+      letters.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) })
+    else { return "" }
+    return ".\(letters)"
   }
 }

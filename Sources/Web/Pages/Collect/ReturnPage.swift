@@ -143,7 +143,8 @@ struct ReturnPage {
       }
       html.field(
         "evidence", "Evidence",
-        hint: "A file that shows it, of at most \(Evidence.mostBytes >> 20) MB. It is not public."
+        hint:
+          "A file that shows it, of at most \(Evidence.mostBytes >> 20) MB. It is not public, and kept without its name."
       ) { html, describedBy in
         html.void("input", ["type": "file", "id": "evidence", "name": "evidence", "aria-describedby": describedBy])
       }
