@@ -190,4 +190,19 @@ struct ChangesTests {
     #expect(text.contains("Somebody who has left, 10 November 2025"))
     #expect(!text.contains("A colleague"))
   }
+  @Test("Risks are listed for those who answer for them, and the address of another's opens nothing")
+  func risks() async throws {
+    let borough = try await Borough()
+    var (arrears, leaks) = (Risk(id: "arrears", title: "Arrears rise"), Risk(id: "leaks", title: "Roofs leak"))
+    (arrears.owner, leaks.owner) = ("Debt Officer", "Repairs Officer")
+    try await borough.record("Risks", arrears, leaks)
+    let housing = try await borough.housing()
+    for path in ["/risks", "/risks/matrix"] {
+      let text = try await housing.text(path)
+      #expect(text.contains("Roofs leak") && !text.contains("Arrears rise"), "\(path)")
+      #expect(try await borough.chief.text(path).contains("Arrears rise"), "\(path)")
+    }
+    #expect(try await housing.open("/risks/leaks").status == .ok)
+    #expect(try await housing.open("/risks/arrears").status == .forbidden)
+  }
 }

@@ -5,7 +5,7 @@ import Documents
 enum RisksPage {
   static func answer(_ visit: OfficeVisit) -> Answer {
     let period = visit.riskPeriod
-    let standings = visit.book.risks.values.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    let standings = visit.bookOfRisks.risks.values.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
       .map { visit.book.standing(of: $0, in: period) }
       .sorted { $1.weight < $0.weight }
     return .html(

@@ -98,8 +98,19 @@ extension OfficeVisit {
   var risk: Risk {
     get throws(Refusal) {
       guard let risk = book.risks[try parameter("id")] else { throw .notFound("This risk") }
+      guard mayRead(risk, Belongings(book)) else { throw .notYours }
       return risk
     }
+  }
+
+  /// The Book without the risks of services that the visitor does not read.
+  var bookOfRisks: Book {
+    let belongings = Belongings(book)
+    return book.without(book.risks.values.filter { !mayRead($0, belongings) }.map(\.recordID))
+  }
+
+  private func mayRead(_ risk: Risk, _ belongings: Belongings) -> Bool {
+    belongings.belonging(of: risk.recordID).isWithin(book.reach(of: person.id, scope(for: .read), on: today))
   }
 }
 

@@ -6,7 +6,7 @@ import Documents
 enum RiskMatrixPage {
   static func answer(_ visit: OfficeVisit) -> Answer {
     let period = visit.riskPeriod
-    let map = visit.book.riskMap(in: period)
+    let map = visit.bookOfRisks.riskMap(in: period)
     return .html(
       HTML.page(visit, "Risk matrix", .risks) { html in
         html.raw("<h1>Risk matrix</h1>")
