@@ -99,7 +99,7 @@ extension Accounts {
   /// hundred in a row. `forgive` takes it back when it proves right.
   ///
   /// - Returns: when the network address was counted before; `nil` when it was not.
-  private func count(_ tried: [String], at now: Moment) async throws -> Int? {
+  func count(_ tried: [String], at now: Moment) async throws -> Int? {
     // Read first: who has to wait does not make others wait for the writer.
     try await file.read { [council] db in try Accounts.refuse(tried, council, at: now, db) }
     return try await file.write { [council] db in
@@ -121,7 +121,7 @@ extension Accounts {
   }
 
   /// Forgets what was tried at the account, and that this try was counted against the network address.
-  private static func forgive(
+  static func forgive(
     _ tried: [String], _ earlier: Int?, _ council: String, at now: Moment, _ db: Database
   ) throws {
     try db.execute(sql: "DELETE FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried[0]])

@@ -103,6 +103,27 @@ struct AccountTests {
     }
   }
 
+  @Test("who is signed in and guesses the password is stopped too, and the right one changes it")
+  func changing() async throws {
+    try await withAccounts { accounts, _, _ in
+      let ada = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      let next = "three other dry words"
+      for _ in 0..<Accounts.free.account {
+        let told = await refusal {
+          _ = try await accounts.changePassword(of: ada.id, from: "no", to: next, at: noon)
+        }
+        #expect(told == .wrong)
+      }
+      let told = await refusal {
+        _ = try await accounts.changePassword(of: ada.id, from: phrase, to: next, at: noon)
+      }
+      #expect(told == .wait(until: Moment(milliseconds: noon.milliseconds + 15_000)))
+      let session = try await accounts.changePassword(of: ada.id, from: phrase, to: next, at: later(1))
+      #expect(try await accounts.person(withSession: session, at: later(1))?.id == ada.id)
+      _ = try await accounts.signIn(email: "ada@x.example", password: next, from: "a", at: later(2))
+    }
+  }
+
   @Test("one address that tries many accounts is stopped too")
   func spraying() async throws {
     try await withAccounts { accounts, _, _ in
