@@ -132,7 +132,7 @@ struct PasswordPage {
             html.void(
               "input",
               [
-                "type": "email", "id": "email", "name": "email", "value": form["email"], "autocomplete": "username",
+                "type": "email", "id": "email", "name": "email", "value": form["email"], "autocomplete": "email",
                 "aria-describedby": describedBy, "required": "",
               ])
           }

@@ -66,7 +66,7 @@ struct SignInPage {
           html.void(
             "input",
             [
-              "type": "email", "id": "email", "name": "email", "value": email, "autocomplete": "username",
+              "type": "email", "id": "email", "name": "email", "value": email, "autocomplete": "email",
               "aria-describedby": describedBy, "required": "",
             ])
         }
