@@ -20,6 +20,8 @@ extension Tip {
     try proposal.check()
     try refuseIfOvertaken(proposal, council: council, db, at: path)
     let revisions = try proposal.decide(book, db)
+    // Here, so that it holds for forms, imports, undos and the command line alike.
+    if let refusal = book.refusal(toRecord: revisions) { throw Frozen(description: refusal) }
     let first = book.position + 1
     guard !revisions.isEmpty else { return Receipt(batch: nil, positions: first..<first, book: book) }
     let batch = proposal.batch ?? "b\(first)"

@@ -38,6 +38,13 @@ struct Answer: Sendable {
 
   static func html(_ html: HTML) -> Answer { Answer(type: "text/html; charset=utf-8", bytes: html.bytes) }
 
+  /// A page with the form again, and what is wrong with it.
+  static func refusing(_ html: HTML) -> Answer {
+    var answer = Answer.html(html)
+    answer.status = .unprocessableContent
+    return answer
+  }
+
   /// "See there": what a form answers, so that reloading the page sends nothing again.
   static func redirect(_ location: String) -> Answer {
     var answer = Answer(type: "text/plain; charset=utf-8", bytes: [])

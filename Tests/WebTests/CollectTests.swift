@@ -336,6 +336,14 @@ struct CollectTests {
       #expect(try await calls.send("/collect/\(period)/batches/\(batch)").status == .forbidden, "\(period)")
     }
     #expect(actual(calls, "calls")?.verbatim == "92%")
+    // An import is refused in words, too.
+    let file = Array("Indicator,Period,Actual\nCalls answered,Q3 2025/26,95%\n".utf8)
+    let preview = try #require(try await first.upload("late.csv", file).headers[.location])
+    _ = try await first.settled(preview)
+    let refused = try await first.send("\(preview)/apply")
+    #expect(refused.status == .forbidden)
+    #expect(PageText(refused).contains("is frozen since 10 November 2025"))
+    #expect(actual(calls, "calls")?.verbatim == "92%")
   }
 
   @Test("Evidence is kept for those who answer for the return or check it, and only saved by browsers, never shown")

@@ -33,6 +33,9 @@ package struct Entry: Equatable, Sendable {
     self.body = body
   }
 
+  /// What it recorded; `nil` for a withdrawal. A body that can't be read is found when the ledger is opened.
+  package var json: JSON? { body.flatMap { try? JSON(parsing: $0) } }
+
   /// What the hash of an entry covers besides the hash before it: every column, in one spelling.
   package func hashed(council: String) -> String {
     JSON.array([

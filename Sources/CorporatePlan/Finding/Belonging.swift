@@ -30,12 +30,12 @@ package struct Belongings: Sendable {
     switch subject.kind {
     case Indicator.kind:
       guard let indicator = book.indicators[subject.record] else { return Belonging() }
-      return belonging(ofOwner: indicator.owner ?? owner(above: indicator.items.first))
-    case PlanItem.kind: return belonging(ofOwner: owner(above: subject.record))
+      return belonging(ofOwner: indicator.owner ?? book.owner(above: indicator.items.first))
+    case PlanItem.kind: return belonging(ofOwner: book.owner(above: subject.record))
     case Risk.kind:
       guard let risk = book.risks[subject.record] else { return Belonging() }
       return risk.items.reduce(into: belonging(ofOwner: risk.owner)) { all, item in
-        let own = belonging(ofOwner: owner(above: item))
+        let own = belonging(ofOwner: book.owner(above: item))
         all.posts.formUnion(own.posts)
         all.services.formUnion(own.services)
       }
@@ -52,8 +52,6 @@ package struct Belongings: Sendable {
     }
     return Belonging(posts: [post.id], services: Set(post.service.map { [$0] } ?? []))
   }
-
-  private func owner(above id: String?) -> String? { book.path(to: id).last { $0.owner != nil }?.owner }
 }
 
 extension Belongings {

@@ -62,5 +62,6 @@ extension Book {
   /// The service that answers for an indicator or action: its owner's.
   package func service(of subject: RecordID) -> String? { owner(of: subject).flatMap { posts[$0]?.service } }
 
-  private func owner(above id: String?) -> String? { path(to: id).last { $0.owner != nil }?.owner }
+  /// The owner of an item, or of the nearest one above it that has one.
+  func owner(above id: String?) -> String? { path(to: id).last { $0.owner != nil }?.owner }
 }

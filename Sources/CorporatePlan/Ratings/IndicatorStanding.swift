@@ -91,7 +91,7 @@ extension Book {
 
   /// The period whose figure is due in a report. An indicator collected more often than the report comes out owes one
   /// figure for the whole reporting period, or in arrears for the newest whole one whose data are there.
-  private func dataPeriod(of indicator: Indicator, _ readings: Readings, in reporting: Period) -> Period? {
+  func dataPeriod(of indicator: Indicator, _ readings: Readings, in reporting: Period) -> Period? {
     if let months = indicator.frequency.months, let span = reporting.grain.months, months < span,
       let whole = calendar.latest(
         reporting.grain, endedBy: reporting.end.adding(months: -indicator.lag * months),

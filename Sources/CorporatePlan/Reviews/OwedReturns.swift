@@ -55,7 +55,7 @@ struct OwedReturns {
   private func owed(_ indicator: Indicator) -> Owed? {
     let standing = book.standing(of: indicator, in: period)
     guard let data = standing.dataPeriod else { return nil }
-    let owner = indicator.owner ?? owner(above: book.home(of: indicator, in: period))
+    let owner = indicator.owner ?? book.owner(above: book.home(of: indicator, in: period))
     let content = book.content(of: indicator.recordID, period, data)
     return Owed(
       slot: slot(indicator.recordID, data, owner, content, isAnswered: standing.isReturned), figure: standing,
@@ -66,12 +66,10 @@ struct OwedReturns {
     let standing = book.standing(of: item, in: period)
     let content = book.content(of: item.recordID, period, nil)
     return Owed(
-      slot: slot(item.recordID, nil, owner(above: item.id), content, isAnswered: standing.update != nil), figure: nil,
+      slot: slot(item.recordID, nil, book.owner(above: item.id), content, isAnswered: standing.update != nil),
+      figure: nil,
       action: standing, content: content)
   }
-
-  /// The owner of an item, or of the nearest one above it that has one.
-  private func owner(above id: String?) -> String? { book.path(to: id).last { $0.owner != nil }?.owner }
 
   private func slot(
     _ subject: RecordID, _ data: Period?, _ owner: String?, _ content: Content, isAnswered: Bool

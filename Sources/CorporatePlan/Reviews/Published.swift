@@ -15,9 +15,10 @@ extension Book {
   /// The records of what was returned for a period: figures, updates, words and an officer's decisions.
   private func returns(of period: Period) -> [RecordID] {
     let figures = indicators.values.flatMap { indicator -> [RecordID] in
-      guard let data = standing(of: indicator, in: period).dataPeriod else { return [] }
+      let readings = readings[indicator.id] ?? Readings()
+      guard let data = dataPeriod(of: indicator, readings, in: period) else { return [] }
       // A quarter's months are as much of a draft as the quarter.
-      return (readings[indicator.id]?.actuals ?? []).filter {
+      return readings.actuals.filter {
         data.start <= $0.period.start && $0.period.end <= data.end
       }
       .map(\.recordID)

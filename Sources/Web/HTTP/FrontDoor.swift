@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Ledger
 
 /// What every request meets first: kept pages go out at once; the rest is checked, routed, and, when it fails, answered by a
 /// page in the site's own look.
@@ -26,6 +27,8 @@ package struct FrontDoor: HTTPResponder {
       return refuse(request, isReading ? .notFound() : .methodNotAllowed)
     } catch let refusal as Refusal {
       return refuse(request, refusal)
+    } catch let frozen as Frozen {
+      return refuse(request, .forbidden(frozen.description))
     } catch {
       context.logger.error("A page could not be drawn", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
       return Page(ErrorPage.trouble(Visit(site), reference: context.id), packing: nil).response(to: request)

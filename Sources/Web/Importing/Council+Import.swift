@@ -13,7 +13,6 @@ extension Council {
     let (position, revisions) = (preview.book.position, preview.revisions)
     return try await append(reason: "Import of \(preview.proposal.fileName)", author: author, at: at) { newest in
       guard newest.position == position else { throw ImportOvertaken() }
-      if let refusal = newest.refusal(toRecord: revisions) { throw Refusal.forbidden(refusal) }
       return revisions
     }.batch
   }

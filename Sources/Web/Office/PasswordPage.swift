@@ -97,11 +97,7 @@ struct PasswordPage {
     return page.refusing
   }
 
-  private var refusing: Answer {
-    var answer = Answer.html(html).ofDoor
-    answer.status = .unprocessableContent
-    return answer
-  }
+  private var refusing: Answer { Answer.refusing(html).ofDoor }
 
   private var html: HTML {
     let isFirst = if case .first = purpose { true } else { false }

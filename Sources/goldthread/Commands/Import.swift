@@ -150,6 +150,8 @@ struct Import: AsyncParsableCommand {
         "Recorded \(receipt.positions.count) records as batch \(batch)\(also). 'goldthread undo \(batch)' takes it back."
       )
       if format == .text { Terminal.say(batch) }
+    } catch let frozen as Frozen {
+      throw Failure.could(frozen.description)
     } catch let error as LedgerError {
       throw Failure.could(error.description)
     }

@@ -28,6 +28,8 @@ struct Undo: AsyncParsableCommand {
         )
       }
       if !undone.left.isEmpty { throw ExitCode(Failure.Status.problems.rawValue) }
+    } catch let frozen as Frozen {
+      throw Failure.could(frozen.description)
     } catch let refused as UndoRefused {
       throw Failure.call(refused.words)
     }

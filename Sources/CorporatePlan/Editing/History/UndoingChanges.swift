@@ -30,8 +30,8 @@ extension Book {
       throw .unknown
     }
     let entry = entries[place]
-    let before = place > 0 ? json(entries[place - 1]) : nil
-    let (after, now) = (json(entry), json(newest))
+    let before = place > 0 ? entries[place - 1].json : nil
+    let (after, now) = (entry.json, newest.json)
     guard let before, let after, let now else {
       // A first recording or a withdrawal is taken back as a whole, while nothing else has happened.
       if newest.position != position {
@@ -57,8 +57,6 @@ extension Book {
     members += changed.compactMap { key in before[key].map { (key, $0) } }
     return try checked(Revision(kind: entry.kind, record: entry.record, body: .sorted(members)))
   }
-
-  private func json(_ entry: Entry) -> JSON? { entry.body.flatMap { try? JSON(parsing: $0) } }
 
   private func keys(_ body: JSON) -> [String] {
     if case .members(let members) = body { members.map(\.key) } else { [] }

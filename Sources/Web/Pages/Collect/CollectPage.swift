@@ -130,9 +130,7 @@ struct CollectPage {
     var page = try CollectPage(visit, book)
     page.outcomes = outcomes
     page.typed = ReturnFields.all(in: form)
-    var answer = Answer.html(page.html)
-    answer.status = .unprocessableContent
-    return answer
+    return .refusing(page.html)
   }
 
   private var isRefused: Bool {

@@ -35,9 +35,7 @@ struct ReturnPage {
     case .refused?, .conflict?:
       var page = try await ReturnPage(visit, book, kind)
       (page.outcome, page.typed) = (outcomes[prefix], fields)
-      var answer = Answer.html(page.html)
-      answer.status = .unprocessableContent
-      return answer
+      return .refusing(page.html)
     case .saved?, .unchanged?, nil: break
     }
     if let file {
@@ -229,7 +227,7 @@ struct ReturnPage {
   }
 
   private static func words(_ entry: Entry) -> String {
-    guard let body = entry.body.flatMap({ try? JSON(parsing: $0) }) else { return "Taken back" }
+    guard let body = entry.json else { return "Taken back" }
     switch entry.kind {
     case Actual.kind: return "Figure: \(body["value"]?.string ?? "")"
     case Commentary.kind: return "\((body["purpose"]?.string ?? "").capitalised): \(body["text"]?.string ?? "")"

@@ -6,56 +6,54 @@ import Ledger
 enum ReturnsUndoPage {
   static func answer(_ visit: OfficeVisit) async throws -> Answer {
     let batch = try await own(visit)
-    let names = RecordNames(visit.book)
+    let (names, home) = (RecordNames(visit.book), try home(visit))
     return .html(
       HTML.page(visit, "Take these returns back?", .collect) { html in
         html.raw("<h1>Take these returns back?</h1>")
         guard batch.undoing.isEmpty else {
           html.raw("<p>They were taken back already.</p>")
-          html.element("p") { $0.link("The returns", home(visit)) }
+          html.element("p") { $0.link("The returns", home) }
           return
         }
         html.raw("<p>Each stands again as it stood before. What somebody has changed since is left alone.</p>")
         html.records("What was recorded", batch.entries.map(\.recordID), names, isOpen: true)
-        html.form("\(home(visit))/batches/\(batch.name.addressed)", visit.session) { html in
+        html.form("\(home)/batches/\(batch.name.addressed)", visit.session) { html in
           html.raw(#"<p><button class="button">Take them back</button></p>"#)
         }
-        html.element("p") { $0.link("Keep them", home(visit)) }
+        html.element("p") { $0.link("Keep them", home) }
       })
   }
 
   static func undo(_ visit: OfficeVisit) async throws -> Answer {
     _ = try await visit.form()
     let batch = try await own(visit)
-    let (today, reach) = (visit.today, visit.reach)
+    let (home, today, reach) = (try home(visit), visit.today, visit.reach)
+    guard let period = visit.book.calendar.period(try visit.parameter("period")) else { throw Refusal.notYours }
     do {
       let undone = try await visit.site.council.undo(
         batch: batch.name, author: visit.session.author, reason: "Taken back by who recorded it",
         at: visit.office.moment
       ) { book, entries in
-        // Each entry's own return is asked about, whatever the address says.
-        let touched = Set(entries.map(\.recordID))
-        var found: Set<RecordID> = []
-        for period in Set(book.cycles.values.map(\.period)) {
-          for row in book.returnRows(in: period, on: today) where !touched.isDisjoint(with: row.expecting.keys) {
-            found.formUnion(row.expecting.keys)
-            if let refusal = row.refusal { throw Refusal.forbidden(refusal) }
-            guard book.isWithin(reach, row.slot.subject) else { throw Refusal.notYours }
-          }
-        }
-        guard entries.allSatisfy({ $0.kind == Confirmation.kind || found.contains($0.recordID) }) else {
-          throw Refusal.forbidden("Not all of this is owed any more, so it is not taken back here.")
+        // Each entry is of a return of that quarter which its author may still change: no other address lets it through.
+        let rows = book.returnRows(in: period, on: today)
+        for entry in entries {
+          guard
+            let row = rows.first(where: {
+              $0.expecting[entry.recordID] != nil || entry.record.hasPrefix("\($0.id)#")
+            }), book.isWithin(reach, row.slot.subject)
+          else { throw Refusal.notYours }
+          if let refusal = row.refusal { throw Refusal.forbidden(refusal) }
         }
       }
       let left = undone.left.isEmpty ? "" : "&left=\(undone.left.count)"
-      return .redirect("\(home(visit))?undone=\(undone.restored.count)\(left)")
+      return .redirect("\(home)?undone=\(undone.restored.count)\(left)")
     } catch is UndoRefused {
-      return .redirect("\(home(visit))/batches/\(batch.name.addressed)")
+      return .redirect("\(home)/batches/\(batch.name.addressed)")
     }
   }
 
-  private static func home(_ visit: OfficeVisit) -> String {
-    "/collect/\(((try? visit.parameter("period")) ?? "").addressed)"
+  private static func home(_ visit: OfficeVisit) throws -> String {
+    "/collect/\(try visit.parameter("period").addressed)"
   }
 
   /// A batch that the visitor recorded and that holds nothing but returns: nobody takes back another's work here.

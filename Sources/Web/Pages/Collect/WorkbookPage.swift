@@ -98,9 +98,7 @@ struct WorkbookPage {
   }
 
   private func refusing(_ words: String) -> Answer {
-    var answer = Answer.html(html([FormProblem(field: "file", words: words)]))
-    answer.status = .unprocessableContent
-    return answer
+    return .refusing(html([FormProblem(field: "file", words: words)]))
   }
 
   private func html(_ problems: [FormProblem]) -> HTML {

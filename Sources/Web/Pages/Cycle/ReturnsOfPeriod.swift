@@ -58,12 +58,3 @@ extension Marks {
     row.figure == nil ? StatusMarks.actions.mark(status).word : mark(status).word
   }
 }
-
-extension Answer {
-  /// A page with the form again, and what is wrong with it.
-  static func refusing(_ html: HTML) -> Answer {
-    var answer = Answer.html(html)
-    answer.status = .unprocessableContent
-    return answer
-  }
-}

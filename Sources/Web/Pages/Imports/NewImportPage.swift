@@ -57,9 +57,7 @@ struct NewImportPage {
   }
 
   private var refusing: Answer {
-    var answer = Answer.html(html)
-    answer.status = .unprocessableContent
-    return answer
+    return .refusing(html)
   }
 
   private var html: HTML {

@@ -32,13 +32,11 @@ struct PreviewPage {
 
   /// The page for a preview that the ledger does not take.
   static func refusing(_ visit: OfficeVisit, _ job: ImportJob, _ preview: ImportPreview, _ words: String) -> Answer {
-    var answer = Answer.html(
+    .refusing(
       PreviewPage(
         visit: visit, job: job, preview: preview,
         problems: [FormProblem(field: "changes", words: "One of the records can’t be recorded: \(words)")], note: nil
       ).html)
-    answer.status = .unprocessableContent
-    return answer
   }
 
   private var proposal: ImportProposal { preview.proposal }

@@ -21,13 +21,7 @@ struct UndoPage {
     }
     do {
       let undone = try await visit.site.council.undo(
-        batch: batch.name, author: visit.session.author, reason: reason, at: visit.office.moment
-      ) { book, entries in
-        let changes = entries.map { entry in
-          Revision(kind: entry.kind, record: entry.record, body: entry.body.flatMap { try? JSON(parsing: $0) })
-        }
-        if let refusal = book.refusal(toRecord: changes) { throw Refusal.forbidden(refusal) }
-      }
+        batch: batch.name, author: visit.session.author, reason: reason, at: visit.office.moment)
       guard undone.receipt.batch != nil else {
         return refusing(
           visit, batch, "Nothing was taken back: all of its records have been changed since, and are left as they are")
@@ -39,10 +33,7 @@ struct UndoPage {
   }
 
   private static func refusing(_ visit: OfficeVisit, _ batch: RecordedBatch, _ words: String) -> Answer {
-    var answer = Answer.html(
-      UndoPage(visit: visit, batch: batch, problems: [FormProblem(field: "reason", words: words)]).html)
-    answer.status = .unprocessableContent
-    return answer
+    .refusing(UndoPage(visit: visit, batch: batch, problems: [FormProblem(field: "reason", words: words)]).html)
   }
 
   private var html: HTML { batch.undoing.isEmpty ? question : outcome }

@@ -52,9 +52,7 @@ struct NewPersonPage {
   }
 
   private var refusing: Answer {
-    var answer = Answer.html(html)
-    answer.status = .unprocessableContent
-    return answer
+    return .refusing(html)
   }
 
   private var html: HTML {

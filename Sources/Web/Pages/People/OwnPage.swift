@@ -36,9 +36,7 @@ struct OwnPage {
   }
 
   private var refusing: Answer {
-    var answer = Answer.html(html)
-    answer.status = .unprocessableContent
-    return answer
+    return .refusing(html)
   }
 
   private var html: HTML {

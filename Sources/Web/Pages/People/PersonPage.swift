@@ -146,9 +146,7 @@ struct PersonPage {
   }
 
   private var refusing: Answer {
-    var answer = Answer.html(html)
-    answer.status = .unprocessableContent
-    return answer
+    return .refusing(html)
   }
 
   private var address: String { "/people/\(person.id.addressed)" }

@@ -38,9 +38,7 @@ struct BulkPage {
       }
     } catch let refused as EditRefused {
       page.problems = refused.problems
-      var answer = Answer.html(page.form)
-      answer.status = .unprocessableContent
-      return answer
+      return .refusing(page.form)
     } catch let conflict as Conflict {
       var answer = Answer.html(try page.preview(sent, after: conflict))
       answer.status = .conflict

@@ -64,10 +64,6 @@ extension Book {
   }
 }
 
-extension Entry {
-  var json: JSON? { body.flatMap { try? JSON(parsing: $0) } }
-}
-
 extension HTML {
   /// One change: when, who, why, and each field from and to.
   mutating func change(_ change: RecordChange, by author: String) {

@@ -40,9 +40,7 @@ struct TargetsPage {
       }
     } catch let refused as EditRefused {
       page.problems = refused.problems
-      var answer = Answer.html(page.form)
-      answer.status = .unprocessableContent
-      return answer
+      return .refusing(page.form)
     } catch let conflict as Conflict {
       // What would be recorded now is shown with what stands there now.
       var answer = Answer.html(try page.preview(sent, after: conflict))

@@ -59,9 +59,7 @@ struct CarryPage {
           "items", "Somebody changed one of these meanwhile; they stand below as they are now. Send it once more.")
       ]
     }
-    var answer = Answer.html(page.html)
-    answer.status = .unprocessableContent
-    return answer
+    return .refusing(page.html)
   }
 
   private var html: HTML {

@@ -23,7 +23,7 @@ enum ItemForms {
     form.button = "Add"
     form.values = ["parent": [above?.id ?? ""], "publication": ["public"]]
     // What stands beside it tells what it is likely to be.
-    let like = visit.book.children(of: above?.id).last ?? above.flatMap { _ in nil }
+    let like = visit.book.children(of: above?.id).last
     if let like { (form.values["role"], form.values["level"]) = ([like.role.rawValue], [like.level]) }
     return form
   }

@@ -33,9 +33,7 @@ struct OutlinePage {
       let query = OutlineFilter(sent).query
       return .redirect(visit.landing("/edit\(query)#item-\(id.addressed)", receipt.batch))
     } catch let refused as EditRefused {
-      var answer = Answer.html(OutlinePage(visit, refused.problems).html)
-      answer.status = .unprocessableContent
-      return answer
+      return .refusing(OutlinePage(visit, refused.problems).html)
     }
   }
 

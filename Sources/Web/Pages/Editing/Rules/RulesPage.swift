@@ -38,9 +38,7 @@ struct RulesPage {
       }
     } catch let refused as EditRefused {
       page.problems = refused.problems
-      var answer = Answer.html(page.form)
-      answer.status = .unprocessableContent
-      return answer
+      return .refusing(page.form)
     } catch is Conflict {
       page.problems = [
         EditProblem(

@@ -37,9 +37,7 @@ struct StructurePage {
     } catch let refused as EditRefused {
       var page = try await StructurePage(visit)
       (page.problems, page.values) = (refused.problems, sent.texts)
-      var answer = Answer.html(page.html)
-      answer.status = .unprocessableContent
-      return answer
+      return .refusing(page.html)
     }
   }
 
