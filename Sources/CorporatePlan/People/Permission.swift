@@ -15,6 +15,10 @@ package enum Permission {
     /// Open, move and freeze a quarter; waive returns; grant exceptions from a lock.
     case runCycle = "run the quarter"
     case seal
+    /// Start reports, write in them, and set up their templates.
+    case prepareReports = "prepare reports"
+    /// Ask a question that is answered in a report.
+    case ask = "ask questions"
     /// Accounts, roles, posts.
     case people
     /// The council's settings, backup.
@@ -39,10 +43,11 @@ package enum Permission {
     .administrator: [.read: .all, .people: .all, .settings: .all],
     .performanceOfficer: [
       .read: .all, .enter: .all, .review: .all, .editPlan: .all, .import: .all, .runCycle: .all, .seal: .all,
+      .prepareReports: .all, .ask: .all,
     ],
     .responsibleOfficer: [.read: .ownService, .enter: .assigned],
     .reviewer: [.read: .ownService, .enter: .assigned, .review: .ownService, .signOff: .ownService],
-    .councillor: [.read: .all],
+    .councillor: [.read: .all, .ask: .all],
     .auditor: [.read: .all],
   ]
 }

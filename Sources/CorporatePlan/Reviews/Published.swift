@@ -92,6 +92,7 @@ private struct Hidden {
       + about(book.waivers.values, \.subject) + about(book.confirmations.values, \.subject)
       + about(book.evidence.values, \.subject) + about(book.reviews.values, \.subject)
       + about(book.lockExceptions.values, \.subject)
+      + about(book.questions.values) { $0.subject ?? RecordID("", "") }
     return figures + indicatorsOwn + itemsOwn + words + connections(in: book)
   }
 

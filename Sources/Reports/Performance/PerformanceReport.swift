@@ -10,6 +10,8 @@ package struct PerformanceReport: Sendable {
   let book: Book
   let scorecard: Scorecard
   let marks: StatusMarks
+  /// The marks of actions, in the same words as those of indicators where the template has words of its own.
+  var actionMarks: StatusMarks { .actions(book) }
   let nouns: Nouns
 
   package init(_ book: Book, _ scorecard: Scorecard) {
@@ -29,19 +31,21 @@ package struct PerformanceReport: Sendable {
 
   /// The sections as the program orders them.
   var sections: [ReportSection] {
-    [introduction, summary] + scorecard.sections.map(section) + unplaced + [notRated, keys] + glossary + [method]
+    [introduction, summary] + scorecard.sections.map(section) + unplaced + questionsSection(book, period)
+      + [notRated, keys] + glossary + [method]
   }
 
   /// The report without a template and without anybody's words.
   package var document: Document {
-    Document(
+    let figures = ReportFigures(self)
+    return Document(
       title: title, subject: subject, edition: edition,
       blocks: sections.flatMap { section in
         (section.heading.map { [.heading($0)] } ?? [])
           + section.parts.flatMap { part in
             switch part {
             case .block(let block): [block]
-            case .passage(_, let generated): PassageText.blocks(generated)
+            case .passage(_, let generated): PassageText(generated).blocks(figures)
             }
           }
       })

@@ -22,7 +22,7 @@ extension PerformanceReport {
     return [
       .heading(.subsection, subject, anchor: "\(anchor)-actions")
     ] + actionSentences(section.actionTally, PerformanceReport.underThisPriority, key) + splitSentence(section) + [
-      .chart(countChart(section.priority.title, [(subject, section.actionTally)], .actions, noun: nouns.action)),
+      .chart(countChart(section.priority.title, [(subject, section.actionTally)], actionMarks, noun: nouns.action)),
       .table(actionTable(section.actions, "\(subject) of “\(section.priority.title)”")),
     ] + comments(on: section.actions)
   }

@@ -17,8 +17,11 @@ package struct SealedReport: Sendable {
   ) throws {
     let book = book.withoutInternal
     let scorecard = Scorecard(book, period)
-    let report = ComposedReport(book, Report(.performance, period)).document
-    let findings = Checks.findings(book, scorecard) + Reconciliation(report, book, scorecard).findings
+    let composed = ComposedReport(book, Report(.performance, period))
+    let report = composed.document
+    let findings =
+      Checks.findings(book, scorecard)
+      + Reconciliation(composed.withoutOwnWords, composed.book, scorecard).findings + composed.findings
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else { throw SealRefused(findings: errors) }
     files = try ReportFiles(report, ReportData(book, [scorecard])).files
