@@ -27,7 +27,9 @@ package struct DataField: Sendable {
   /// The schema of a cell in JSON, as JSON Schema 2020-12 has it; an absent value is `null`.
   package var schema: JSON {
     var members: [(String, JSON)] = [("description", .string(meaning))]
-    func type(_ name: String) { members.append(("type", isRequired ? .string(name) : .array([.string(name), "null"]))) }
+    func type(_ name: String) {
+      members.append(("type", isRequired ? .string(name) : .array([.string(name), "null"])))
+    }
     switch holds {
     case .text: type("string")
     case .choice(let words):

@@ -18,7 +18,9 @@ package struct DataTable: Sendable {
   }
 
   /// Some of the rows, in order.
-  package func rows(_ range: Range<Int>) -> DataTable { DataTable(schema, Array(rows[range.clamped(to: rows.indices)])) }
+  package func rows(_ range: Range<Int>) -> DataTable {
+    DataTable(schema, Array(rows[range.clamped(to: rows.indices)]))
+  }
 
   /// A list of objects in which every column is a member, `null` where there is no value: programs that look at the first
   /// rows alone learn all of them.

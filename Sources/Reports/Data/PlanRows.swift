@@ -22,7 +22,9 @@ struct PlanRow: Sendable {
       .text("text", "What the plan says about it") { $0.item.text },
       .text("measure", "How the plan says it is measured") { $0.item.measure },
       .day("first_day", "The first day on which it belongs to the plan; empty for always") { $0.item.start },
-      .day("last_day", "The last day on which it belongs to the plan; empty for no end") { $0.item.end.map { $0 + -1 } },
+      .day("last_day", "The last day on which it belongs to the plan; empty for no end") {
+        $0.item.end.map { $0 + -1 }
+      },
       .count("place", "Its place among those that stand under the same") { $0.item.order },
     ])
 }

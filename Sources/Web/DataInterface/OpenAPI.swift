@@ -72,7 +72,8 @@ enum OpenAPI {
       "properties": .object([
         "table": .object(["const": .string(set.rawValue)]),
         "ledger_position": whole("How far the ledger was: pages of one position belong together"),
-        "total": whole("How many rows there are on all pages"), "page": whole("From 1"), "size": whole("Rows to a page"),
+        "total": whole("How many rows there are on all pages"), "page": whole("From 1"),
+        "size": whole("Rows to a page"),
         "next": .object(["type": .array(["string", "null"]), "description": "The address of the next page"]),
         "rows": rows(of: set),
       ]),

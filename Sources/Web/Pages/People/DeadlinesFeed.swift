@@ -68,7 +68,9 @@ struct Deadlines {
       return nil
     }
     let newest = duties.rows.compactMap(\.lastChange?.recordedAt).max() ?? stamp.recordedAt
-    let left = duties.rows.filter(\.slot.isOutstanding).map { [$0.code, $0.title].compactMap(\.self).joined(separator: " ") }
+    let left = duties.rows.filter(\.slot.isOutstanding).map { row in
+      [row.code, row.title].compactMap(\.self).joined(separator: " ")
+    }
     return ICalendar.Event(
       uid: "\(cycle.period.code)-returns-\(person.id)@\(address.authority)", day: cycle.returnsDue.description,
       summary: left.isEmpty

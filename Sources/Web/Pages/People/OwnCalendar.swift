@@ -32,7 +32,8 @@ struct OwnCalendar {
       quarter and what you owe, and keep them up to date: add a calendar “from the internet” with an address of your own.</p>
       """)
     if let made {
-      html.element("p", "You had an address made on \(made.londonDay.words). It is not kept here, so it can’t be shown again.")
+      let day = made.londonDay.words
+      html.element("p", "You had an address made on \(day). It is not kept here, so it can’t be shown again.")
     }
     html.form("/office/me/calendar", visit.session) { html in
       html.element(

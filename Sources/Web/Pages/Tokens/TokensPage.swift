@@ -72,15 +72,19 @@ struct TokensPage {
   }
 
   private static func handOver(_ secret: Secret, _ visit: OfficeVisit, _ html: inout HTML) {
-    html.raw(#"<div class="banner" role="status"><p>This is the token. It is shown only now: put it where the program "#)
-    html.raw(#"keeps its passwords, and send it by no mail.</p><p><label for="token-text">The token</label> "#)
+    html.raw(
+      """
+      <div class="banner" role="status"><p>This is the token. It is shown only now: put it where the program keeps its \
+      passwords, and send it by no mail.</p><p><label for="token-text">The token</label>
+      """)
     html.void(
       "input",
       [
         "type": "text", "id": "token-text", "class": "handed", "readonly": "", "value": secret.text,
         "autocomplete": "off",
       ])
-    html.raw("</p><p>The program sends it in a header, <code>Authorization: Bearer …</code>, to addresses such as <code>")
+    html.raw("</p><p>The program sends it in a header, <code>Authorization: Bearer …</code>, ")
+    html.raw("to addresses such as <code>")
     html.text("\(visit.office.address)\(DataInterface.path(of: .indicators))")
     html.raw(#"</code>. <a href="/api/openapi.json">All addresses</a></p></div>"#)
   }
@@ -106,7 +110,8 @@ struct TokensPage {
   private func row(_ token: Token, _ html: inout HTML) {
     html.element("tr") { html in
       html.element("th", ["scope": "row"], token.name)
-      html.element("td", token.service.map { visit.book.services[$0]?.name ?? "a service that is gone" } ?? "Everything")
+      let service = token.service.map { visit.book.services[$0]?.name ?? "a service that is gone" }
+      html.element("td", service ?? "Everything")
       html.element("td", "\(token.made.londonDay.words), by \(names.name(of: token.madeBy))")
       let isOver = token.ends <= visit.office.moment
       html.element("td", "\(isOver ? "Ended on " : "")\(token.ends.londonDay.words)")
