@@ -42,6 +42,7 @@ extension HTML {
       entry("People", "/people", isHere: frame.place == .people)
       entry("Posts", "/structure", isHere: frame.place == .structure)
     }
+    if may(.settings) { entry("Tokens", "/tokens", isHere: frame.place == .tokens) }
     entry("Public site", "/", isHere: false)
     raw("</ul></nav>")
     raw("</div></header>")
