@@ -15,7 +15,7 @@ struct Frame {
 
   enum Place {
     case overview, priorities, plan, indicators, reports, data
-    case collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, elsewhere
+    case collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, objectives, elsewhere
   }
 }
 
