@@ -102,7 +102,7 @@ private struct NumberScan {
       end += 1
     }
     let (words, wordsEnd) = following(end)
-    if words.first == "per", words.dropFirst().first == "cent" || words.first == "percent" { isPercent = true }
+    if words.first == "percent" || words == ["per", "cent"] { isPercent = true }
     if factor == Quantity(1), let size = words.first.flatMap({ NumberScan.sizes[$0] }), words[0].count > 2 {
       factor = size
       end = wordsEnd
@@ -205,7 +205,8 @@ private struct NumberScan {
   private static let places: Set<String> = [
     "page", "pages", "paragraph", "paragraphs", "para", "section", "sections", "appendix", "annex", "table", "chart",
     "item", "quarter", "quarters", "part", "chapter", "note", "phase", "stage", "step", "version", "priority", "option",
-    "recommendation", "objective", "schedule", "act", "tel", "telephone", "ext", "wave", "year", "number", "no", "p", "s",
+    "recommendation", "objective", "schedule", "act", "tel", "telephone", "ext", "wave", "year", "number", "no", "p",
+    "s",
     "q", "level", "band", "category", "unit", "week",
   ]
   private static let words = [

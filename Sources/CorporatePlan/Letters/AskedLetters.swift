@@ -2,25 +2,28 @@ extension Book {
   /// The letters to those whose attention a comment asks for, and to the holders of posts that are to answer a question.
   /// What was said stands in none of them: letters leave the council.
   func askedNotices(on today: Day, links: LetterLinks) -> [Notice] {
-    let comments = reports.values.sorted { $0.id < $1.id }.flatMap { report in
-      threads(of: report.id).filter(\.isOpen).flatMap { thread in
-        thread.all.filter { $0.day + 30 >= today }.flatMap { comment in
-          comment.mentions.filter { $0 != comment.by }.map { person in
+    var notices: [Notice] = []
+    for report in reports.values.sorted(by: { $0.id < $1.id }) {
+      let title = report.title ?? "\(report.type.rawValue) report"
+      let open = threads(of: report.id).filter(\.isOpen).flatMap(\.all)
+      for comment in open where comment.day + 30 >= today {
+        for person in comment.mentions where person != comment.by {
+          notices.append(
             asked(
-              "A comment on “\(report.title ?? "\(report.type.rawValue) report")”, \(report.period.name)", person,
-              about: comment.id, links.comments(report.id))
-          }
+              "A comment on “\(title)”, \(report.period.name)", person, about: comment.id, links.comments(report.id)))
         }
       }
     }
-    let waiting = questions.values.filter { $0.state == .assigned }.sorted { $0.id < $1.id }.flatMap { question in
-      recipients(of: question.post ?? "", on: today).map { person in
-        asked(
-          "A councillor’s question about \(question.period.name)", person,
-          about: "\(question.id)/\(question.post ?? "")", links.question(question.id))
+    for question in questions.values.sorted(by: { $0.id < $1.id }) where question.state == .assigned {
+      let post = question.post ?? ""
+      for person in recipients(of: post, on: today) {
+        notices.append(
+          asked(
+            "A councillor’s question about \(question.period.name)", person, about: "\(question.id)/\(post)",
+            links.question(question.id)))
       }
     }
-    return comments + waiting
+    return notices
   }
 
   /// One line of what is asked.

@@ -44,7 +44,8 @@ package struct ComposedReport: Sendable {
       let start = blocks.count
       // A section in which nobody has written anything yet is not there at all.
       let isEmpty = section.parts.allSatisfy { part in
-        if case .passage(let key, let generated) = part { (written[key]?.text ?? generated).trimmed.isEmpty } else { false }
+        guard case .passage(let key, let generated) = part else { return false }
+        return (written[key]?.text ?? generated).trimmed.isEmpty
       }
       if let heading = section.heading, !isEmpty { blocks.append(.heading(heading)) }
       for part in section.parts {
@@ -140,7 +141,9 @@ extension [ReportSection] {
       // A heading of one's own is for sections that there is one of.
       if let heading = wanted.heading, section.key == wanted.key { section.heading?.text = heading }
       // The council's own words of every such report come first.
-      if let text = wanted.text { section.parts.insert(.passage(key: "\(section.key)/opening", generated: text), at: 0) }
+      if let text = wanted.text {
+        section.parts.insert(.passage(key: "\(section.key)/opening", generated: text), at: 0)
+      }
       return section
     }
   }

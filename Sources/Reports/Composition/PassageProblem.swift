@@ -97,7 +97,8 @@ package struct PassageCheck {
         place += length
       case .words(let words):
         for character in words {
-          let isEnd = character.isNewline || character.isWhitespace && ".!?".contains(sentences[last()].words.last ?? " ")
+          let before = sentences[last()].words.last ?? " "
+          let isEnd = character.isNewline || character.isWhitespace && ".!?".contains(before)
           sentences[last()].words.append(character)
           place += 1
           if isEnd { sentences.append(Sentence(start: place)) }
@@ -129,7 +130,8 @@ package struct PassageCheck {
       reference.text.split(separator: ":").first.flatMap { figures.thing(named: String($0)) }
     }
     let called = figures.things.dropFirst().filter { thing in
-      thing.names.contains { $0.count > 3 && plain.contains($0.plainName) }
+      // An id may be a word of the language: it names something only in brackets.
+      thing.names.dropFirst().contains { $0.count > 3 && plain.contains($0.plainName) }
     }
     let claimed = ProseClaims.standing(named: sentence.words, among: scorecard.standings).flatMap {
       figures.thing(named: $0.indicator.id)
@@ -137,7 +139,8 @@ package struct PassageCheck {
     return referred + called + [claimed].compactMap { $0 }
   }
 
-  private func problem(with number: TypedNumber, in sentence: Sentence, naming named: [FiguredThing]) -> PassageProblem? {
+  private func problem(with number: TypedNumber, in sentence: Sentence, naming named: [FiguredThing]) -> PassageProblem?
+  {
     if isInName(number, sentence, named) { return nil }
     // The counts of the section come with those of what is named; a priority that is named brings its own.
     let known = ([section].compactMap { $0 } + named).flatMap { $0.figures.map(\.figure) }

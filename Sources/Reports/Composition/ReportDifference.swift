@@ -92,7 +92,8 @@ package struct ReportDifference: Sendable {
       }
       return differing.isEmpty ? nil : .changed(name, differing)
     }
-    let gone = old.filter { row in !new.contains { $0.name == row.name } }.map { RowChange.out($0.name, cells: $0.cells) }
+    let gone = old.filter { row in !new.contains { $0.name == row.name } }
+      .map { RowChange.out($0.name, cells: $0.cells) }
     return changed + gone
   }
 }
@@ -107,7 +108,8 @@ extension Table {
   /// Its rows by what names them.
   fileprivate var named: [(name: String, cells: [String])] {
     groups.flatMap(\.rows).map { row in
-      ((row.cells.first { $0.isRowHeader } ?? row.cells.first)?.content.plainText ?? "", row.cells.map(\.content.plainText))
+      let header = row.cells.first { $0.isRowHeader } ?? row.cells.first
+      return (header?.content.plainText ?? "", row.cells.map(\.content.plainText))
     }
   }
 }

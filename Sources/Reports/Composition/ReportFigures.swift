@@ -154,7 +154,8 @@ extension PerformanceReport {
     return FiguredThing(
       ["period"], title: "The period",
       [
-        ("name", "The period: its name", period.name, []), ("start", "The period: its first day", period.start.words, []),
+        ("name", "The period: its name", period.name, []),
+        ("start", "The period: its first day", period.start.words, []),
         ("end", "The period: its last day", last.words, []), ("span", "The period: both days", period.span, []),
         ("year", "The period: its year", FinancialYear(containing: period.start).period.name, []),
       ])

@@ -67,7 +67,9 @@ extension FormReading {
     choice("detail", into: &report.detail)
     if answers.has("paper") {
       let paper = answers.text("paper")
-      if let paper, book.papers[paper] == nil { refuse("paper", "There is no paper “\(paper)”; choose one of the list.") }
+      if let paper, book.papers[paper] == nil {
+        refuse("paper", "There is no paper “\(paper)”; choose one of the list.")
+      }
       report.paper = paper
     }
   }

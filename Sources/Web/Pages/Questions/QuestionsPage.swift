@@ -109,16 +109,17 @@ enum QuestionForms {
   }
 
   private static func about(_ visit: OfficeVisit) -> EditField {
-    let indicators = visit.book.indicators.values.filter { $0.isInPlan(on: visit.today) }
+    let indicators: [EditField.Option] = visit.book.indicators.values.filter { $0.isInPlan(on: visit.today) }
       .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
       .map { ("indicator/\($0.id)", [$0.code, $0.name.inLine].compactMap { $0 }.joined(separator: " ")) }
-    let items = visit.itemOptions().map { ("item/\($0.value)", $0.words) }
+    let items: [EditField.Option] = visit.itemOptions().map { ("item/\($0.value)", $0.words) }
     return EditField(
       name: "about", label: "What it is about", control: .choice([("", "The whole plan")] + items + indicators))
   }
 
   private static func office(_ visit: OfficeVisit) -> [EditField] {
-    let posts = visit.book.posts.values.sorted { ($0.title, $0.id) < ($1.title, $1.id) }.map { ($0.id, $0.title) }
+    let posts: [EditField.Option] = visit.book.posts.values.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
+      .map { ($0.id, $0.title) }
     return [
       EditField(name: "committee", label: "On behalf of", hint: "A committee; it prints with the question."),
       EditField(name: "post", label: "Who is to answer", control: .choice([("", "Nobody yet")] + posts)),
@@ -133,7 +134,7 @@ enum QuestionForms {
     let canChange = visit.may(.prepareReports)
     return try await page(visit).record(
       canChange ? "Question changed" : "Question answered", to: "/work/questions/\(question.id.addressed)"
-    ) { canChange ? try $0.changeQuestion(question.id, $1) : try $0.answer(question.id, $1) }
+    ) { try canChange ? $0.changeQuestion(question.id, $1) : $0.answer(question.id, $1) }
   }
 
   private static func page(_ visit: OfficeVisit) throws -> EditForm {
@@ -145,7 +146,8 @@ enum QuestionForms {
       control: .lines)
     var fields: [EditField] = []
     if visit.may(.prepareReports) {
-      fields = [EditField(name: "text", label: "The question", control: .lines), about(visit)] + office(visit) + [answer]
+      fields = [EditField(name: "text", label: "The question", control: .lines), about(visit)]
+      fields += office(visit) + [answer]
     } else if visit.mayAnswer(question) {
       fields = [answer]
     }
@@ -156,11 +158,12 @@ enum QuestionForms {
       form.recorded["about"] = about
       form.values["about"] = about
     }
+    let isRead = fields.isEmpty
     form.above = { html in
       html.savedBanner(visit)
       html.element("p", ["class": "lead"], question.text)
       html.element("p", ["class": "note"], "\(question.period.name) · \(question.state.rawValue)")
-      if fields.isEmpty, let answer = question.answer { html.prose(answer) }
+      if isRead, let answer = question.answer { html.prose(answer) }
     }
     form.below = { html in
       if visit.may(.prepareReports) {

@@ -27,12 +27,14 @@ struct ReportTemplatePage {
     let places = Dictionary(
       template.sections.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     sections = all.enumerated().filter { seen.insert($1.templateKey).inserted }
-      .sorted { (places[$0.1.templateKey] ?? $0.0, $0.0) < (places[$1.1.templateKey] ?? $1.0, $1.0) }.map(\.1)
+      .sorted { (places[$0.1.templateKey] ?? $0.0, $0.0) < (places[$1.1.templateKey] ?? $1.0, $1.0) }.map { $0.1 }
     let plain = visit.book.saying([:])
     let marks = StatusMarks(plain, composed.scorecard)
     var known: [Status] = []
-    for status in composed.scorecard.indicators.byStatus.map(\.status) + composed.scorecard.actions.byStatus.map(\.status)
-    where !known.contains(status) { known.append(status) }
+    let card = composed.scorecard
+    for (status, _) in card.indicators.byStatus + card.actions.byStatus where !known.contains(status) {
+      known.append(status)
+    }
     statuses = known.map { ($0, marks.mark($0).word) }
   }
 
@@ -74,7 +76,9 @@ struct ReportTemplatePage {
     } catch is Conflict {
       page.values = answers
       page.problems = [
-        FormProblem(field: "officers", words: "Somebody changed the template meanwhile. Saving again puts yours in its place.")
+        FormProblem(
+          field: "officers",
+          words: "Somebody changed the template meanwhile. Saving again puts yours in its place.")
       ]
       return .refusing(page.html)
     }
@@ -192,7 +196,8 @@ struct ReportTemplatePage {
       html.raw("</section><section><h2>Who clears it</h2>")
       html.field(
         "officers", "Officers, one to a line",
-        hint: "By their role, in order. A star at the end marks those whose clearance the law wants: Monitoring Officer*",
+        hint:
+          "By their role, in order. A star at the end marks those whose clearance the law wants: Monitoring Officer*",
         problems: problems
       ) { html, describedBy in
         let lines = template.officers.map { $0.role + ($0.isStatutory ? "*" : "") }.joined(separator: "\n")
@@ -212,8 +217,8 @@ struct ReportTemplatePage {
     let key = section.templateKey
     let own = template.sections.first { $0.key == key }
     let isOne = section.key == key && section.heading != nil
-    html.element("details", ["open": own?.heading ?? own?.text ?? (own?.isLeftOut == true ? "" : nil) == nil ? nil : ""]) {
-      html in
+    let isChanged = own?.heading != nil || own?.text != nil || own?.isLeftOut == true
+    html.element("details", ["open": isChanged ? "" : nil]) { html in
       html.element("summary", name(section) + (own?.isLeftOut == true ? " (left out)" : ""))
       if isOne {
         let field = "heading:\(key)"

@@ -26,7 +26,7 @@ enum TemplateFile {
       }
       throw Rejected(words: "The file is neither a PNG nor a JPEG picture. Save the logo as one of them.")
     case .wordStyle:
-      guard bytes.starts(with: [0x50, 0x4B, 3, 4]), bytes.contains("word/styles.xml") else {
+      guard bytes.starts(with: [0x50, 0x4B, 3, 4]), bytes.holds("word/styles.xml") else {
         throw Rejected(
           words: "The file is no Word file (.docx) with styles. Open it in Word and save it as a Word document.")
       }
@@ -39,9 +39,11 @@ enum TemplateFile {
 
 extension [UInt8] {
   /// Whether some bytes stand somewhere in these.
-  fileprivate func contains(_ text: String) -> Bool {
+  fileprivate func holds(_ text: String) -> Bool {
     let wanted = Array(text.utf8)
     guard let first = wanted.first, count >= wanted.count else { return false }
-    return indices.dropLast(wanted.count - 1).contains { self[$0] == first && self[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    return indices.dropLast(wanted.count - 1).contains {
+      self[$0] == first && self[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
   }
 }

@@ -30,7 +30,9 @@ struct ComparePage {
     let entries = try await visit.site.council.history(of: report.recordID)
     let seals = visit.book.seals.values.filter { $0.period == report.period }.sorted { $0.position > $1.position }
     var choices: [EditField.Option] = seals.map { ("\($0.position)", "The report sealed at position \($0.position)") }
-    if let first = entries.first { choices.append(("\(first.position)", "When it was started, \(first.recordedAt.londonDay.words)")) }
+    if let first = entries.first {
+      choices.append(("\(first.position)", "When it was started, \(first.recordedAt.londonDay.words)"))
+    }
     self.choices = choices
     from = try await ComparePage.place(visit, visit.field("from") ?? choices.first?.value ?? "1")
     to = try await ComparePage.place(visit, visit.field("to"))

@@ -10,7 +10,9 @@ enum WorkbenchListPage {
       HTML.page(visit, "Reports in preparation", .work) { html in
         html.savedBanner(visit)
         html.element("h1", "Reports in preparation")
-        html.raw(#"<p class="lead">A report draws its figures, counts, tables and charts from the record, and leaves you the words.</p>"#)
+        html.element(
+          "p", ["class": "lead"],
+          "A report draws its figures, counts, tables and charts from the record, and leaves you the words.")
         if visit.may(.prepareReports) {
           html.raw(
             """
@@ -55,7 +57,7 @@ enum ReportForms {
   }
 
   private static func starting(_ visit: OfficeVisit) -> EditForm {
-    let types = ReportType.allCases.map { ($0.rawValue, $0.words) }
+    let types: [EditField.Option] = ReportType.allCases.map { ($0.rawValue, $0.words) }
     let periods = visit.periodOptions
     var form = EditForm(
       visit, "Start a report", at: "/work/reports", back: "/work/reports",
@@ -100,10 +102,12 @@ enum ReportForms {
   }
 
   private static func fields(_ visit: OfficeVisit) -> [EditField] {
-    let papers = visit.book.papers.values.sorted { ($0.meeting?.description ?? "", $0.id) > ($1.meeting?.description ?? "", $1.id) }
-      .map { paper in
-        (paper.id, [paper.title.inLine, paper.committee, paper.meeting?.words].compactMap { $0 }.joined(separator: ", "))
-      }
+    let papers: [EditField.Option] = visit.book.papers.values.sorted {
+      ($0.meeting?.description ?? "", $0.id) > ($1.meeting?.description ?? "", $1.id)
+    }
+    .map { paper in
+      (paper.id, [paper.title.inLine, paper.committee, paper.meeting?.words].compactMap { $0 }.joined(separator: ", "))
+    }
     return [
       EditField(
         name: "detail", label: "How much of the plan it lists",

@@ -66,7 +66,9 @@ struct WorkbenchPage {
       html.element("li") { html in
         html.link(composed.name(of: section), "#\(anchor(of: section))")
         html.raw(#"<span class="states">"#)
-        for state in states(of: section) { html.element("span", ["class": state.isUrgent ? "urgent" : nil], state.words) }
+        for state in states(of: section) {
+          html.element("span", ["class": state.isUrgent ? "urgent" : nil], state.words)
+        }
         html.raw("</span>")
       }
     }
@@ -90,7 +92,7 @@ struct WorkbenchPage {
     let moved = own.filter(\.hasMoved).count
     let wrong = own.flatMap { problems[$0.key] ?? [] }.count
     let open = threads.filter { $0.first.key == section.key || $0.first.key.hasPrefix("\(section.key)/") }.count
-    var states: [(String, Bool)] = []
+    var states: [(words: String, isUrgent: Bool)] = []
     if wrong > 0 { states.append((counted(wrong, "finding"), true)) }
     if moved > 0 { states.append(("generated words changed since you edited", true)) }
     if open > 0 { states.append((counted(open, "open comment"), true)) }
@@ -125,13 +127,8 @@ struct WorkbenchPage {
 
   private func edge(_ passage: ComposedPassage, _ blocks: (inout HTML) -> Void, into html: inout HTML) {
     let wrong = problems[passage.key] ?? []
-    html.element(
-      "div",
-      [
-        "class": "words" + (passage.written != nil ? " edited" : "") + (wrong.isEmpty ? "" : " wrong"),
-        "id": passage.key.placeAnchor, "tabindex": "-1",
-      ]
-    ) { html in
+    let kind = !wrong.isEmpty ? "words wrong" : passage.written != nil ? "words edited" : "words"
+    html.element("div", ["class": kind, "id": passage.key.placeAnchor, "tabindex": "-1"]) { html in
       blocks(&html)
       if passage.place.isEmpty { html.element("p", ["class": "note"], "Nothing is written here yet.") }
       html.element("p", ["class": "words-foot"]) { html in
