@@ -27,9 +27,12 @@ extension PerformanceReport {
   /// Columns that are there when at least one action has something to say in them.
   private var actionColumns: [ActionColumn] {
     [
+      ActionColumn(header: "Listed because") { action, _ in
+        detail == .exceptions ? exceptions(action).joined(separator: "; ") : nil
+      },
       ActionColumn(header: "When") { action, _ in action.when },
       ActionColumn(header: "Progress") { action, _ in action.update?.percent.map { "\($0)%" } },
-      ActionColumn(header: "Owner") { action, _ in action.item.owner },
+      ActionColumn(header: "Owner") { action, book in book.post(named: action.item.owner)?.title ?? action.item.owner },
     ]
   }
 

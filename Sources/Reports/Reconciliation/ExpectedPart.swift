@@ -36,9 +36,9 @@ struct ExpectedPart {
 
 extension ExpectedPart {
   /// All the parts that count something.
-  static func all(_ book: Book, _ scorecard: Scorecard) -> [ExpectedPart] {
-    let counting = Counting(report: PerformanceReport(book, scorecard))
-    return counting.summary + scorecard.sections.flatMap(counting.parts) + counting.notRated
+  static func all(_ book: Book, _ scorecard: Scorecard, _ detail: Report.Detail) -> [ExpectedPart] {
+    let counting = Counting(report: PerformanceReport(book, scorecard, detail))
+    return counting.summary + counting.moves + scorecard.sections.flatMap(counting.parts) + counting.notRated
   }
 }
 
@@ -80,12 +80,10 @@ private struct Counting {
       var part = ExpectedPart(anchor: "\(anchor)-indicators", place: "indicators of “\(title)”")
       part.sentences = indicatorSentences(section.indicatorTally)
       part.charts = [chart(title, [("Indicators", section.indicatorTally)], report.marks)]
-      part.tables = [
-        .statuses(
-          section.standings.map { standing in
-            StatusRow(name: standing.rowName, mark: report.marks.mark(standing.outcome))
-          })
-      ]
+      part.tables = statuses(
+        report.shown(section.standings).map { standing in
+          StatusRow(name: standing.rowName, mark: report.marks.mark(standing.outcome))
+        })
       parts.append(part)
     }
     if !section.actions.isEmpty {
@@ -95,14 +93,30 @@ private struct Counting {
         [actionNumbers(section.actionTally)]
         + (split.promised == split.rated ? [] : [[split.promised, split.rated]])
       part.charts = [chart(title, [(plural(report.nouns.action), section.actionTally)], .actions)]
-      part.tables = [
-        .statuses(
-          section.actions.map { StatusRow(name: $0.rowName, mark: StatusMarks.actions.mark($0.outcome)) })
-      ]
+      part.tables = statuses(
+        report.shown(section.actions).map {
+          StatusRow(name: $0.rowName, mark: StatusMarks.actions.mark($0.outcome))
+        })
       parts.append(part)
     }
     return parts
   }
+
+  /// What moved, by the status it has now; a heading over what got worse and one over what got better.
+  var moves: [ExpectedPart] {
+    let moves = report.since.moves
+    guard !moves.isEmpty else { return [] }
+    var part = ExpectedPart(anchor: "status-moves", place: "list of what has another status than before")
+    part.tables = statuses(
+      moves.map { move in
+        let marks = move.status.subject.kind == PlanItem.kind ? StatusMarks.actions : report.marks
+        return StatusRow(name: report.name(move.status), mark: marks.mark(move.status.now))
+      })
+    return [part]
+  }
+
+  /// A report by exception has no table where nothing gives a reason.
+  private func statuses(_ rows: [StatusRow]) -> [ExpectedPart.ExpectedTable] { rows.isEmpty ? [] : [.statuses(rows)] }
 
   private typealias StatusRow = ExpectedPart.StatusRow
 
