@@ -26,8 +26,12 @@ extension Book {
       book.newestScores(of: risk).first { $0.day < day }
     }
     let present = risks.values.filter { $0.paper == nil }.map { risk -> RiskMovement in
-      let (before, now) = (score(risk.id, self, before: start), score(risk.id, self, before: end))
-      let isNew = earlier.map { $0.risks[risk.id] == nil } ?? (before == nil && now != nil)
+      let now = score(risk.id, self, before: end)
+      let known = score(risk.id, self, before: start)
+      let isNew = earlier.map { $0.risks[risk.id] == nil } ?? (known == nil && now != nil)
+      // One that was first scored in between moved from where it was then.
+      let first = isNew ? nil : newestScores(of: risk.id).last { $0.day < end && $0.day != now?.day }
+      let before = known ?? first
       return RiskMovement(risk: risk, kind: isNew ? .added : kind(before, now), before: before, now: now)
     }
     let removed = (earlier?.risks.values.filter { risks[$0.id] == nil && $0.paper == nil } ?? []).map { risk in

@@ -30,7 +30,8 @@ extension AnnualReport {
     let parts = year.period.parts(indicator.frequency)
     guard standing.isDue else { return "No \(indicator.frequency.rawValue) of it ended in the year." }
     if let data = standing.dataPeriod, !parts.isEmpty, data.grain == indicator.frequency {
-      return "Nobody entered a figure for the year, and its parts are not added up; the figure of \(data.name) stands for it."
+      let instead = standing.hasData ? "; the figure of \(data.name) stands for it" : ""
+      return "Nobody entered a figure for the year, and its parts are not added up\(instead)."
     }
     guard !standing.hasData else { return nil }
     let readings = book.readings[indicator.id]

@@ -60,7 +60,7 @@ package struct Briefing: Sendable {
     }
     return section(
       "changed", "What changed" + (before.map { " since \($0)" } ?? ""), items,
-      none: before == nil ? "There is no period before to compare with." : "Nothing has another status.")
+      none: before == nil ? Briefing.nothingBefore : "Nothing has another status.")
   }
 
   private var reds: ReportSection {
@@ -74,7 +74,10 @@ package struct Briefing: Sendable {
             + (said.map { "Being done: \($0)" } ?? "What is being done about it has not been said.")),
       ]
     }
-    return section("reds", "Off target for two periods or more", items, none: "No indicator.")
+    let isFirst = performance.since.before == nil
+    return section(
+      "reds", "Off target for two periods or more", items,
+      none: isFirst ? Briefing.nothingBefore : "No indicator of \(standings.count).")
   }
 
   private var overdue: ReportSection {
@@ -86,7 +89,8 @@ package struct Briefing: Sendable {
         .text(": due \(action.due.words), \(standing ?? "nothing was reported of it")\(forecast)."),
       ]
     }
-    return section("overdue", "Overdue at the end of \(period.name)", items, none: "No action.")
+    let noun = actions.count == 1 ? performance.nouns.action : plural(performance.nouns.action)
+    return section("overdue", "Overdue at the end of \(period.name)", items, none: "None of \(actions.count) \(noun).")
   }
 
   private var rising: [ReportSection] {
@@ -129,6 +133,8 @@ package struct Briefing: Sendable {
   private func isDone(_ item: PlanItem) -> Bool {
     book.updates.values.contains { $0.item == item.id && $0.stage == .complete && $0.period.end <= period.end }
   }
+
+  private static let nothingBefore = "There is no period before to compare with."
 
   /// As many lines as a page bears; the rest is counted.
   private static let most = 6

@@ -32,7 +32,7 @@ struct CabinetReport: Sendable {
   var committee: String { paper?.committee ?? "Cabinet" }
 
   private var sections: [ReportSection] {
-    [form, summary, introduction] + performance.scorecard.sections.map(body) + [options] + implications(before: .risk)
+    [form, summary, reason, introduction] + performance.scorecard.sections.map(body) + [options] + implications(before: .risk)
       + [risk] + implications(after: .risk) + others + clearanceSection(book, report) + [checks, contact]
   }
 
@@ -41,10 +41,12 @@ struct CabinetReport: Sendable {
   private var summary: ReportSection {
     ReportSection(
       "summary", heading(.summary), isRequired: true,
-      [.passage(key: "summary/text", generated: printed.text(.summary) ?? summarySentence)] + recommendations + [
-        .heading(.subsection, printed.title(.reason) ?? PaperPart.reason.heading, anchor: "reason"),
-        .passage(key: "summary/reason", generated: printed.text(.reason) ?? ""),
-      ])
+      [.passage(key: "summary/text", generated: printed.text(.summary) ?? summarySentence)] + recommendations)
+  }
+
+  private var reason: ReportSection {
+    ReportSection(
+      "reason", heading(.reason), isRequired: true, [.passage(key: "reason/text", generated: printed.text(.reason) ?? "")])
   }
 
   private var summarySentence: String {
@@ -67,8 +69,12 @@ struct CabinetReport: Sendable {
       "introduction", heading(.report), isRequired: true,
       [
         .heading(.subsection, printed.title(.introduction) ?? PaperPart.introduction.heading, anchor: "introduction"),
-        .passage(key: "introduction/text", generated: printed.text(.introduction) ?? performanceSentences),
+        .passage(key: "introduction/text", generated: printed.text(.introduction) ?? introductionWords),
       ])
+  }
+
+  private var introductionWords: String {
+    performance.scorecard.indicators.rated > 0 ? performanceSentences + " What follows is by exception." : summarySentence
   }
 
   /// "44 of 64 rated indicators are Green and 13 are Red. …"
@@ -78,8 +84,8 @@ struct CabinetReport: Sendable {
       performance.share(scorecard.indicators, performance.marks, performance.nouns.indicator),
       performance.share(scorecard.actions, .actions, performance.nouns.action),
     ].compactMap { $0 }
-    guard !shares.isEmpty else { return summarySentence }
-    return "In \(report.period.name), \(shares.joined(separator: "; ")). What follows is by exception."
+    return shares.isEmpty ? summarySentence : "In \(report.period.name), \(shares.joined(separator: "; "))."
+
   }
 
   /// One priority: how it stands, what gives a reason to be listed, and the actions that the plan adds.

@@ -15,7 +15,7 @@ struct PlanOnAPage: Sendable {
     return ReportSource(
       title: "\(nouns.plan.capitalised) on a page, \(period.name)",
       subject: "\(nouns.council): what the plan wants, and how it stands", edition: performance.edition,
-      sections: [vision, standing, actions])
+      sections: [vision, standing])
   }
 
   /// The plan's vision; a council without one says what the plan is for.
@@ -30,11 +30,11 @@ struct PlanOnAPage: Sendable {
   }
 
   private var standing: ReportSection {
+    let nouns = plural(performance.nouns.action)
     let rows = performance.scorecard.sections.map { section in
       Table.Row([
         Table.Cell([.strong(section.priority.title)] + wants(section.priority), isRowHeader: true),
-        Table.Cell(counts(section.indicatorTally, performance.marks)),
-        Table.Cell(counts(section.actionTally, .actions)), Table.Cell(ribbon(section.priority)),
+        Table.Cell(counts(section.indicatorTally) + ribbon(section.priority)), Table.Cell(byStatus(section.actions)),
       ])
     }
     return ReportSection(
@@ -43,11 +43,8 @@ struct PlanOnAPage: Sendable {
         .passage(key: "standing/overview", generated: sentence),
         .table(
           Table(
-            "How each priority stands in \(period.name)",
-            columns: [
-              .init("Priority", width: 8), .init("Indicators", width: 4), .init(plural(performance.nouns.action), width: 4),
-              .init("Quarters", width: 4),
-            ], rows: rows)),
+            "How each priority stands in \(period.name), and its \(nouns)",
+            columns: [.init("Priority", width: 5), .init("Indicators", width: 4), .init(nouns, width: 12)], rows: rows)),
       ])
   }
 
@@ -69,11 +66,11 @@ struct PlanOnAPage: Sendable {
     return words.map { [.lineBreak, .text($0)] } ?? []
   }
 
-  private func counts(_ tally: Tally, _ marks: StatusMarks) -> [Inline] {
-    let counts = marks.counts(tally).filter { $0.count > 0 }
-    guard !counts.isEmpty else { return ["–"] }
+  private func counts(_ tally: Tally) -> [Inline] {
+    let counts = performance.marks.counts(tally).filter { $0.count > 0 }
+    guard !counts.isEmpty else { return ["none"] }
     return counts.enumerated().flatMap { index, count -> [Inline] in
-      (index > 0 ? [.lineBreak] : []) + [.text("\(count.count) "), .status(count.mark)]
+      (index > 0 ? [.lineBreak] : []) + [.status(count.mark), .text("\u{A0}\(count.count)")]
     }
   }
 
@@ -88,42 +85,34 @@ struct PlanOnAPage: Sendable {
       let good = tally.byStatus.filter { [.green, .blue].contains(marks.mark($0.status).tone) }.reduce(0) { $0 + $1.count }
       return "Q\(quarter.code.suffix(1)): \(good) of \(tally.rated) on target"
     }
-    guard !words.isEmpty else { return ["–"] }
-    return words.enumerated().flatMap { index, text -> [Inline] in (index > 0 ? [.lineBreak] : []) + [.text(text)] }
+    return words.flatMap { text -> [Inline] in [.lineBreak, .text(text)] }
   }
 
-  /// Every action by name, a row for each priority and the statuses in it: what a page bears of 32.
-  private var actions: ReportSection {
-    let sections = performance.scorecard.sections.filter { !$0.actions.isEmpty }
-    let nouns = plural(performance.nouns.action)
-    guard !sections.isEmpty else { return ReportSection("actions", Heading(.section, nouns, anchor: "actions"), []) }
-    return ReportSection(
-      "actions", Heading(.section, nouns, anchor: "actions"),
-      [
-        .table(
-          Table(
-            "\(nouns) by status in \(period.name)",
-            columns: [.init("Priority", width: 3), .init(nouns, width: 13)],
-            rows: sections.map { section in
-              Table.Row([.rowHeader(section.priority.title), Table.Cell(byStatus(section.actions))])
-            }))
-      ])
-  }
-
+  /// Every action by name under its status, with how many of them there are.
   private func byStatus(_ actions: [ActionStanding]) -> [Inline] {
+    guard !actions.isEmpty else { return ["none"] }
     let marks = actions.map { StatusMarks.actions.mark($0.outcome) }
     let order = performance.scorecard.actions.byStatus.map { StatusMarks.actions.mark($0.status) }
     let groups = (order + marks.filter { !order.contains($0) }).uniqued.filter(marks.contains)
     return groups.enumerated().flatMap { index, mark -> [Inline] in
       let titles = zip(actions, marks).filter { $0.1 == mark }.map { shortened($0.0.item.title) }
-      return (index > 0 ? [.lineBreak] : []) + [.status(mark), .text(" " + titles.joined(separator: "; "))]
+      return (index > 0 ? [.lineBreak] : [])
+        + [.status(mark), .text("\u{A0}\(titles.count): \(titles.joined(separator: "; "))")]
     }
   }
 
-  /// Up to its first sentence, and without a full stop.
+  /// Room for all titles together on one side of A4, in characters.
+  private static let room = 2_200
+
+  /// Up to its first sentence and without a full stop; where there are so many that the page would overflow, up to the last
+  /// whole word of its share.
   private func shortened(_ title: String) -> String {
     let first = title.firstSentence
-    return first.hasSuffix(".") ? String(first.dropLast()) : first
+    let sentence = first.hasSuffix(".") ? String(first.dropLast()) : first
+    let share = max(48, PlanOnAPage.room / max(1, performance.scorecard.actions.inPlan))
+    guard sentence.count > share else { return sentence }
+    let cut = sentence.prefix(share)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut).trimmed.trimmingComma + "…"
   }
 }
 
@@ -133,4 +122,8 @@ extension [StatusMark] {
     var seen: Set<StatusMark> = []
     return filter { seen.insert($0).inserted }
   }
+}
+
+extension String {
+  fileprivate var trimmingComma: String { hasSuffix(",") ? String(dropLast()) : self }
 }

@@ -24,17 +24,21 @@ extension PerformanceReport {
     var columns = [
       IndicatorColumn(header: "Status", width: 4, cell: statusCell),
       IndicatorColumn(header: "Indicator", width: 9, cell: nameCell),
-      IndicatorColumn(header: "Good is", width: 3) { .text($0.indicator.polarity.words($0.indicator)) },
       IndicatorColumn(header: "Target", alignment: .right, width: 4, cell: targetCell),
       IndicatorColumn(header: "Actual", alignment: .right, width: 4, cell: actualCell),
     ]
+    // What a report by exception says besides needs the room.
+    if detail == .full {
+      columns.insert(
+        IndicatorColumn(header: "Good is", width: 3) { .text($0.indicator.polarity.words($0.indicator)) }, at: 2)
+    }
     if scorecard.standings.contains(where: { $0.previous?.figure != nil }) {
       columns.append(
         IndicatorColumn(header: "Since last period", width: 4) {
           .text(comparison($0.short, $0.previous, $0.indicator))
         })
     }
-    if scorecard.standings.contains(where: { $0.lastYear?.figure != nil }) {
+    if detail == .full, scorecard.standings.contains(where: { $0.lastYear?.figure != nil }) {
       columns.append(
         IndicatorColumn(header: "Since last year", width: 4) { .text(comparison($0.long, $0.lastYear, $0.indicator)) })
     }
@@ -46,7 +50,7 @@ extension PerformanceReport {
         })
     }
     if detail == .exceptions {
-      columns.append(IndicatorColumn(header: "Listed because", width: 5) { .text(exceptions($0).joined(separator: "; ")) })
+      columns.append(IndicatorColumn(header: "Listed because", width: 6) { .text(exceptions($0).joined(separator: "; ")) })
     }
     return columns
   }

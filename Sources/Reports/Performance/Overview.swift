@@ -47,13 +47,13 @@ extension PerformanceReport {
   /// The statuses that moved, by name, what got worse first.
   private func movement(_ moves: [SinceLast.Move]) -> String? {
     guard !moves.isEmpty, let before = since.before else { return nil }
-    let named = moves.prefix(PerformanceReport.named).map { move in
+    let named = moves.prefix(PerformanceReport.named).enumerated().map { index, move in
       let marks = move.status.subject.kind == PlanItem.kind ? StatusMarks.actions : marks
-      return "“\(name(move.status))” from \(marks.mark(move.status.before).word) to \(marks.mark(move.status.now).word)"
+      return "“\(name(move.status))”\(index == 0 ? " moved" : "") from \(marks.mark(move.status.before).word) to \(marks.mark(move.status.now).word)"
     }
     let more = moves.count - named.count
     return
-      "Since \(before.period.name) \(listed(named + (more > 0 ? ["\(more) more"] : []))) moved."
+      "Since \(before.period.name), \(listed(named + (more > 0 ? ["\(more) more did too"] : [])))."
   }
 
   /// As many as a sentence bears.

@@ -61,7 +61,7 @@ package struct PerformanceReport: Sendable {
   /// Which version of the report this is: council, period, ledger position and rules.
   package var edition: String {
     let rules = scorecard.rules.map { "\($0.id) v\($0.revision)" }.joined(separator: "; ")
-    return [nouns.council, period.name, "ledger position \(book.contentPosition)", rules]
+    return [nouns.council, period.name, "ledger position \(book.contentPosition)", rules].filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
 }

@@ -8,13 +8,14 @@ extension PerformanceReport {
     let key = "priority/\(section.priority.id)"
     var blocks: [ReportPart] = []
     if let text = section.priority.text { blocks.append(.paragraph(text)) }
+    blocks.append(.passage(key: "\(key)/overview", generated: overview(section)))
     blocks += bullets("Achievements", section.achievements, "\(anchor)-achievements")
     if !section.actions.isEmpty { blocks += actions(of: section, anchor, key) }
     if !section.standings.isEmpty { blocks += indicators(of: section, anchor, key) }
     blocks += bullets("Key actions over the next \(period.grainWord)", section.nextQuarter, "\(anchor)-next")
     return ReportSection(
       key, Heading(.section, section.priority.title, anchor: anchor), isRequired: true,
-      [.passage(key: "\(key)/overview", generated: overview(section))] + blocks)
+      blocks)
   }
 
   private func actions(of section: Scorecard.Section, _ anchor: String, _ key: String) -> [ReportPart] {

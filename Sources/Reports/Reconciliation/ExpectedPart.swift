@@ -43,11 +43,11 @@ extension ExpectedPart {
 }
 
 /// Works out from the tallies what the parts of the report have to say.
-private struct Counting {
+struct Counting {
   let report: PerformanceReport
 
   private var scorecard: Scorecard { report.scorecard }
-  private var indicators: [(String, Tally)] {
+  var indicators: [(String, Tally)] {
     scorecard.sections.map { ($0.priority.title, $0.indicatorTally) } + [(PerformanceReport.all, scorecard.indicators)]
   }
   private var actions: [(String, Tally)] {
@@ -116,9 +116,9 @@ private struct Counting {
   }
 
   /// A report by exception has no table where nothing gives a reason.
-  private func statuses(_ rows: [StatusRow]) -> [ExpectedPart.ExpectedTable] { rows.isEmpty ? [] : [.statuses(rows)] }
+  func statuses(_ rows: [StatusRow]) -> [ExpectedPart.ExpectedTable] { rows.isEmpty ? [] : [.statuses(rows)] }
 
-  private typealias StatusRow = ExpectedPart.StatusRow
+  typealias StatusRow = ExpectedPart.StatusRow
 
   var notRated: [ExpectedPart] {
     let count =
@@ -130,7 +130,7 @@ private struct Counting {
 
   // MARK: Sentences
 
-  private func indicatorSentences(_ tally: Tally) -> [[Int]] {
+  func indicatorSentences(_ tally: Tally) -> [[Int]] {
     let counts = [tally.inPlan, tally.due, tally.withData, tally.rated] + numbers(tally, report.marks)
     let directions = trendNumbers(tally.short) + trendNumbers(tally.long)
     return directions.isEmpty ? [counts] : [counts, directions]
@@ -174,7 +174,7 @@ private struct Counting {
       bars: bars.map { Chart.Strip.Bar($0.0, marks.counts($0.1)) }, titleNumbers: title)
   }
 
-  private func counts(_ rows: [(String, Tally)], _ marks: StatusMarks) -> [String: [String: Int]] {
+  func counts(_ rows: [(String, Tally)], _ marks: StatusMarks) -> [String: [String: Int]] {
     let all = marks.counts(rows.last?.1 ?? Tally(statuses: [])).map(\.mark)
     return Dictionary(
       rows.map { label, tally in

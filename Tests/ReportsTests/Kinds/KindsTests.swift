@@ -41,6 +41,24 @@ struct KindsTests {
     #expect(last == nil)
   }
 
+  @Test("each adds up when it is counted again", arguments: KindsTests.kinds.map(\.report))
+  func addsUp(report: Report) throws {
+    let book = try YearOfTheVale().book
+    #expect(Reconciliation(ComposedReport(book, report).document, book, report).findings == [])
+  }
+
+  @Test("a row that is not so is found", arguments: KindsTests.kinds.map(\.report).filter { $0.type != .briefing })
+  func faults(report: Report) throws {
+    let book = try YearOfTheVale().book
+    var document = ComposedReport(book, report).document
+    let last = try #require(
+      document.blocks.lastIndex { if case .table(let table) = $0 { table.caption.contains("A vale") || table.caption.contains("priority") || table.caption.contains("Outturns") } else { false } })
+    guard case .table(var table) = document.blocks[last] else { return }
+    table.groups[0].rows.removeFirst()
+    document.blocks[last] = .table(table)
+    #expect(Reconciliation(document, book, report).findings != [])
+  }
+
   @Test("it is written out for the eye", .enabled(if: ProcessInfo.processInfo.environment["REPORT_FILES"] != nil))
   func files() throws {
     let folder = URL(filePath: ProcessInfo.processInfo.environment["REPORT_FILES"] ?? ".")

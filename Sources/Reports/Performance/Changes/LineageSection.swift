@@ -28,7 +28,7 @@ extension PerformanceReport {
         Table(
           "What became of parts of the plan",
           columns: [
-            .init("Was", width: 5), .init("What happened", width: 2), .init("Is now", width: 5), .init("Why", width: 4),
+            .init("Was", width: 5), .init("What happened", width: 3), .init("Is now", width: 5), .init("Why", width: 4),
           ],
           rows: since.plan.map { change in
             Table.Row([
