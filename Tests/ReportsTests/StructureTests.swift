@@ -20,7 +20,8 @@ struct StructureTests {
       ["What changed since Q1 2025/26", "  Status moved"], ["A vale that is green and well kept"], priority,
       ["A vale where nobody is left behind"], priority,
       ["A council that answers"], priority,
-      ["Split, merged, dropped and renamed"], ["Not rated", "Keys to the ratings", "  Key to Key Activities", "  Key to indicators", "Glossary"],
+      ["Split, merged, dropped and renamed"],
+      ["Not rated", "Keys to the ratings", "  Key to Key Activities", "  Key to indicators", "Glossary"],
       ["How the figures are counted"],
     ]
     #expect(document.title == "Thornbury Vale Council: performance report, Q2 2025/26")
@@ -48,7 +49,8 @@ struct StructureTests {
         "▲\u{A0}better, was 48.9%", "▲\u{A0}better, was 46.1%",
       ])
     #expect(document.indicatorRow("Average time to a disabled facilities grant")?[4] == "151 days\u{A0}p")
-    #expect(document.indicatorRow("Council tax collected (year to date)")?[5] == "was 28.1%", "no direction within the year")
+    #expect(
+      document.indicatorRow("Council tax collected (year to date)")?[5] == "was 28.1%", "no direction within the year")
     #expect(document.indicatorRow("Visitors to the three town centres")?[2] == "neither")
   }
 

@@ -20,7 +20,8 @@ extension Book {
   package func planChanges(from start: Day, to end: Day, since earlier: Book?) -> [PlanChange] {
     let rows =
       changes(
-        Things(items.values.filter { $0.role != .vision && $0.role != .milestone }, PlanItem.kind), from: start, to: end,
+        Things(items.values.filter { $0.role != .vision && $0.role != .milestone }, PlanItem.kind), from: start,
+        to: end,
         earlier.map { Things($0.items.values.filter { $0.role != .vision && $0.role != .milestone }, PlanItem.kind) })
       + changes(
         Things(indicators.values.filter { $0.shows != .context }, Indicator.kind), from: start, to: end,
@@ -97,7 +98,9 @@ private struct Things {
 
   init(_ items: [PlanItem], _ kind: String) {
     self.init(
-      items.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.map { Thing(id: $0.id, title: $0.title, start: $0.start, end: $0.end) },
+      items.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.map {
+        Thing(id: $0.id, title: $0.title, start: $0.start, end: $0.end)
+      },
       kind: kind)
   }
 

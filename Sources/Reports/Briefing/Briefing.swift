@@ -20,7 +20,8 @@ package struct Briefing: Sendable {
   var source: ReportSource {
     ReportSource(
       title: "\(scope.name ?? performance.nouns.plan.capitalised): briefing, \(period.name)",
-      subject: "What changed and what is off target in \(period.name)", edition: performance.edition, sections: sections)
+      subject: "What changed and what is off target in \(period.name)", edition: performance.edition, sections: sections
+    )
   }
 
   private var standings: [IndicatorStanding] { performance.scorecard.standings.filter { scope.holds($0.indicator) } }
@@ -122,7 +123,9 @@ package struct Briefing: Sendable {
         && (item.due.map { period.end <= $0 && $0 < end } ?? false) && !isDone(item)
     }.compactMap { item in item.due.map { ($0, item.title) } }
     let meetings = book.papers.values.compactMap { paper in
-      paper.meeting.flatMap { period.end <= $0 && $0 < end ? ($0, "\(paper.committee ?? "Meeting"): \(paper.title)") : nil }
+      paper.meeting.flatMap {
+        period.end <= $0 && $0 < end ? ($0, "\(paper.committee ?? "Meeting"): \(paper.title)") : nil
+      }
     }
     let dates = (due + meetings).sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     return section(
@@ -144,7 +147,8 @@ package struct Briefing: Sendable {
     var parts: [ReportPart] = items.isEmpty ? [.paragraph(none)] : [.list(List(items: Array(shown)))]
     if items.count > shown.count { parts.append(.paragraph("And \(items.count - shown.count) more.")) }
     return ReportSection(
-      key, Heading(.section, items.isEmpty ? heading : "\(heading) (\(items.count))", anchor: key), isRequired: true, parts)
+      key, Heading(.section, items.isEmpty ? heading : "\(heading) (\(items.count))", anchor: key), isRequired: true,
+      parts)
   }
 }
 

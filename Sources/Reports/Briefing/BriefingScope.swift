@@ -54,7 +54,9 @@ package struct BriefingScope: Sendable {
   package static func all(_ book: Book, in period: Period) -> [(subject: RecordID, name: String)] {
     let priorities = book.priorities.filter { $0.isInPlan(in: period) }.map { ($0.recordID, $0.title) }
     let services = book.services.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-    let directorates = Set(services.compactMap(\.directorate)).sorted().map { (RecordID(directorate, $0), book.services[$0]?.name ?? $0) }
+    let directorates = Set(services.compactMap(\.directorate)).sorted().map {
+      (RecordID(directorate, $0), book.services[$0]?.name ?? $0)
+    }
     return priorities + directorates + services.map { ($0.recordID, $0.name) }
   }
 }

@@ -32,7 +32,8 @@ struct CabinetReport: Sendable {
   var committee: String { paper?.committee ?? "Cabinet" }
 
   private var sections: [ReportSection] {
-    [form, summary, reason, introduction] + performance.scorecard.sections.map(body) + [options] + implications(before: .risk)
+    [form, summary, reason, introduction] + performance.scorecard.sections.map(body) + [options]
+      + implications(before: .risk)
       + [risk] + implications(after: .risk) + others + clearanceSection(book, report) + [checks, contact]
   }
 
@@ -46,7 +47,8 @@ struct CabinetReport: Sendable {
 
   private var reason: ReportSection {
     ReportSection(
-      "reason", heading(.reason), isRequired: true, [.passage(key: "reason/text", generated: printed.text(.reason) ?? "")])
+      "reason", heading(.reason), isRequired: true,
+      [.passage(key: "reason/text", generated: printed.text(.reason) ?? "")])
   }
 
   private var summarySentence: String {
@@ -57,9 +59,13 @@ struct CabinetReport: Sendable {
     let lines = book.recommendations.values.filter { $0.paper == paper?.id }.sorted { $0.number < $1.number }
     let request = printed.text(.recommendations) ?? (lines.isEmpty ? "" : "\(committee) is requested to:")
     return [
-      .heading(.subsection, printed.title(.recommendations) ?? PaperPart.recommendations.heading, anchor: "recommendations"),
+      .heading(
+        .subsection, printed.title(.recommendations) ?? PaperPart.recommendations.heading, anchor: "recommendations"),
       .passage(key: "summary/request", generated: request),
-    ] + (lines.isEmpty ? [.paragraph("No recommendation is recorded.")] : [.list(List(.numbered, items: lines.map { [.text($0.text)] }))])
+    ]
+      + (lines.isEmpty
+        ? [.paragraph("No recommendation is recorded.")]
+        : [.list(List(.numbered, items: lines.map { [.text($0.text)] }))])
   }
 
   // MARK: What the record says
@@ -74,7 +80,8 @@ struct CabinetReport: Sendable {
   }
 
   private var introductionWords: String {
-    performance.scorecard.indicators.rated > 0 ? performanceSentences + " What follows is by exception." : summarySentence
+    performance.scorecard.indicators.rated > 0
+      ? performanceSentences + " What follows is by exception." : summarySentence
   }
 
   /// "44 of 64 rated indicators are Green and 13 are Red. …"
@@ -95,7 +102,8 @@ struct CabinetReport: Sendable {
     let (indicators, actions) = (performance.shown(section.standings), performance.shown(section.actions))
     var parts: [ReportPart] = [.passage(key: "\(key)/overview", generated: performance.overview(section))]
     if !indicators.isEmpty, section.indicatorTally.rated > 0 {
-      parts.append(.table(performance.indicatorTable(indicators, "Indicators of “\(section.priority.title)” by exception")))
+      parts.append(
+        .table(performance.indicatorTable(indicators, "Indicators of “\(section.priority.title)” by exception")))
     }
     let nouns = plural(performance.nouns.action)
     if !actions.isEmpty, section.actionTally.withData > 0 {
@@ -157,7 +165,8 @@ struct CabinetReport: Sendable {
     switch part {
     case .performance: performance.scorecard.indicators.rated > 0 ? performanceSentences : ""
     case .equalities: PaperPart.equalityDuty
-    case .priorities: book.priorities.filter { $0.isInPlan(in: report.period) }.map { "- \($0.title)" }.joined(separator: "\n")
+    case .priorities:
+      book.priorities.filter { $0.isInPlan(in: report.period) }.map { "- \($0.title)" }.joined(separator: "\n")
     default: ""
     }
   }

@@ -28,7 +28,8 @@ func clearanceSection(_ book: Book, _ report: Report) -> [ReportSection] {
         Table(
           "Who cleared this report",
           columns: [
-            .init("Officer", width: 4), .init("Clearance", width: 3), .init("Date", width: 4), .init("Comments", width: 4),
+            .init("Officer", width: 4), .init("Clearance", width: 3), .init("Date", width: 4),
+            .init("Comments", width: 4),
           ], rows: rows))
     ]
   parts += consulted.map { .paragraph([.strong("\($0.name) "), .text($0.words)]) }

@@ -24,7 +24,8 @@ enum PaperPart: String, CaseIterable, Sendable {
 
   /// Those that officers of the council's professions write.
   static let implications: [PaperPart] = [
-    .wards, .performance, .environment, .dataProtection, .risk, .procurement, .legal, .financial, .equalities, .priorities,
+    .wards, .performance, .environment, .dataProtection, .risk, .procurement, .legal, .financial, .equalities,
+    .priorities,
   ]
 
   var heading: String {

@@ -21,9 +21,12 @@ struct PlanOnAPage: Sendable {
   /// The plan's vision; a council without one says what the plan is for.
   private var vision: ReportSection {
     let item = book.items.values.filter { $0.role == .vision && $0.isInPlan(in: period) }.min { $0.order < $1.order }
-    let section = book.planSections.values.filter { $0.subject.kind == Plan.kind && $0.title.lowercased().contains("vision") }
-      .min { $0.order < $1.order }
-    let words = item.map { [$0.title, $0.text].compactMap { $0 }.joined(separator: ". ") }
+    let section = book.planSections.values.filter {
+      $0.subject.kind == Plan.kind && $0.title.lowercased().contains("vision")
+    }
+    .min { $0.order < $1.order }
+    let words =
+      item.map { [$0.title, $0.text].compactMap { $0 }.joined(separator: ". ") }
       ?? section.flatMap { PrintedPaper.passage($0.text).split(separator: "\n").first.map(String.init) }
       ?? book.council?.purpose ?? ""
     return ReportSection("vision", nil, [.passage(key: "vision/text", generated: words)])
@@ -79,10 +82,13 @@ struct PlanOnAPage: Sendable {
     let quarters = FinancialYear(containing: period.start).quarters.filter { $0.end <= period.end }
     let words = quarters.compactMap { quarter -> String? in
       let scorecard = quarter == period ? performance.scorecard : Scorecard(book, quarter)
-      guard let tally = scorecard.sections.first(where: { $0.priority.id == priority.id })?.indicatorTally, tally.rated > 0
+      guard let tally = scorecard.sections.first(where: { $0.priority.id == priority.id })?.indicatorTally,
+        tally.rated > 0
       else { return nil }
       let marks = StatusMarks(book, scorecard)
-      let good = tally.byStatus.filter { [.green, .blue].contains(marks.mark($0.status).tone) }.reduce(0) { $0 + $1.count }
+      let good = tally.byStatus.filter { [.green, .blue].contains(marks.mark($0.status).tone) }.reduce(0) {
+        $0 + $1.count
+      }
       return "Q\(quarter.code.suffix(1)): \(good) of \(tally.rated) on target"
     }
     return words.flatMap { text -> [Inline] in [.lineBreak, .text(text)] }

@@ -50,7 +50,8 @@ extension PerformanceReport {
         })
     }
     if detail == .exceptions {
-      columns.append(IndicatorColumn(header: "Listed because", width: 6) { .text(exceptions($0).joined(separator: "; ")) })
+      columns.append(
+        IndicatorColumn(header: "Listed because", width: 6) { .text(exceptions($0).joined(separator: "; ")) })
     }
     return columns
   }

@@ -24,7 +24,9 @@ extension PerformanceReport {
     guard tally.rated > 0 else { return nil }
     func count(_ tones: Set<Tone>) -> (count: Int, words: String) {
       let statuses = tally.byStatus.filter { tones.contains(marks.mark($0.status).tone) }
-      return (statuses.reduce(0) { $0 + $1.count }, statuses.map { marks.mark($0.status).word }.joined(separator: " or "))
+      return (
+        statuses.reduce(0) { $0 + $1.count }, statuses.map { marks.mark($0.status).word }.joined(separator: " or ")
+      )
     }
     let (good, bad) = (count([.green, .blue]), count([.red]))
     let off = bad.count > 0 ? " and \(bad.count) \(bad.count == 1 ? "is" : "are") \(bad.words)" : ""
@@ -49,7 +51,8 @@ extension PerformanceReport {
     guard !moves.isEmpty, let before = since.before else { return nil }
     let named = moves.prefix(PerformanceReport.named).enumerated().map { index, move in
       let marks = move.status.subject.kind == PlanItem.kind ? StatusMarks.actions : marks
-      return "“\(name(move.status))”\(index == 0 ? " moved" : "") from \(marks.mark(move.status.before).word) to \(marks.mark(move.status.now).word)"
+      return
+        "“\(name(move.status))”\(index == 0 ? " moved" : "") from \(marks.mark(move.status.before).word) to \(marks.mark(move.status.now).word)"
     }
     let more = moves.count - named.count
     return
@@ -66,9 +69,11 @@ extension PerformanceReport {
       return standing.status != nil && (tone == .red || tone == .amber)
         && standing.rating.share.map { $0 > .zero } ?? false
     }
-    guard let worst = missed.enumerated().max(by: { one, other in
-      (one.element.rating.share ?? .zero, -one.offset) < (other.element.rating.share ?? .zero, -other.offset)
-    })?.element else { return [] }
+    guard
+      let worst = missed.enumerated().max(by: { one, other in
+        (one.element.rating.share ?? .zero, -one.offset) < (other.element.rating.share ?? .zero, -other.offset)
+      })?.element
+    else { return [] }
     let away = worst.rating.share.map { ", \(whole($0)) away" } ?? ""
     var sentences = [
       "Furthest from its target is “\(worst.rowName)”: \(worst.valueText) against \(worst.targetText)\(away)."

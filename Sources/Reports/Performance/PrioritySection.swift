@@ -23,7 +23,7 @@ extension PerformanceReport {
     return [
       .heading(.subsection, subject, anchor: "\(anchor)-actions")
     ] + actionSentences(section.actionTally, PerformanceReport.underThisPriority, key) + splitSentence(section) + [
-      .chart(countChart(section.priority.title, [(subject, section.actionTally)], .actions, noun: nouns.action)),
+      .chart(countChart(section.priority.title, [(subject, section.actionTally)], .actions, noun: nouns.action))
     ] + tables(of: section.actions, "\(subject) of “\(section.priority.title)”")
   }
 
@@ -34,7 +34,7 @@ extension PerformanceReport {
       .chart(
         countChart(
           section.priority.title, [(plural(nouns.indicator).capitalised, section.indicatorTally)], marks,
-          noun: nouns.indicator)),
+          noun: nouns.indicator))
     ] + tables(of: section.standings, "Indicators of “\(section.priority.title)”", "\(anchor)-reasons")
   }
 

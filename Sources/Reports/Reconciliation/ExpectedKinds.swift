@@ -23,7 +23,8 @@ extension ExpectedPart {
       var part = ExpectedPart(
         anchor: report.performance.anchor(of: section.priority), place: "exceptions of “\(section.priority.title)”")
       part.tables =
-        counting.statuses(indicators.map { StatusRow(name: $0.rowName, mark: report.performance.marks.mark($0.outcome)) })
+        counting.statuses(
+          indicators.map { StatusRow(name: $0.rowName, mark: report.performance.marks.mark($0.outcome)) })
         + counting.statuses(actions.map { StatusRow(name: $0.rowName, mark: StatusMarks.actions.mark($0.outcome)) })
       return part
     }

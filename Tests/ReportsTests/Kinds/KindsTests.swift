@@ -21,7 +21,9 @@ struct KindsTests {
 
   @Test("made twice it has the same bytes, in HTML and in Word", arguments: KindsTests.kinds.map(\.report))
   func sameBytes(report: Report) throws {
-    let (one, other) = (ComposedReport(try YearOfTheVale().book, report), ComposedReport(try YearOfTheVale().book, report))
+    let (one, other) = (
+      ComposedReport(try YearOfTheVale().book, report), ComposedReport(try YearOfTheVale().book, report)
+    )
     for form in ReportFormat.allCases { #expect(try form.file(one.document) == form.file(other.document)) }
   }
 
@@ -52,7 +54,13 @@ struct KindsTests {
     let book = try YearOfTheVale().book
     var document = ComposedReport(book, report).document
     let last = try #require(
-      document.blocks.lastIndex { if case .table(let table) = $0 { table.caption.contains("A vale") || table.caption.contains("priority") || table.caption.contains("Outturns") } else { false } })
+      document.blocks.lastIndex {
+        if case .table(let table) = $0 {
+          table.caption.contains("A vale") || table.caption.contains("priority") || table.caption.contains("Outturns")
+        } else {
+          false
+        }
+      })
     guard case .table(var table) = document.blocks[last] else { return }
     table.groups[0].rows.removeFirst()
     document.blocks[last] = .table(table)

@@ -14,7 +14,8 @@ struct YearOfTheVale {
     vale.records.add(Service(id: "strategy", name: "Strategy", directorate: "Chief Executive’s"))
     vale.records.add(Tenure(id: "t1", post: "head", person: "p1", from: Day("2024-01-01")!))
     var library = PlanItem(
-      id: "library", role: .action, level: "Key Activity", title: "Open the library on Sundays", parent: "people", order: 90)
+      id: "library", role: .action, level: "Key Activity", title: "Open the library on Sundays", parent: "people",
+      order: 90)
     library.owner = "Head of Performance"
     vale.records.add(library)
     var calls = vale.book.indicators["calls"]!
@@ -38,7 +39,8 @@ struct YearOfTheVale {
     vale.records.add(library)
     vale.records.add(
       Lineage(
-        id: "l1", from: ["library"], to: [], .dropped, reason: "The landlord sold the building.", on: Day("2025-09-01")!))
+        id: "l1", from: ["library"], to: [], .dropped, reason: "The landlord sold the building.", on: Day("2025-09-01")!
+      ))
     var cycling = Indicator(
       id: "cycling", name: "Trips by bicycle", polarity: .highIsGood, items: ["place"], order: 95)
     cycling.start = Self.quarter.start

@@ -29,7 +29,8 @@ extension PerformanceReport {
       let moves = since.moves.filter { $0.status.subject.kind == kind }
       let worse = moves.count { $0.status.isWorse }
       guard !moves.isEmpty else {
-        return "\(rated == 1 ? "The one" : "All \(rated)") \(rated == 1 ? noun : plural(noun)) rated both times \(rated == 1 ? "has" : "have") the status of \(before.period.name)."
+        return
+          "\(rated == 1 ? "The one" : "All \(rated)") \(rated == 1 ? noun : plural(noun)) rated both times \(rated == 1 ? "has" : "have") the status of \(before.period.name)."
       }
       return
         "Of \(counted(rated, noun)) rated both times, \(worse) \(worse == 1 ? "has" : "have") a worse status than in "

@@ -23,7 +23,8 @@ extension PerformanceReport {
     return [
       .passage(
         key: "lineage/overview",
-        generated: "The plan changed in \(counted(since.plan.count, "place")) this \(period.grainWord): \(listed(kinds))."),
+        generated:
+          "The plan changed in \(counted(since.plan.count, "place")) this \(period.grainWord): \(listed(kinds))."),
       .table(
         Table(
           "What became of parts of the plan",

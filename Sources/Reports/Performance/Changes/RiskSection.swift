@@ -16,7 +16,8 @@ extension PerformanceReport {
     if !shown.isEmpty { parts.append(.table(riskTable(shown))) }
     if rest > 0 {
       let names = movements.filter { $0.kind == .same }.map(\.risk.title)
-      parts.append(.paragraph("\(counted(rest, "risk")) of \(movements.count) did not move: \(names.joined(separator: "; "))."))
+      parts.append(
+        .paragraph("\(counted(rest, "risk")) of \(movements.count) did not move: \(names.joined(separator: "; "))."))
     }
     return [ReportSection("risks", Heading(.section, "Risks", anchor: "risks"), parts)]
   }
