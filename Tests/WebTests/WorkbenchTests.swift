@@ -143,7 +143,7 @@ struct WorkbenchTests {
     let book = council.performance.council.book
     #expect(book.questions[question.id]?.state == .approved)
     #expect(
-      ComposedReport(book, Report(.performance, ReviewCouncil.period)).sections.contains { $0.key == "questions" })
+      ComposedReport(book, Report(.performance, ReviewCouncil.period)).places["questions"]?.isEmpty == false)
     try await council.wasteOfficer.send(address, [("answer", "Two lorries broke down.")])
     #expect(council.performance.council.book.questions[question.id]?.isApproved == false)
   }

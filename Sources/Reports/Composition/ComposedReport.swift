@@ -23,7 +23,8 @@ package struct ComposedReport: Sendable {
   package init(_ book: Book, _ report: Report) {
     let template = book.reportTemplates[report.type.code] ?? ReportTemplate(report.type)
     let book = book.saying(template.statusWords)
-    let performance = PerformanceReport(book, Scorecard(book, report.period))
+    let period = report.type == .annual ? FinancialYear(containing: report.period.start).period : report.period
+    let performance = PerformanceReport(book, Scorecard(book, period), report.detail)
     let source = ReportSource(book, report)
     let written = Dictionary(
       book.passages.values.filter { $0.report == report.id }.map { ($0.key, $0) },
@@ -114,13 +115,18 @@ struct ReportSource {
   let edition: String
   let sections: [ReportSection]
 
+  init(title: String, subject: String, edition: String, sections: [ReportSection]) {
+    (self.title, self.subject, self.edition, self.sections) = (title, subject, edition, sections)
+  }
+
   init(_ book: Book, _ report: Report) {
-    // The other kinds come here, each with its own composer.
-    let performance = PerformanceReport(book, report.period)
-    title = performance.title
-    subject = performance.subject
-    edition = performance.edition
-    sections = performance.sections
+    switch report.type {
+    case .performance: self = PerformanceReport(book, report.period, report.detail).source
+    case .cabinet: self = CabinetReport(book, report).source
+    case .annual: self = AnnualReport(book, report.period).source
+    case .planOnAPage: self = PlanOnAPage(book, report.period).source
+    case .briefing: self = Briefing(book, report.period, report.scope).source
+    }
   }
 }
 

@@ -30,7 +30,8 @@ extension ComposedReport {
   package func problems(in passage: ComposedPassage) -> [PassageProblem] {
     let isOwn =
       passage.written != nil || passage.key.hasSuffix("/opening") || passage.key.hasPrefix("questions/")
-    return PassageCheck(passage.key, passage.text, in: passage.section, self).problems.filter {
+    let check = PassageCheck(passage.key, passage.text, in: passage.section, self, instead: passage.generated)
+    return check.problems.filter {
       isOwn || $0.code == PassageProblem.reference
     }
   }
@@ -55,7 +56,14 @@ package struct PassageCheck {
   /// What a question is about whose answer it is.
   private let subject: FiguredThing?
 
-  package init(_ key: String, _ source: String, in section: String, _ report: ComposedReport) {
+  /// The numbers that the program's own words state there.
+  private let stated: [TypedNumber]
+
+  /// - Parameter generated: what the program writes there today: its numbers follow from the record.
+  package init(
+    _ key: String, _ source: String, in section: String, _ report: ComposedReport, instead generated: String = ""
+  ) {
+    stated = TypedNumber.all(in: PassageText(generated).words(report.figures))
     (self.key, self.source) = (key, source)
     (figures, scorecard) = (report.figures, report.scorecard)
     let priority = section.split(separator: "/", maxSplits: 1).dropFirst().first.map(String.init)
@@ -142,6 +150,7 @@ package struct PassageCheck {
   private func problem(with number: TypedNumber, in sentence: Sentence, naming named: [FiguredThing]) -> PassageProblem?
   {
     if isInName(number, sentence, named) { return nil }
+    if stated.contains(where: { number.says($0) && number.next == $0.next }) { return nil }
     // The counts of the section come with those of what is named; a priority that is named brings its own.
     let known = ([section].compactMap { $0 } + named).flatMap { $0.figures.map(\.figure) }
     let counted = known.filter { $0.statusWords.contains { $0 == number.next || $0.hasPrefix(number.next + " ") } }

@@ -59,6 +59,9 @@ struct PassageText {
     return blocks
   }
 
+  /// The words alone.
+  func words(_ figures: ReportFigures) -> String { inlines(figures).plainText }
+
   private func inlines(_ figures: ReportFigures) -> [Inline] {
     var inlines: [Inline] = []
     for piece in pieces {

@@ -1,17 +1,23 @@
 import CorporatePlan
 import Documents
 
-/// What councillors asked in a period and what was answered, as far as somebody approved it.
+extension PerformanceReport {
+  /// What councillors asked and what was answered.
+  var questions: [ReportSection] { questionsSection(book, period) }
+}
+
+/// What councillors asked in a period and what was answered, as far as somebody approved it; and room for more.
 func questionsSection(_ book: Book, _ period: Period) -> [ReportSection] {
   let questions = book.approvedQuestions(in: period)
-  guard !questions.isEmpty else { return [] }
   let parts = questions.flatMap { question -> [ReportPart] in
     var asked: [Inline] = [.strong("Question\(question.committee.map { " (\($0))" } ?? ""): "), .text(question.text)]
     if let subject = book.subjectName(of: question) { asked += [.text(" "), .emphasis("About “\(subject)”.")] }
     return [.paragraph(asked), .passage(key: question.passageKey, generated: question.answer ?? "")]
   }
   return [
-    ReportSection("questions", Heading(.section, "Questions and answers", anchor: "questions"), parts)
+    ReportSection(
+      "questions", Heading(.section, "Questions and answers", anchor: "questions"),
+      parts + [.passage(key: "questions/answers", generated: "")])
   ]
 }
 

@@ -163,10 +163,10 @@ struct PassageTests {
     var question = Question(
       id: "q1", period: Self.period, subject: RecordID(Indicator.kind, "recycling"), text: "Why so little?",
       answer: "It is 1.23%.")
-    #expect(try composed([:], [question]).sections.allSatisfy { $0.key != "questions" })
+    #expect(try composed([:], [question]).places["questions"]?.isEmpty == true)
     question.isApproved = true
     let report = try composed([:], [question])
-    #expect(report.sections.contains { $0.key == "questions" })
+    #expect(report.places["questions"]?.isEmpty == false)
     #expect(report.problems.map(\.words) == ["1.23%"])
     question.answer = "It is [[recycling: actual]]."
     #expect(try composed([:], [question]).problems.isEmpty)

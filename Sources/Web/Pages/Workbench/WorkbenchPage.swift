@@ -81,10 +81,13 @@ struct WorkbenchPage {
     html.raw("</ol></section>")
   }
 
-  /// Where its heading stands; a section without one begins with the document.
+  /// Where its heading stands, or the first of its words where no heading prints.
   private func anchor(of section: ReportSection) -> String {
-    section.heading.map { Heading.anchor($0.anchor) } ?? section.key.placeAnchor
+    if let heading = section.heading, !isEmpty(section) { return Heading.anchor(heading.anchor) }
+    return composed.passages.first { $0.section == section.key }?.key.placeAnchor ?? "main"
   }
+
+  private func isEmpty(_ section: ReportSection) -> Bool { composed.places[section.key]?.isEmpty ?? true }
 
   private func states(of section: ReportSection) -> [(words: String, isUrgent: Bool)] {
     let own = composed.passages.filter { $0.section == section.key }
@@ -97,7 +100,7 @@ struct WorkbenchPage {
     if moved > 0 { states.append(("generated words changed since you edited", true)) }
     if open > 0 { states.append((counted(open, "open comment"), true)) }
     if edited > 0 { states.append(("edited: \(counted(edited, "place"))", false)) }
-    return states.isEmpty ? [("generated", false)] : states
+    return states.isEmpty ? [(isEmpty(section) ? "room for your words" : "generated", false)] : states
   }
 
   // MARK: Findings
@@ -130,7 +133,10 @@ struct WorkbenchPage {
     let kind = !wrong.isEmpty ? "words wrong" : passage.written != nil ? "words edited" : "words"
     html.element("div", ["class": kind, "id": passage.key.placeAnchor, "tabindex": "-1"]) { html in
       blocks(&html)
-      if passage.place.isEmpty { html.element("p", ["class": "note"], "Nothing is written here yet.") }
+      if passage.place.isEmpty {
+        html.element(
+          "p", ["class": "note"], "\(composed.name(ofSection: passage.section)): nothing is written here yet.")
+      }
       html.element("p", ["class": "words-foot"]) { html in
         html.element("span", ["class": "note"], state(of: passage))
         if mayWrite {
