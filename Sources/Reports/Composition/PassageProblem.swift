@@ -155,7 +155,14 @@ package struct PassageCheck {
     let known = ([section].compactMap { $0 } + named).flatMap { $0.figures.map(\.figure) }
     let counted = known.filter { $0.statusWords.contains { $0 == number.next || $0.hasPrefix(number.next + " ") } }
     let candidates = number.next.isEmpty || counted.isEmpty ? known : counted
-    if candidates.contains(where: { $0.numbers.contains { number.says($0) } }) { return nil }
+    // "40 of 56" counts what is green in its first number alone.
+    let isCount = !number.next.isEmpty && !counted.isEmpty
+    let isTrue = candidates.contains { figure in
+      figure.numbers.prefix(isCount ? 1 : figure.numbers.count).contains {
+        number.says($0) && (!isCount || number.isPercent == $0.isPercent)
+      }
+    }
+    if isTrue { return nil }
     let nearest = nearest(to: number, among: candidates.isEmpty ? known : candidates, named)
     let advice =
       nearest.map { "the nearest true figure is \($0.text) (\($0.label)): write \($0.reference)" }

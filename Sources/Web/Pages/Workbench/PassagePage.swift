@@ -204,7 +204,7 @@ struct PassagePage {
   }
 
   private func moved(_ html: inout HTML) {
-    html.raw(#"<section class="found"><h2>The generated words have changed since these were written</h2><p>"#)
+    html.raw(#"<section class="mend"><h2>The generated words have changed since these were written</h2><p>"#)
     html.difference(WordDifference(passage.written?.replaced ?? "", passage.generated))
     html.raw("</p></section>")
   }

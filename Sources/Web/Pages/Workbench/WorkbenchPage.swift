@@ -108,7 +108,7 @@ struct WorkbenchPage {
   private func found(_ html: inout HTML) {
     let all = composed.passages.flatMap { passage in (problems[passage.key] ?? []).map { (passage, $0) } }
     guard !all.isEmpty else { return }
-    html.raw(#"<section class="found" aria-labelledby="found"><h2 id="found">"#)
+    html.raw(#"<section class="mend" aria-labelledby="found"><h2 id="found">"#)
     html.text("To be mended before it is sealed (\(all.count))")
     html.raw("</h2><ul>")
     for (passage, problem) in all {
