@@ -61,6 +61,9 @@ package struct Book: Sendable {
   package private(set) var freezes: Table<Freeze> = [:]
   /// What was published of a period, oldest first, by its code.
   private var issues: Table<[Issue]> = [:]
+  package private(set) var reports: Table<Report> = [:]
+  package private(set) var reportTemplates: Table<ReportTemplate> = [:]
+  package private(set) var passages: Table<Passage> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
 
   package typealias Table<Row> = TreeDictionary<String, Row>
@@ -221,7 +224,7 @@ package struct Book: Sendable {
     Shelf(\.options), Shelf(\.clearances), Shelf(\.services), Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
     Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.evidence), Shelf(\.reviews), Shelf(\.signOffs),
     Shelf(\.lockExceptions), Shelf(\.freezes), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),
-    Shelf(\.templates),
+    Shelf(\.templates), Shelf(\.reports), Shelf(\.reportTemplates), Shelf(\.passages),
   ]
 
   /// The types of all records, in the order of `records`.
@@ -300,6 +303,7 @@ package struct Book: Sendable {
     freezes.correct(period)
     reviews.correct(period)
     signOffs.correct(period)
+    reports.correct(period)
     seals.correct(period)
   }
 

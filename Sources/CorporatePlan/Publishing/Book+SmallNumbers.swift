@@ -12,11 +12,7 @@ extension Book {
           return actual
         }
     }
-    let words = suppression.tellingWords().map { telling -> any Record in
-      var words = telling.words
-      words.text = TellingWords.instead
-      return words
-    }
+    let words = suppression.tellingWords().compactMap(withheld)
     let book = without(baselines(of: suppression)).showing(figures + words)
     return book.without(book.statuses(tellingOf: self))
   }
@@ -34,6 +30,13 @@ extension Book {
     guard let indicator = indicators[id], let readings = readings[id] else { return nil }
     return dataPeriod(of: indicator, readings, in: reporting)
       .flatMap { figure(of: indicator, readings, in: $0) }?.value
+  }
+
+  /// Whether a value of an indicator is a number too small to be published.
+  package func isSmallNumber(_ value: Value, of indicator: Indicator) -> Bool {
+    let related = [indicator.derivedFrom, indicator.partOf].compactMap { $0.flatMap { indicators[$0]?.suppressBelow } }
+    guard let least = indicator.suppressBelow ?? related.max(), let figure = value.figure else { return false }
+    return figure.isSmall(below: least, of: indicator)
   }
 
   private func baselines(of suppression: Suppression) -> [RecordID] {

@@ -1,6 +1,9 @@
 /// Words that would give away a figure which is withheld because the numbers are small.
 package struct TellingWords: Sendable {
-  package let words: Commentary
+  /// The commentary, or the passage of a report.
+  package let record: RecordID
+  package let text: String
+  package let period: Period
   /// The indicator whose figure they give away.
   package let indicator: Indicator
 
@@ -15,9 +18,18 @@ extension Suppression {
   package func tellingWords() -> [TellingWords] {
     guard !isEmpty else { return [] }
     let secrets = secrets()
-    return book.commentary.values.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.compactMap { words in
-      secrets.first { $0.isTold(by: words) }.map { TellingWords(words: words, indicator: $0.indicator) }
+    let commentary = book.commentary.values.sorted { $0.id < $1.id }.compactMap { words in
+      secrets.first { $0.isTold(by: words.text, about: words.subject) }
+        .map { TellingWords(record: words.recordID, text: words.text, period: words.period, indicator: $0.indicator) }
     }
+    let passages = book.passages.values.sorted { $0.id < $1.id }.compactMap { passage -> TellingWords? in
+      guard let report = book.reports[passage.report],
+        let secret = secrets.first(where: { $0.isTold(by: passage.text) })
+      else { return nil }
+      return TellingWords(
+        record: passage.recordID, text: passage.text, period: report.period, indicator: secret.indicator)
+    }
+    return commentary + passages
   }
 
   private func secrets() -> [Secret] {
@@ -26,6 +38,19 @@ extension Suppression {
       let figures = book.readings[id]?.actuals.filter { withholds(id, $0.period) }.compactMap(\.value.figure) ?? []
       return Secret(indicator: indicator, numbers: Set(figures.flatMap(\.numbersToKeep)))
     }
+  }
+}
+
+extension Book {
+  /// What stands in the place of words that tell too much.
+  func withheld(_ words: TellingWords) -> (any Record)? {
+    if var passage = passages[words.record.record], words.record.kind == Passage.kind {
+      passage.text = TellingWords.instead
+      return passage
+    }
+    var commentary = commentary[words.record.record]
+    commentary?.text = TellingWords.instead
+    return commentary
   }
 }
 
@@ -41,16 +66,16 @@ private struct Secret {
     name = Set(indicator.name.contentWords)
   }
 
-  func isTold(by words: Commentary) -> Bool {
-    if words.subject == indicator.recordID { return tells(words.text) }
-    return ProseClaims.sentences(of: words.text).contains { names($0) && tells($0) }
+  func isTold(by text: String, about subject: RecordID? = nil) -> Bool {
+    if subject == indicator.recordID { return tells(text) }
+    return ProseClaims.sentences(of: text).contains { names($0) && tells($0) }
   }
 
   private func tells(_ text: String) -> Bool { !NumbersInWords.all(in: text).isDisjoint(with: numbers) }
 
   private func names(_ sentence: String) -> Bool {
     let shared = name.intersection(sentence.contentWords).count
-    return shared >= min(2, name.count) && shared > 0 && shared * 5 >= name.count * 3
+    return shared > 0 && shared >= min(2, name.count) && shared * 5 >= name.count * 3
   }
 }
 
@@ -60,32 +85,5 @@ extension Figure {
     guard let per else { return [quantity] }
     let count = Quantity(mantissa: quantity.mantissa, scale: quantity.scale + 2)
     return [count, per] + (0...2).compactMap { displayed(decimals: $0) }
-  }
-}
-
-/// The numbers that a text says, in digits or in words up to twenty.
-enum NumbersInWords {
-  static func all(in text: String) -> Set<Quantity> {
-    var numbers: Set<Quantity> = []
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "," }) {
-      let plain = word.filter { $0 != "," }.trimmedOfStops
-      if let number = Quantity(plain) ?? small[plain] { numbers.insert(number) }
-    }
-    return numbers
-  }
-
-  private static let small = Dictionary(
-    uniqueKeysWithValues: [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    ].enumerated().map { ($0.element, Quantity($0.offset)) })
-}
-
-extension String {
-  fileprivate var trimmedOfStops: String {
-    var text = Substring(self)
-    while text.last == "." { text.removeLast() }
-    while text.first == "." { text.removeFirst() }
-    return String(text)
   }
 }

@@ -22,7 +22,22 @@ extension Book {
         book = book.without(returns(of: period).map(\.record))
       }
     }
-    return book
+    return book.asIssuedWords(sealing: sealing)
+  }
+
+  /// What people wrote into reports stands as it was sealed last: until then nobody has answered for it.
+  private func asIssuedWords(sealing: Period?) -> Book {
+    let periods = Set(reports.values.map(\.period)).filter { $0.code != sealing?.code }
+    return periods.sorted().reduce(self) { book, period in
+      func words(_ book: Book) -> [RecordID] {
+        book.passages.values.filter { book.reports[$0.report]?.period.code == period.code }.map(\.recordID)
+      }
+      guard let seal = issues(of: period).last(where: \.isSeal) else { return book.without(words(self)) }
+      let changed = Set(words(self) + words(seal.book)).filter { record in
+        stamp(of: record).map { seal.position < $0.position } ?? false
+      }
+      return changed.isEmpty ? book : book.taking(changed, from: seal.book)
+    }
   }
 
   /// With each return of a sealed period that was changed since as it was published last.
@@ -67,7 +82,18 @@ extension Book {
   }
 }
 
+extension Book {
+  /// What was published of an indicator's or action's return, oldest first: each seal of the period's report, and each
+  /// approval of what was changed after.
+  package func issues(of subject: RecordID, in period: Period) -> [Issue] {
+    issues(of: period).filter { $0.isSeal || $0.hasApproved(subject, in: period) }
+  }
+}
+
 extension Issue {
+  /// What anyone could see of the period that it published: for an approval, of what it approved.
+  package func published(_ period: Period) -> Book { book.published(sealing: period) }
+
   /// Whether it approved a return as it then was, to the last change of it.
   fileprivate func hasApproved(_ subject: RecordID, in period: Period) -> Bool {
     guard cause == .approved(subject), let review = book.reviews[Slot.id(of: subject, in: period)] else { return false }

@@ -18,7 +18,7 @@ package struct SealedReport: Sendable {
     let whole = book.openToAll(sealing: period)
     let book = book.published(sealing: period)
     let scorecard = Scorecard(book, period)
-    let report = PerformanceReport(book, scorecard).document
+    let report = ComposedReport(book, Report(.performance, period)).document
     let findings = Checks.findings(whole, Scorecard(whole, period)) + Reconciliation(report, book, scorecard).findings
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else { throw SealRefused(findings: errors) }

@@ -75,7 +75,8 @@ enum IndicatorForms {
       kind.field("publication", .choice(Publication.choices), hint: "Who sees it, with its figures and words"),
       kind.field(
         "suppress_below", .short,
-        hint: "Counts below this, other than zero, and what would give them away are not published. Where it counts people, 5 is usual. Empty: all are published.",
+        hint: "Counts below this, other than zero, and what would give them away are not published. Where it counts "
+          + "people, 5 is usual. Empty: all are published.",
         isRare: true),
       kind.field(
         "part_of", .choice([("", "No other indicator")] + others), hint: "The indicator whose total it is a part of",
