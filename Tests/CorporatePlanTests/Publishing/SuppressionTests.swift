@@ -37,7 +37,9 @@ struct SuppressionTests {
 
     /// What the public sees of the quarters, and of the year where it has a figure.
     func shown(_ id: String = "moved") -> [String] {
-      (hamlet.book.published.readings[id]?.actuals ?? []).sorted { $0.period.end < $1.period.end }.map(\.value.text)
+      (hamlet.book.published.readings[id]?.actuals ?? []).sorted {
+        ($0.period.end, $1.period.start) < ($1.period.end, $0.period.start)
+      }.map(\.value.text)
     }
   }
 
