@@ -7,7 +7,7 @@ enum Schema {
   /// SQLite's `application_id`: "Gold". It tells a ledger from another program's database.
   static let application = 0x476F_6C64
 
-  static let steps = [entries, files, accounts, mail, lastLooks, objectives]
+  static let steps = [entries, files, accounts, mail, lastLooks, objectives, knownPlaces]
 
   private static let entries = """
     CREATE TABLE entry (
@@ -226,6 +226,21 @@ extension Schema {
 
     CREATE INDEX objective_note_of ON objective_note (council, objective);
     CREATE INDEX objective_note_about ON objective_note (council, about);
+    """
+}
+
+extension Schema {
+  /// From where people signed in before, as digests of their address and the network's: strangers who guess at an account
+  /// don't slow down who comes from there. They go with the person.
+  fileprivate static let knownPlaces = """
+    CREATE TABLE known_place (
+      council     TEXT NOT NULL,
+      person      TEXT NOT NULL,
+      place       TEXT NOT NULL CHECK (place GLOB 'sha256:*'),
+      last_at     INTEGER NOT NULL,
+      PRIMARY KEY (council, person, place),
+      FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
     """
 }
 

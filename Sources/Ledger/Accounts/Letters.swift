@@ -77,8 +77,7 @@ extension Accounts {
       ).map { (password: $0[0] as String?, email: $0[1] as String) }
     }
     // Who found a browser that is signed in gets no more tries than who found none.
-    let tried = ["change of \(id)", "changes of \(id)"].map { Digest(of: $0.utf8).description }
-    let earlier = try await count(tried, at: now)
+    let counted = try await count([Tried("change of \(id)", free: Accounts.free.pair)], at: now)
     guard let found, await Password.matches(current, found.password) else { throw AccountRefused.wrong }
     try Accounts.check(password, found.email)
     guard let kept = await Password.kept(password) else { throw AccountRefused.wrong }
@@ -87,7 +86,7 @@ extension Accounts {
         sql: "UPDATE person SET password = $1 WHERE council = $2 AND id = $3 AND password = $4",
         arguments: [kept, council, id, found.password])
       guard db.changesCount == 1 else { throw AccountRefused.wrong }
-      try Accounts.forgive(tried, earlier, council, at: now, db)
+      try Accounts.forgive(counted, council, at: now, db)
       try db.execute(sql: "DELETE FROM letter WHERE council = $1 AND person = $2", arguments: [council, id])
       try Accounts.endSessions(of: id, council, db)
       return try Accounts.begin(id, council, at: now, db)

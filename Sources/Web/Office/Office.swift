@@ -19,18 +19,22 @@ package final class Office: Sendable {
   let workbooks: WorkbookDesk
   /// Where people reach the site.
   package let address: SiteAddress
+  /// Servers in front, beside those on this machine, that are believed when they say whom they speak for.
+  let proxies: Set<NetworkAddress>
   private let now: @Sendable () -> Moment
   private let setUpKey = Secret()
 
   /// - Parameters:
   ///   - mail: how letters leave.
+  ///   - proxies: servers in front, on other machines, that say whom they speak for.
   ///   - now: the time, for sessions and files that expire.
   package init(
     _ council: Council, at address: SiteAddress, mail settings: MailSettings,
-    now: @escaping @Sendable () -> Moment = { .present }
+    behind proxies: Set<NetworkAddress> = [], now: @escaping @Sendable () -> Moment = { .present }
   ) {
     self.now = now
     self.address = address
+    self.proxies = proxies
     accounts = council.accounts
     imports = ImportDesk(now: now)
     mail = council.mail
