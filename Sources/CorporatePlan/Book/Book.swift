@@ -18,6 +18,8 @@ package struct Book: Sendable {
   package private(set) var commentary: Table<Commentary> = [:]
   /// The ids of all words that were ever about a record in a period, those withdrawn or moved since as well, by slot.
   private var wordsOfSlots: Table<[String]> = [:]
+  /// The ids of all evidence that was ever given for a return, that which was taken away as well, by slot.
+  private var evidenceOfSlots: Table<[String]> = [:]
   package private(set) var splits: Table<Split> = [:]
   /// The newest revision of each rule.
   package private(set) var rules: Table<RuleRecord> = [:]
@@ -95,6 +97,14 @@ package struct Book: Sendable {
     position = entry.position
     if entry.kind != Seal.kind { contentPosition = entry.position }
     stamps[entry.recordID] = Stamp(entry)
+    if entry.kind == EvidenceFile.kind { noteEvidence(entry.record) }
+  }
+
+  /// Notes which return evidence was given for, which its id says.
+  private mutating func noteEvidence(_ id: String) {
+    guard let mark = id.lastIndex(of: "#") else { return }
+    let slot = String(id[..<mark])
+    if evidenceOfSlots[slot]?.contains(id) != true { evidenceOfSlots[slot, default: []].append(id) }
   }
 
   /// This Book with records as they would stand once they are recorded, straight from their typed form: a preview needs
@@ -285,6 +295,11 @@ package struct Book: Sendable {
   /// The ids of all words that were ever about a record in a period: what was withdrawn changed it, too.
   func wordIDs(about subject: RecordID, in period: Period) -> [String] {
     wordsOfSlots[Slot.id(of: subject, in: period)] ?? []
+  }
+
+  /// The ids of all evidence that was ever given for a return: what was taken away changed it, too.
+  package func evidenceIDs(of subject: RecordID, in period: Period) -> [String] {
+    evidenceOfSlots[Slot.id(of: subject, in: period)] ?? []
   }
 
   private mutating func put(_ words: Commentary?, id: String) {
