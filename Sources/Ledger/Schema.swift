@@ -7,7 +7,7 @@ enum Schema {
   /// SQLite's `application_id`: "Gold". It tells a ledger from another program's database.
   static let application = 0x476F_6C64
 
-  static let steps = [entries, files, accounts, mail, lastLooks, objectives, knownPlaces]
+  static let steps = [entries, files, accounts, mail, lastLooks, objectives, knownPlaces, accountEvents]
 
   private static let entries = """
     CREATE TABLE entry (
@@ -241,6 +241,29 @@ extension Schema {
       PRIMARY KEY (council, person, place),
       FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
+    """
+}
+
+extension Schema {
+  /// What was done to accounts, by ids alone. Only added to: an entry that could be changed would prove nothing.
+  fileprivate static let accountEvents = """
+    CREATE TABLE account_event (
+      number      INTEGER PRIMARY KEY AUTOINCREMENT,
+      council     TEXT NOT NULL CHECK (council <> ''),
+      at          INTEGER NOT NULL,
+      author      TEXT NOT NULL CHECK (author <> ''),
+      about       TEXT NOT NULL CHECK (about <> ''),
+      what        TEXT NOT NULL CHECK (what <> ''),
+      detail      TEXT
+    ) STRICT;
+
+    CREATE INDEX account_event_about ON account_event (council, about);
+
+    CREATE TRIGGER account_event_stays BEFORE UPDATE ON account_event
+    BEGIN SELECT raise(ABORT, 'what was done to accounts is never changed'); END;
+
+    CREATE TRIGGER account_event_remains BEFORE DELETE ON account_event
+    BEGIN SELECT raise(ABORT, 'what was done to accounts is never deleted'); END;
     """
 }
 

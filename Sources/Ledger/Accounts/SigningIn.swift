@@ -84,8 +84,11 @@ extension Accounts {
   }
 
   /// Ends every session of a person.
-  package func revokeSessions(of id: String) async throws {
-    try await file.write { [council] db in try Accounts.endSessions(of: id, council, db) }
+  package func revokeSessions(of id: String, by author: String, at now: Moment) async throws {
+    try await file.write { [council] db in
+      try Accounts.endSessions(of: id, council, db)
+      try Accounts.note(.signedOut, id, by: author, council, at: now, db)
+    }
   }
 
   static func begin(_ id: String, _ council: String, at now: Moment, _ db: Database) throws -> Secret {

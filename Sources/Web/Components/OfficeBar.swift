@@ -44,6 +44,8 @@ extension HTML {
       entry("People", "/people", isHere: frame.place == .people)
       entry("Posts", "/structure", isHere: frame.place == .structure)
     }
+    // Who gives roles finds them under People.
+    if may(.audit), !may(.people) { entry("Accounts", "/people/changes", isHere: frame.place == .accounts) }
     entry("Public site", "/", isHere: false)
     raw("</ul></nav>")
     raw("</div></header>")

@@ -102,16 +102,16 @@ extension Office {
   /// Has a link sent with which a password can be set: within a minute, when the postman comes by.
   ///
   /// - Returns: `false` when one waits already, or went out minutes ago.
-  func send(_ purpose: Accounts.Purpose, to person: Person) async throws -> Bool {
-    try await mail.ask(purpose, for: person.id, at: moment)
+  func send(_ purpose: Accounts.Purpose, to person: Person, by author: String) async throws -> Bool {
+    try await mail.ask(purpose, for: person.id, by: author, at: moment)
   }
 
   /// A link to hand over where no mail leaves the machine. Links of letters that are not out yet end with it.
   ///
   /// - Returns: `nil` when a letter with a link is being written just now.
-  func link(_ purpose: Accounts.Purpose, for person: Person) async throws -> String? {
+  func link(_ purpose: Accounts.Purpose, for person: Person, by author: String) async throws -> String? {
     guard try await mail.withdrawLinks(for: person.id, at: moment) else { return nil }
-    return postman.links.password(try await accounts.letter(purpose, to: person.id, at: moment).text)
+    return postman.links.password(try await accounts.letter(purpose, to: person.id, by: author, at: moment).text)
   }
 
   /// Sends letters, a round a minute, until the task is cancelled. What is logged names nobody.

@@ -123,7 +123,7 @@ struct AccountTests {
         try await accounts.file.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM known_place") }
       }
       #expect(try await known() == 1)
-      try await accounts.erase(bob.id)
+      try await accounts.erase(bob.id, by: "p-admin", at: noon)
       #expect(try await known() == 0)
     }
   }
@@ -214,7 +214,7 @@ struct AccountTests {
       #expect(try await accounts.person(withSession: used, at: later(12 * 60)) == nil)
       try await accounts.signOut(left)
       #expect(try await accounts.person(withSession: left, at: later(1)) == nil)
-      try await accounts.revokeSessions(of: ada.id)
+      try await accounts.revokeSessions(of: ada.id, by: "p-admin", at: noon)
       #expect(try await accounts.person(withSession: revoked, at: later(1)) == nil)
       #expect(try await accounts.person(withSession: Secret("' OR 1=1 --"), at: noon) == nil)
     }
@@ -256,18 +256,24 @@ struct AccountTests {
       let ada = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
       let session = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "a", at: noon)
       #expect(ada.scope(for: .people) == .all && ada.scope(for: .signOff) == .none)
-      #expect(await refusal { try await accounts.setRoles([.auditor], of: ada.id) } == .lastAdministrator)
-      #expect(await refusal { try await accounts.erase(ada.id) } == .lastAdministrator)
+      #expect(
+        await refusal { try await accounts.setRoles([.auditor], of: ada.id, by: "p-admin", at: noon) }
+          == .lastAdministrator)
+      #expect(await refusal { try await accounts.erase(ada.id, by: "p-admin", at: noon) } == .lastAdministrator)
       #expect(try await accounts.person(withSession: session, at: noon) != nil)
       let eve = try await accounts.add(name: "Eve", email: "eve@x.example", roles: [.administrator], at: noon)
       // Who was invited and has not come yet could not let anybody in.
-      #expect(await refusal { try await accounts.setRoles([.auditor], of: ada.id) } == .lastAdministrator)
+      #expect(
+        await refusal { try await accounts.setRoles([.auditor], of: ada.id, by: "p-admin", at: noon) }
+          == .lastAdministrator)
       _ = try await accounts.setPassword(
         phrase, with: accounts.letter(.invitation, to: eve.id, at: noon), at: noon)
-      #expect(await refusal { try await accounts.setDisabled(true, eve.id, at: noon) } == nil)
-      #expect(await refusal { try await accounts.setRoles([.auditor], of: ada.id) } == .lastAdministrator)
-      try await accounts.setDisabled(false, eve.id, at: noon)
-      try await accounts.setRoles([.auditor], of: ada.id)
+      #expect(await refusal { try await accounts.setDisabled(true, eve.id, by: "p-admin", at: noon) } == nil)
+      #expect(
+        await refusal { try await accounts.setRoles([.auditor], of: ada.id, by: "p-admin", at: noon) }
+          == .lastAdministrator)
+      try await accounts.setDisabled(false, eve.id, by: "p-admin", at: noon)
+      try await accounts.setRoles([.auditor], of: ada.id, by: "p-admin", at: noon)
       #expect(try await accounts.person(withSession: session, at: noon) == nil)
       #expect(try await accounts.person(ada.id)?.scope(for: .people) == Permission.Scope.none)
       #expect(try await accounts.people().map(\.id).contains(eve.id))
@@ -282,7 +288,7 @@ struct AccountTests {
       try await council.append(reason: "Set up", author: bob.id, at: noon) { _ in
         [CouncilProfile(name: "Larkmere", planTitle: "Plan").revision]
       }
-      try await accounts.erase(bob.id)
+      try await accounts.erase(bob.id, by: "p-admin", at: noon)
       try await council.file.pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
       let bytes = try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/goldthread.sqlite"))
       #expect(bytes.range(of: Data("Quillfeather".utf8)) == nil && bytes.range(of: Data("zq@x.example".utf8)) == nil)
