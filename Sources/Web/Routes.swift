@@ -143,6 +143,7 @@ enum Routes {
 
     .form("/office/sign-out", .own) { try await SignInPage.signOut($0) },
     .office("/office", .own) { try await OfficePage.answer($0) },
+    .office("/briefing", .needs(.read)) { try BriefingPage.answer($0) },
     .office("/office/indicators", .needs(.editPlan)) { OfficeIndicatorsPage.answer($0) },
     .office("/search", .needs(.read)) { try await SearchPage.answer($0) },
     .office("/changes", .needs(.read)) { try await ChangesPage.answer($0) },

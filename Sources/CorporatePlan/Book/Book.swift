@@ -69,6 +69,11 @@ package struct Book: Sendable {
   package private(set) var reportTemplates: Table<ReportTemplate> = [:]
   package private(set) var passages: Table<Passage> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
+  /// The Book as it stood at each seal, by the seal's id: what a later report compares itself with. It shares what has not
+  /// changed since, so each takes only what did.
+  private(set) var sealedBooks: [String: Book] = [:]
+  /// What the public does not see, in a Book that was made for it.
+  var unseen: Unseen?
 
   package typealias Table<Row> = TreeDictionary<String, Row>
 
@@ -103,6 +108,7 @@ package struct Book: Sendable {
     } catch {
       throw MalformedEntry(position: entry.position, record: entry.recordID, message: "\(error)")
     }
+    if entry.kind == Seal.kind { keepAsSealed(entry) }
     position = entry.position
     if entry.kind != Seal.kind { (contentPosition, contentRecordedAt) = (entry.position, entry.recordedAt) }
     stamps[entry.recordID] = Stamp(entry)
@@ -131,6 +137,12 @@ package struct Book: Sendable {
     guard let mark = id.lastIndex(of: "#") else { return }
     let slot = String(id[..<mark])
     if evidenceOfSlots[slot]?.contains(id) != true { evidenceOfSlots[slot, default: []].append(id) }
+  }
+
+  private mutating func keepAsSealed(_ entry: Entry) {
+    var past = self
+    past.sealedBooks = [:]
+    sealedBooks[entry.record] = entry.body == nil ? nil : past
   }
 
   /// This Book with records as they would stand once they are recorded, straight from their typed form: a preview needs
