@@ -23,6 +23,8 @@ package enum Permission {
     case people
     /// The council's settings, backup.
     case settings
+    /// See who changed whose account and roles.
+    case audit
   }
 
   package enum Scope: Int, Sendable, Comparable {
@@ -40,7 +42,7 @@ package enum Permission {
   package static func scope(of role: Role, for action: Action) -> Scope { table[role]?[action] ?? .none }
 
   private static let table: [Role: [Action: Scope]] = [
-    .administrator: [.read: .all, .people: .all, .settings: .all],
+    .administrator: [.read: .all, .people: .all, .settings: .all, .audit: .all],
     .performanceOfficer: [
       .read: .all, .enter: .all, .review: .all, .editPlan: .all, .import: .all, .runCycle: .all, .seal: .all,
       .prepareReports: .all, .ask: .all,
@@ -48,7 +50,7 @@ package enum Permission {
     .responsibleOfficer: [.read: .ownService, .enter: .assigned],
     .reviewer: [.read: .ownService, .enter: .assigned, .review: .ownService, .signOff: .ownService],
     .councillor: [.read: .all, .ask: .all],
-    .auditor: [.read: .all],
+    .auditor: [.read: .all, .audit: .all],
   ]
 }
 

@@ -15,12 +15,13 @@ package struct SealedReport: Sendable {
   package init(
     _ book: Book, _ period: Period, ledgerHash: String, digest: ([UInt8]) -> String
   ) throws {
-    let book = book.withoutInternal
+    let whole = book.openToAll(sealing: period)
+    let book = book.published(sealing: period)
     let scorecard = Scorecard(book, period)
     let composed = ComposedReport(book, Report(.performance, period))
     let report = composed.document
     let findings =
-      Checks.findings(book, scorecard)
+      Checks.findings(whole, Scorecard(whole, period))
       + Reconciliation(composed.withoutOwnWords, composed.book, scorecard).findings + composed.findings
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else { throw SealRefused(findings: errors) }

@@ -59,7 +59,7 @@ struct ComparePage {
 
   private static func draft(_ visit: OfficeVisit, _ report: Report, _ position: Int) async throws -> ComposedReport {
     let book = try await visit.site.council.asAt(position: position)
-    return ComposedReport(book.withoutInternal, book.reports[report.id] ?? report)
+    return ComposedReport(book.published(sealing: report.period), book.reports[report.id] ?? report)
   }
 
   private var html: HTML {

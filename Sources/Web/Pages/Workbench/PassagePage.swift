@@ -83,7 +83,7 @@ struct PassagePage {
   /// The report as it would be with those words.
   private func with(_ text: String) -> ComposedReport {
     let words = Passage(report: report.id, key: key, text: text, replaced: passage.generated)
-    return ComposedReport(visit.book.withoutInternal.showing([words]), report)
+    return ComposedReport(visit.book.published(sealing: report.period).showing([words]), report)
   }
 
   private func record(_ text: String, _ form: OfficeForm) async throws -> Answer {

@@ -22,7 +22,7 @@ extension OfficeVisit {
   }
 
   /// A report as it would be sealed now: what is internal stands in none.
-  func composed(_ report: Report) -> ComposedReport { ComposedReport(book.withoutInternal, report) }
+  func composed(_ report: Report) -> ComposedReport { ComposedReport(book.published(sealing: report.period), report) }
 }
 
 extension Report {
