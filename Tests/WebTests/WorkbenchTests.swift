@@ -14,9 +14,7 @@ struct WorkbenchTests {
   private static let address = "/work/reports/\("performance@2023-24-Q4".addressed)"
 
   private func officer() async throws -> Officer {
-    let officer = try await Officer(try await SampleCouncil.open())
-    try await officer.council.accounts.setRoles([.administrator, .performanceOfficer], of: officer.person.id)
-    return try await officer.again()
+    try await Officer(try await SampleCouncil.open())
   }
 
   private func started() async throws -> Officer {

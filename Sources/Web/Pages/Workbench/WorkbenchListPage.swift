@@ -153,7 +153,8 @@ enum ReportForms {
   static func detail(_ visit: OfficeVisit) async throws -> Answer {
     let report = try visit.report
     let form = try await visit.form()
-    let answers: FormAnswers = ["detail": form["detail"] ?? ""]
+    guard let detail = form["detail"].flatMap(Report.Detail.init) else { return .redirect(report.address) }
+    let answers: FormAnswers = ["detail": detail.rawValue]
     let receipt = try await visit.record("How much the report lists", answers) {
       try $0.changeReport(report.id, answers)
     }
