@@ -47,7 +47,7 @@ package enum ProseClaims {
       && figure.quantity <= Quantity(2060)
   }
 
-  private static func sentences(of text: String) -> [String] {
+  static func sentences(of text: String) -> [String] {
     var sentences = [""]
     for character in text {
       let endsSentence =
@@ -61,7 +61,7 @@ package enum ProseClaims {
     return sentences.map(\.trimmed).filter { !$0.isEmpty }
   }
 
-  private static func speaksOfAnotherTime(_ sentence: String) -> Bool {
+  static func speaksOfAnotherTime(_ sentence: String) -> Bool {
     let words = sentence.lowercased()
     let spans = [
       "annual", "year-end", "year end", "end of", "by march", "by 20", "monthly", "weekly", "daily", "last year",

@@ -14,7 +14,10 @@ package enum Permission {
     case `import`
     /// Open, move and freeze a quarter; waive returns; grant exceptions from a lock.
     case runCycle = "run the quarter"
+    /// Ask for clearance, set checks aside with a reason, and seal reports.
     case seal
+    /// Clear a report as the officer whom the council's template names.
+    case clear
     /// Accounts, roles, posts.
     case people
     /// The council's settings, backup.
@@ -41,7 +44,10 @@ package enum Permission {
       .read: .all, .enter: .all, .review: .all, .editPlan: .all, .import: .all, .runCycle: .all, .seal: .all,
     ],
     .responsibleOfficer: [.read: .ownService, .enter: .assigned],
-    .reviewer: [.read: .ownService, .enter: .assigned, .review: .ownService, .signOff: .ownService],
+    .reviewer: [
+      .read: .ownService, .enter: .assigned, .review: .ownService, .signOff: .ownService, .clear: .assigned,
+    ],
+    .clearingOfficer: [.read: .all, .clear: .assigned],
     .councillor: [.read: .all],
     .auditor: [.read: .all],
   ]
@@ -54,6 +60,8 @@ package enum Role: String, Sendable, CaseIterable {
   case responsibleOfficer = "responsible officer"
   /// A head of service or a director.
   case reviewer
+  /// Clears reports, and reads what they say: finance, the monitoring officer.
+  case clearingOfficer = "clearing officer"
   case councillor
   /// Reads all, changes nothing.
   case auditor

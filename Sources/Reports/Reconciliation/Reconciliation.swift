@@ -11,11 +11,12 @@ package struct Reconciliation: Sendable {
   package static let code = "report-counts-disagree"
   package private(set) var findings: [Finding] = []
 
-  package init(_ document: Document, _ book: Book, _ scorecard: Scorecard) {
+  /// - Parameter type: a performance report has all parts that count something; the other kinds have those that they have.
+  package init(_ document: Document, _ book: Book, _ scorecard: Scorecard, of type: ReportType = .performance) {
     let parts = PartsOfDocument(document)
     for expected in ExpectedPart.all(book, scorecard) {
       guard let blocks = parts[expected.anchor] else {
-        add(expected, "is missing from the report")
+        if type == .performance { add(expected, "is missing from the report") }
         continue
       }
       compareSentences(expected, blocks)

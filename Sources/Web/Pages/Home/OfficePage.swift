@@ -56,6 +56,7 @@ struct OfficePage {
       html.raw("</h1>")
       if visit.book.position == 0 { start(&html) }
       dutiesPart(&html)
+      if visit.may(.clear) { clearancePart(&html) }
       if has(.reviewer) { reviewPart(&html) }
       if has(.performanceOfficer) { cyclePart(&html) }
       if has(.councillor) { briefingPart(&html) }
