@@ -1,4 +1,5 @@
 import CorporatePlan
+import Documents
 
 extension [ReportCheck] {
   /// What the paper that a report goes with has to show before its meeting.
@@ -10,15 +11,24 @@ extension [ReportCheck] {
           Paper.isLaw(code) ? .error : .objection, code: code, place: "paper “\(paper.title)”", sentence: sentence)
       }
     },
-    ReportCheck("exempt-section-unknown", looksFor: "A section that is kept back and that the report does not have.") {
+    ReportCheck("exempt-sections", looksFor: "A section that is kept back and isn’t there, or shows figures.") {
       report in
       guard let paper = report.paper, paper.checks.isExempt == .yes else { return [] }
-      let keys = Set(ReportContent(report.composed.document, position: 0).sections.map(\.key))
-      return paper.checks.exemptSections.filter { !keys.contains($0) }.map { key in
-        Finding(
-          .error, code: "exempt-section-unknown", place: "paper “\(paper.title)”",
+      let parts = Dictionary(
+        report.document.sections.map { ($0.anchor, $0.blocks) }, uniquingKeysWith: { first, _ in first })
+      return paper.checks.exemptSections.compactMap { key in
+        guard let blocks = parts[key] else {
+          return Finding(
+            .error, code: "exempt-section-unknown", place: "paper “\(paper.title)”",
+            sentence:
+              "The section “\(key)” is to be kept back, and the report has no such section: it may have another name now. Mark it again."
+          )
+        }
+        guard blocks.contains(where: \.showsFigures) else { return nil }
+        return Finding(
+          .error, code: "exempt-section-with-figures", place: "paper “\(paper.title)”",
           sentence:
-            "The section “\(key)” is to be kept back, and the report has no such section: it may have another name now. Mark it again."
+            "The section “\(key)” is to be kept back, and its figures stand in the data files and on public pages. Make the indicators internal instead."
         )
       }
     },
@@ -30,5 +40,31 @@ extension Paper {
   /// decision its notice or its exception (SI 2012/2089).
   fileprivate static func isLaw(_ code: String) -> Bool {
     ["exempt-", "key-decision-notice", "key-decision-urgency", "private-meeting-notice"].contains { code.hasPrefix($0) }
+  }
+}
+
+extension Document {
+  /// The sections with what stands in them, without what comes before the first.
+  fileprivate var sections: [(anchor: String, blocks: [Block])] {
+    var parts: [(anchor: String, blocks: [Block])] = []
+    for block in blocks {
+      if case .heading(let heading) = block, heading.level == .section { parts.append((heading.anchor, [])) }
+      if !parts.isEmpty { parts[parts.count - 1].blocks.append(block) }
+    }
+    return parts
+  }
+}
+
+extension Block {
+  /// Whether it is a chart, or a table with statuses.
+  fileprivate var showsFigures: Bool {
+    switch self {
+    case .chart, .countStrip: true
+    case .table(let table):
+      table.groups.flatMap(\.rows).flatMap(\.cells).flatMap(\.content).contains {
+        if case .status = $0 { true } else { false }
+      }
+    default: false
+    }
   }
 }

@@ -6,7 +6,7 @@ extension ReportCheck {
     "provisional-unmarked", .error, looksFor: "A figure that is not final and stands in a table without saying so."
   ) { report in
     let open = report.scorecard.standings.filter { $0.value.figure != nil && $0.state.mark != nil }
-    return report.composed.document.blocks.flatMap { block -> [Trouble] in
+    return report.document.blocks.flatMap { block -> [Trouble] in
       guard case .table(let table) = block, let column = table.columns.firstIndex(where: { $0.header == "Actual" })
       else { return [] }
       return table.groups.flatMap(\.rows).compactMap { row in

@@ -37,7 +37,8 @@ package struct ReportUnderCheck: Sendable {
   /// What the report is drawn from.
   package let book: Book
   package let report: Report
-  package let composed: ComposedReport
+  /// The document that is checked.
+  package private(set) var document: Document
   package let scorecard: Scorecard
   package let standings: ClearanceStandings
   package let paper: Paper?
@@ -48,12 +49,19 @@ package struct ReportUnderCheck: Sendable {
     self.whole = whole
     book = whole.shownIn(report)
     self.report = report
-    composed = ComposedReport(book, report)
+    document = ComposedReport(book, report).document
     scorecard = Scorecard(book, report.period)
     standings = ClearanceStandings(
-      whole, report, ReportContent(composed.document, position: book.contentPosition), digest)
+      whole, report, ReportContent(document, position: book.contentPosition), digest)
     paper = report.paper.flatMap { whole.papers[$0] }
     self.today = today
+  }
+
+  /// The same with another document.
+  func showing(_ document: Document) -> ReportUnderCheck {
+    var other = self
+    other.document = document
+    return other
   }
 }
 
@@ -65,7 +73,7 @@ package enum ReportChecks {
   /// What is found, worst first, with what was set aside taken out.
   package static func result(_ report: ReportUnderCheck) -> CheckResult {
     let figures = Checks.findings(report.book, report.scorecard)
-    let counts = Reconciliation(report.composed.document, report.book, report.scorecard, of: report.report.type)
+    let counts = Reconciliation(report.document, report.book, report.scorecard, of: report.report.type)
       .findings
     let own = all.flatMap { $0.findings(report) }
     return CheckResult((figures + counts + own).worstFirst, report.whole, report.report)

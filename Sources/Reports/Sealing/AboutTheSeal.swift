@@ -4,14 +4,14 @@ import Documents
 extension ReportUnderCheck {
   /// The report as it is sealed: what it says, who cleared it, and what was set aside so that it could be sealed.
   func documentToSeal(_ result: CheckResult) -> Document {
-    var document = composed.document
+    var document = document
     document.blocks += clearanceBlocks + aside(result)
     return document
   }
 
   /// Who cleared it; nothing where the report has a section on that already, or nobody is named.
   private var clearanceBlocks: [Block] {
-    let anchors = composed.document.blocks.compactMap { block -> String? in
+    let anchors = document.blocks.compactMap { block -> String? in
       if case .heading(let heading) = block { heading.anchor } else { nil }
     }
     guard !standings.officers.isEmpty, !anchors.contains(where: ReportContent.aboutItself.contains) else { return [] }
