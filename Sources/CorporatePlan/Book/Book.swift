@@ -8,6 +8,8 @@ package struct Book: Sendable {
   package private(set) var position = 0
   /// The newest position that reports read: sealing a report changes nothing in the next one.
   package private(set) var contentPosition = 0
+  /// When the entry there was recorded; `nil` for an empty ledger.
+  package private(set) var contentRecordedAt: Moment?
   package private(set) var council: CouncilProfile?
   package private(set) var calendar = PeriodCalendar()
   package private(set) var items: Table<PlanItem> = [:]
@@ -98,7 +100,7 @@ package struct Book: Sendable {
       throw MalformedEntry(position: entry.position, record: entry.recordID, message: "\(error)")
     }
     position = entry.position
-    if entry.kind != Seal.kind { contentPosition = entry.position }
+    if entry.kind != Seal.kind { (contentPosition, contentRecordedAt) = (entry.position, entry.recordedAt) }
     stamps[entry.recordID] = Stamp(entry)
   }
 
