@@ -13,7 +13,7 @@ extension Check {
       }
       return [Commentary.Purpose.variance, .action]
         .flatMap { book.words(about: standing.indicator.recordID, in: scorecard.period, $0) }
-        .compactMap { words in
+        .compactMap { words -> Trouble? in
           StatusClaims.sentence(of: words.text, saying: claim, standing.indicator.polarity).map { sentence in
             (
               standing.place,
@@ -69,13 +69,5 @@ enum StatusClaims {
       "plan", "plans", "except", "still",
     ]
     return words.allSatisfy { !doubtful.contains($0) && !$0.hasSuffix("n’t") && !$0.hasSuffix("n't") }
-  }
-}
-
-extension [String] {
-  fileprivate func firstRange(of phrase: [String]) -> Range<Int>? {
-    guard phrase.count <= count else { return nil }
-    return (0...count - phrase.count).first { Array(self[$0..<$0 + phrase.count]) == phrase }
-      .map { $0..<$0 + phrase.count }
   }
 }

@@ -4,7 +4,7 @@ extension Check {
     "key-contradicts-ratings", .objection,
     looksFor: "A printed key that wants a target exceeded, while meeting it is enough for the rule."
   ) { book, scorecard in
-    scorecard.rules.compactMap { version in
+    scorecard.rules.compactMap { version -> Trouble? in
       guard let rule = book.rule(version)?.forIndicators, let key = rule.printedKey, rule.equal == rule.met,
         key.lowercased().contains("exceed")
       else { return nil }

@@ -100,7 +100,7 @@ extension PaperChecks {
       "wards_day": (wardsDay?.description).json, "key": (isKey?.rawValue).json, "notice": (notice?.description).json,
       "urgency": (urgency?.rawValue).json, "urgency_reason": urgencyReason.json, "call_in": (callIn?.rawValue).json,
       "call_in_days": callInDays.map { JSON($0) }, "call_in_reason": callInReason.json,
-      "exempt": (isExempt?.rawValue).json, "paragraphs": paragraphs.map(String.init).json,
+      "exempt": (isExempt?.rawValue).json, "paragraphs": paragraphs.map { "\($0)" }.json,
       "public_interest": publicInterest.json, "exempt_sections": exemptSections.json,
       "private_notice": (privateNotice?.description).json,
     ]

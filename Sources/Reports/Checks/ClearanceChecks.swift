@@ -6,20 +6,18 @@ extension [ReportCheck] {
   static let clearances: [ReportCheck] = [
     .clearance("clearance-missing", looksFor: "An officer named by the template who has not cleared the report.") {
       report in
-      report.standings.officers.compactMap { standing in
+      report.standings.officers.compactMap { standing -> Objecting? in
+        let officer = standing.officer
         switch standing.state {
-        case .notAsked: (standing.officer, "\(standing.officer.the) was not asked for clearance. Ask, and wait for it.")
+        case .notAsked: return (officer, "\(officer.the) was not asked for clearance. Ask, and wait for it.")
         case .waiting, .afterwards:
-          (
-            standing.officer,
-            "\(standing.officer.the) has not cleared the report. Silence is not clearance: wait for it."
-          )
-        case .cleared, .refused, .void: nil
+          return (officer, "\(officer.the) has not cleared the report. Silence is not clearance: wait for it.")
+        case .cleared, .refused, .void: return nil
         }
       }
     },
     .clearance("clearance-refused", looksFor: "An officer who did not clear the report.") { report in
-      report.standings.officers.compactMap { standing in
+      report.standings.officers.compactMap { standing -> Objecting? in
         guard standing.state == .refused else { return nil }
         return (
           standing.officer,
@@ -28,7 +26,7 @@ extension [ReportCheck] {
       }
     },
     .clearance("clearance-void", looksFor: "A clearance of a report that was changed afterwards.") { report in
-      report.standings.officers.compactMap { standing in
+      report.standings.officers.compactMap { standing -> Objecting? in
         guard case .void(let sentences) = standing.state else { return nil }
         let day = standing.clearance?.day.map { " on \($0.words)" } ?? ""
         return (
@@ -49,6 +47,9 @@ extension [ReportCheck] {
   ]
 }
 
+/// An officer whose clearance stands against the seal, and why.
+private typealias Objecting = (officer: ReportTemplate.Officer, sentence: String)
+
 extension ReportTemplate.Officer {
   fileprivate var the: String { "The \(role)" }
 }
@@ -57,7 +58,7 @@ extension ReportCheck {
   /// Two checks in one code: an error for officers whom the law wants, an objection for the others.
   fileprivate static func clearance(
     _ code: String, looksFor: String,
-    _ find: @escaping @Sendable (ReportUnderCheck) -> [(officer: ReportTemplate.Officer, sentence: String)]
+    _ find: @escaping @Sendable (ReportUnderCheck) -> [Objecting]
   ) -> ReportCheck {
     ReportCheck(code, looksFor: looksFor) { report in
       find(report).map { officer, sentence in

@@ -68,7 +68,7 @@ package struct ReportUnderCheck: Sendable {
 /// Everything that a report is checked for.
 package enum ReportChecks {
   package static let all: [ReportCheck] =
-    [.provisionalUnmarked] + .clearances + .paper
+    [ReportCheck.provisionalUnmarked] + [ReportCheck].clearances + [ReportCheck].paper
 
   /// What is found, worst first, with what was set aside taken out.
   package static func result(_ report: ReportUnderCheck) -> CheckResult {

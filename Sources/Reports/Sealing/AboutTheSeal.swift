@@ -2,9 +2,12 @@ import CorporatePlan
 import Documents
 
 extension ReportUnderCheck {
+  /// What is published of it, and what is kept back.
+  func partsToSeal(_ result: CheckResult) -> ExemptParts { ExemptParts(documentToSeal(result), paper?.checks) }
+
   /// The report as it is sealed: what it says, who cleared it, and what was set aside so that it could be sealed.
   func documentToSeal(_ result: CheckResult) -> Document {
-    var document = document
+    var document = self.document
     document.blocks += clearanceBlocks + aside(result)
     return document
   }

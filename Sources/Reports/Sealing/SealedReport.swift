@@ -20,7 +20,7 @@ package struct SealedReport: Sendable {
     let checked = ReportUnderCheck(book, report, on: today, digest)
     let result = ReportChecks.result(checked)
     guard result.stopping.isEmpty else { throw SealRefused(findings: result.stopping) }
-    let parts = ExemptParts(checked.documentToSeal(result), checked.paper?.checks)
+    let parts = checked.partsToSeal(result)
     let forAll = try ReportFiles(parts.forAll, ReportData(checked.book, [checked.scorecard])).files
     let exempt =
       try parts.annex.map { annex in
@@ -43,6 +43,14 @@ package struct SealedReport: Sendable {
   ) throws {
     let plain = Report(.performance, period)
     try self.init(book, book.reports[plain.id] ?? plain, on: today, ledgerHash: ledgerHash, digest: digest)
+  }
+}
+
+extension SealedReport {
+  /// What anyone reads of a report that was sealed, drawn again from the Book as it was then.
+  package static func document(_ book: Book, _ report: Report, digest: ([UInt8]) -> String) -> Document {
+    let checked = ReportUnderCheck(book, report, on: nil, digest)
+    return checked.partsToSeal(ReportChecks.result(checked)).forAll
   }
 }
 

@@ -78,7 +78,8 @@ enum Everything {
       Freeze(quarter, frozen: day + 10, reopened: day + 11, reason: "A figure was wrong"),
       Seal(
         period: quarter, position: 9, ledgerHash: "sha256:1", rules: [RuleVersion("r", revision: 1)],
-        files: [.init(name: "report.html", mediaType: "text/html", digest: "sha256:2")], warnings: ["one"]),
+        files: [.init(name: "report.html", mediaType: "text/html", digest: "sha256:2")], warnings: ["one"],
+        report: "cabinet@2025-26-Q2", overridden: ["red-without-commentary: Sealed although"]),
       SourceFile(
         id: "sha256:3", name: "q1.docx", recognisedAs: "scorecard", period: quarter, diagnostics: ["a"],
         places: [.init(subject, at: "table 1")]),

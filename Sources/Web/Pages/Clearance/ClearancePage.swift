@@ -84,11 +84,11 @@ struct ClearancePage {
         rows: standings.officers.map { standing in
           let clearance = standing.clearance
           let law = standing.officer.isStatutory ? ", by law" : ""
+          let withComments = standing.state.isClear && clearance?.decision == .withComments
+          let state = withComments ? "Cleared with comments" : standing.state.words
           return Table.Row([
             .rowHeader(standing.officer.role + law),
-            .text(
-              (clearance.map { $0.decision == .withComments && standing.state.isClear } ?? false
-                ? "Cleared with comments" : standing.state.words) + (clearance?.onBehalf == true ? ", on behalf" : "")),
+            .text(state + (clearance?.onBehalf == true ? ", on behalf" : "")),
             .text(clearance?.day?.words ?? "–"), .text(clearance?.comments ?? "–"),
           ])
         }))

@@ -50,12 +50,12 @@ struct SealPage {
       }
       return .redirect("\(page.address)?done=aside")
     } catch let refused as EditRefused {
-      var page = page
-      page.problems = visit.placed(refused.problems, among: ["reason"]).map {
+      var again = page
+      again.problems = visit.placed(refused.problems, among: ["reason"]).map {
         $0.field == "reason" ? $0 : FormProblem(field: "objections", words: $0.words)
       }
-      page.typed = form
-      return .refusing(page.html)
+      again.typed = form
+      return .refusing(again.html)
     }
   }
 

@@ -45,11 +45,11 @@ enum PaperForms {
   private static func fields(_ visit: OfficeVisit, _ paper: Paper?) -> [EditField] {
     let kind = RecordKind.named(Paper.kind)
     let book = visit.book
-    let reports =
+    let reports: [EditField.Option] =
       Set(
         book.reports.keys
           + book.reportingPeriods.prefix(4).map { Report(.performance, $0).id }
-      ).sorted().compactMap { id in book.report(id).map { (id, $0.name(in: book)) } }
+      ).sorted().compactMap { id in book.report(id).map { (value: id, words: $0.name(in: book)) } }
     return [
       kind.field("title", .lines), kind.field("committee", .short, hint: "The body that meets, like Cabinet"),
       kind.field("meeting", .short, hint: "The day of the meeting, like 15 February 2026"),
@@ -83,13 +83,18 @@ enum PaperForms {
     let address = "/papers/\(paper.id.addressed)"
     let kind = RecordKind.named(Paper.kind)
     func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ of: Choice.Type) -> EditField {
-      kind.field(
-        name, .choice([("", "Not answered")] + Choice.allCases.map { ($0.rawValue, $0.rawValue.capitalised) }), hint: ""
-      )
+      let options: [EditField.Option] = Choice.allCases.map { (value: $0.rawValue, words: $0.rawValue.capitalised) }
+      return kind.field(name, .choice([("", "Not answered")] + options), hint: "")
     }
-    let paragraphs = ExemptParagraph.allCases.map { ("\($0.rawValue)", "\($0.rawValue): \($0.words)") }
-    let sections = visit.book.reports.values.filter { $0.paper == paper.id }.sorted { $0.id < $1.id }
-      .flatMap { ReportContent(visit.book, $0).sections }.filter { !$0.key.isEmpty }.map { ($0.key, $0.heading) }
+    let paragraphs: [EditField.Option] = ExemptParagraph.allCases.map {
+      (value: "\($0.rawValue)", words: "\($0.rawValue): \($0.words)")
+    }
+    let sections: [EditField.Option] = visit.book.reports.values.filter { $0.paper == paper.id }.sorted {
+      $0.id < $1.id
+    }
+    .flatMap { ReportContent(visit.book, $0).sections }.filter { !$0.key.isEmpty }.map {
+      (value: $0.key, words: $0.heading)
+    }
     var form = EditForm(
       visit, "Mandatory checks of “\(paper.title)”", at: "\(address)/checks", back: address,
       [
