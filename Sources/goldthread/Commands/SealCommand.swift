@@ -2,6 +2,7 @@ import ArgumentParser
 import CorporatePlan
 import Ledger
 import Reports
+import Web
 
 struct SealCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
