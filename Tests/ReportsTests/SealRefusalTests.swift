@@ -116,7 +116,7 @@ struct SealRefusalTests {
       }
       return .table(table)
     }
-    let findings = ReportCheck.provisionalUnmarked.findings(checked.showing(document))
+    let findings = ReportCheck.provisionalInTables.findings(checked.showing(document))
     #expect(
       findings.count == 1 && findings.first?.sentence.contains("“Average time to a disabled facilities grant”") == true)
   }

@@ -5,7 +5,6 @@ extension Checks {
     .overrideWithoutReason, .overrideUnknownStatus, .overrideWithoutData,
     .printedStatusUnsettled, .overrideAgreesWithRule, .redWithoutCommentary, .fallingCumulative, .unitDisagreement,
     .countInPercent, .proseTargetDiffers, .commentaryContradictsStatus, .keyContradictsRatings, .staleChart,
-    .wrongFootnote,
-    .targetIsZero, .threePeriodsMissing,
+    .wrongFootnote, .targetIsZero, .threePeriodsMissing, .suppressionLeaks, .provisionalUnmarked,
   ]
 }

@@ -11,7 +11,7 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
     /// The report does not seal, whoever wants it to.
     case error
     /// The report does not seal unless somebody with the right sets the finding aside with a reason, which is printed
-    /// (Decisions/0020).
+    /// (Decisions/0022).
     case objection
     /// The report seals, and the warning is printed with the seal.
     case warning

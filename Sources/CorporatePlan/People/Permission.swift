@@ -22,6 +22,8 @@ package enum Permission {
     case people
     /// The council's settings, backup.
     case settings
+    /// See who changed whose account and roles.
+    case audit
   }
 
   package enum Scope: Int, Sendable, Comparable {
@@ -39,7 +41,7 @@ package enum Permission {
   package static func scope(of role: Role, for action: Action) -> Scope { table[role]?[action] ?? .none }
 
   private static let table: [Role: [Action: Scope]] = [
-    .administrator: [.read: .all, .people: .all, .settings: .all],
+    .administrator: [.read: .all, .people: .all, .settings: .all, .audit: .all],
     .performanceOfficer: [
       .read: .all, .enter: .all, .review: .all, .editPlan: .all, .import: .all, .runCycle: .all, .seal: .all,
     ],
@@ -49,7 +51,7 @@ package enum Permission {
     ],
     .clearingOfficer: [.read: .all, .clear: .assigned],
     .councillor: [.read: .all],
-    .auditor: [.read: .all],
+    .auditor: [.read: .all, .audit: .all],
   ]
 }
 

@@ -15,7 +15,7 @@ extension [ReportCheck] {
       report in
       guard let paper = report.paper, paper.checks.isExempt == .yes else { return [] }
       let parts = Dictionary(
-        report.document.sections.map { ($0.anchor, $0.blocks) }, uniquingKeysWith: { first, _ in first })
+        report.document.outline.map { ($0.heading.anchor, $0.blocks) }, uniquingKeysWith: { first, _ in first })
       return paper.checks.exemptSections.compactMap { key in
         guard let blocks = parts[key] else {
           return Finding(
@@ -40,18 +40,6 @@ extension Paper {
   /// decision its notice or its exception (SI 2012/2089).
   fileprivate static func isLaw(_ code: String) -> Bool {
     ["exempt-", "key-decision-notice", "key-decision-urgency", "private-meeting-notice"].contains { code.hasPrefix($0) }
-  }
-}
-
-extension Document {
-  /// The sections with what stands in them, without what comes before the first.
-  fileprivate var sections: [(anchor: String, blocks: [Block])] {
-    var parts: [(anchor: String, blocks: [Block])] = []
-    for block in blocks {
-      if case .heading(let heading) = block, heading.level == .section { parts.append((heading.anchor, [])) }
-      if !parts.isEmpty { parts[parts.count - 1].blocks.append(block) }
-    }
-    return parts
   }
 }
 

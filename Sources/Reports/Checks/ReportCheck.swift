@@ -68,14 +68,14 @@ package struct ReportUnderCheck: Sendable {
 /// Everything that a report is checked for.
 package enum ReportChecks {
   package static let all: [ReportCheck] =
-    [ReportCheck.provisionalUnmarked] + [ReportCheck].clearances + [ReportCheck].paper
+    [ReportCheck.provisionalInTables] + [ReportCheck].clearances + [ReportCheck].paper
 
   /// What is found, worst first, with what was set aside taken out.
   package static func result(_ report: ReportUnderCheck) -> CheckResult {
     let figures = Checks.findings(report.book, report.scorecard)
     let counts = Reconciliation(report.document, report.book, report.scorecard, of: report.report.type)
       .findings
-    let own = all.flatMap { $0.findings(report) }
+    let own = ReportChecks.all.flatMap { $0.findings(report) }
     return CheckResult((figures + counts + own).worstFirst, report.whole, report.report)
   }
 }

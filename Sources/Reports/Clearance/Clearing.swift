@@ -101,5 +101,5 @@ extension ReportContent {
 
 extension Book {
   /// What a report is drawn from: what the public may see once it is sealed.
-  package func shownIn(_ report: Report) -> Book { withoutInternal }
+  package func shownIn(_ report: Report) -> Book { published(sealing: report.period) }
 }

@@ -22,13 +22,13 @@ package struct ReportContent: Sendable {
   package init(_ document: Document, position: Int) {
     title = document.title
     var parts: [(key: String, heading: String, blocks: [Block])] = [("", "", [])]
-    for block in document.blocks {
+    for block in document.without(ReportContent.aboutItself) {
       if case .heading(let heading) = block, heading.level == .section {
         parts.append((heading.anchor, heading.text, []))
       }
       parts[parts.count - 1].blocks.append(block)
     }
-    sections = parts.filter { !$0.blocks.isEmpty && !ReportContent.aboutItself.contains($0.key) }.map { part in
+    sections = parts.filter { !$0.blocks.isEmpty }.map { part in
       let text = ReadableText.lines(of: part.blocks).joined(separator: "\n")
       return Section(
         key: part.key, heading: part.heading,

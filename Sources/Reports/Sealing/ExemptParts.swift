@@ -15,18 +15,11 @@ struct ExemptParts {
       (forAll, annex) = (document, nil)
       return
     }
-    var shown: [Block] = []
-    var kept: [Block] = []
-    var isKept = false
-    for block in document.blocks {
-      if case .heading(let heading) = block, heading.level == .section {
-        isKept = checks.exemptSections.contains(heading.anchor)
-        if isKept { shown += [block, .note(Note("Exempt", paragraphs: [[.text(checks.withheldSentence)]]))] }
-      }
-      if isKept { kept.append(block) } else { shown.append(block) }
-    }
+    let withheld = Block.note(Note("Exempt", paragraphs: [[.text(checks.withheldSentence)]]))
+    let anchors = Set(checks.exemptSections)
+    let kept = document.outline.filter { anchors.contains($0.heading.anchor) }.flatMap(\.blocks)
     var forAll = document
-    forAll.blocks = shown
+    forAll.blocks = document.without(anchors) { [.heading($0), withheld] }
     self.forAll = forAll
     annex = Document(
       title: "\(document.title): exempt annex", subject: document.subject, language: document.language,

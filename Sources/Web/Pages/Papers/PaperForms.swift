@@ -92,8 +92,8 @@ enum PaperForms {
     let sections: [EditField.Option] = visit.book.reports.values.filter { $0.paper == paper.id }.sorted {
       $0.id < $1.id
     }
-    .flatMap { ReportContent(visit.book, $0).sections }.filter { !$0.key.isEmpty }.map {
-      (value: $0.key, words: $0.heading)
+    .flatMap { ReportAsSealed(visit.book, $0).document.outline }.map {
+      (value: $0.heading.anchor, words: $0.heading.text)
     }
     var form = EditForm(
       visit, "Mandatory checks of “\(paper.title)”", at: "\(address)/checks", back: address,

@@ -24,7 +24,17 @@ enum ReportPage {
       // The report brings its own heading; without it the page needs one.
       if document == nil { html.element("h1", title) }
       SealPanel(visit, seals, isWithdrawn: isWithdrawn).write(into: &html)
+      if report.type == .performance { since(visit, report.period, &html) }
       if let document { html.article(document) }
+    }
+  }
+
+  /// What of it was replaced, and the way to today's figures beside it.
+  private static func since(_ visit: Visit, _ period: Period, _ html: inout HTML) {
+    html.correctionNote(visit.view.corrections(of: period), "Something in this report was replaced", period)
+    guard visit.view.thenAndNow(period) != nil else { return }
+    html.element("p") {
+      $0.link("As reported and today, side by side", "/reports/\(period.code.addressed)/then-and-now")
     }
   }
 

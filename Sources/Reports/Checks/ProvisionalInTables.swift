@@ -2,7 +2,7 @@ import CorporatePlan
 import Documents
 
 extension ReportCheck {
-  static let provisionalUnmarked = ReportCheck(
+  static let provisionalInTables = ReportCheck(
     "provisional-unmarked", .error, looksFor: "A figure that is not final and stands in a table without saying so."
   ) { report in
     let open = report.scorecard.standings.filter { $0.value.figure != nil && $0.state.mark != nil }
