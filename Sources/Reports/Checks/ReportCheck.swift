@@ -72,9 +72,11 @@ package enum ReportChecks {
 
   /// What is found, worst first, with what was set aside taken out.
   package static func result(_ report: ReportUnderCheck) -> CheckResult {
-    let figures = Checks.findings(report.book, report.scorecard)
-    let counts = Reconciliation(report.document, report.book, report.scorecard, of: report.report.type)
-      .findings
+    // Small numbers are looked at before they are taken out. A year has no returns of its own.
+    let period = report.report.period
+    let open = report.whole.openToAll(sealing: period)
+    let figures = period.grain == .quarter ? Checks.findings(open, Scorecard(open, period)) : []
+    let counts = Reconciliation(report.document, report.book, report.report).findings
     let own = ReportChecks.all.flatMap { $0.findings(report) }
     return CheckResult((figures + counts + own).worstFirst, report.whole, report.report)
   }
