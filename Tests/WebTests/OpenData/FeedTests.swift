@@ -195,13 +195,13 @@ struct DeadlinesTests {
 
     let third = try await made(officer)
     let accounts = officer.council.accounts
-    try await accounts.setDisabled(true, officer.person.id, at: officer.clock.now)
+    try await accounts.setDisabled(true, officer.person.id, by: "p-admin", at: officer.clock.now)
     #expect(try await status(third) == .notFound)
-    try await accounts.setDisabled(false, officer.person.id, at: officer.clock.now)
+    try await accounts.setDisabled(false, officer.person.id, by: "p-admin", at: officer.clock.now)
     #expect(try await status(third) == .ok)
-    try await accounts.setRoles([], of: officer.person.id)
+    try await accounts.setRoles([], of: officer.person.id, by: "p-admin", at: officer.clock.now)
     #expect(try await status(third) == .notFound)
-    try await accounts.erase(officer.person.id)
+    try await accounts.erase(officer.person.id, by: "p-admin", at: officer.clock.now)
     #expect(try await status(third) == .notFound)
   }
 
