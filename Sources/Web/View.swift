@@ -8,8 +8,8 @@ final class View: Sendable {
   let periods: [Period]
   /// The periods that have figures or a sealed report, newest first: a sealed report stays when its figures are withdrawn.
   let reportPeriods: [Period]
-  /// Every seal of a period's report, newest first.
-  private let editions: [Period: [Seal]]
+  /// Every seal of a report, newest first, by the report's id.
+  private let editions: [String: [Seal]]
   /// Pages drawn from this view; they go when it goes.
   let pages = PageCache()
   private let quarters = Mutex<[Period: Quarter]>([:])
@@ -19,9 +19,9 @@ final class View: Sendable {
   init(_ book: Book) {
     self.book = book
     periods = book.reportingPeriods
-    editions = Dictionary(grouping: book.seals.values, by: \.period)
+    editions = Dictionary(grouping: book.seals.values, by: \.reportID)
       .mapValues { $0.sorted { $0.position > $1.position } }
-    reportPeriods = Set(periods).union(editions.keys).sorted(by: >)
+    reportPeriods = Set(periods).union(book.seals.values.map(\.period)).sorted(by: >)
   }
 
   var newest: Period? { periods.first }
@@ -61,7 +61,16 @@ final class View: Sendable {
   func seal(of period: Period) -> Seal? { seals(of: period).first }
 
   /// Every edition of a period's report, newest first.
-  func seals(of period: Period) -> [Seal] { editions[period] ?? [] }
+  func seals(of period: Period) -> [Seal] { seals(ofReport: Report(.performance, period).id) }
+
+  /// Every edition of a report, newest first.
+  func seals(ofReport id: String) -> [Seal] { editions[id] ?? [] }
+
+  /// The newest seal of each other report, such as cabinet reports, in the order of their ids.
+  func otherReports(of period: Period) -> [Seal] {
+    editions.values.compactMap(\.first).filter { $0.report != nil && $0.period == period }
+      .sorted { $0.reportID < $1.reportID }
+  }
 
   /// Whether something was recorded after a seal, so that the report made now may differ from the sealed one.
   func isOvertaken(_ seal: Seal) -> Bool { seal.position < book.contentPosition }

@@ -51,6 +51,8 @@ struct ExamplePeople {
     try await council.append(reason: "Who holds which post", author: "example", at: now) { _ in
       appointed.map(\.revision)
     }
+    let holders = Dictionary(appointed.map { ($0.post, $0.person) }, uniquingKeysWith: { first, _ in first })
+    try await ExampleClearance(holders).begin(in: council, at: now)
     try await council.append(reason: "The third quarter is opened", author: "example", at: now) { book in
       guard let next = book.reportingPeriods.first.flatMap({ Period.containing($0.end, .quarter) }),
         let today = Period.containing(now.londonDay, .quarter)

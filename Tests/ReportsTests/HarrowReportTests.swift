@@ -37,7 +37,7 @@ struct HarrowReportTests {
     #expect(summary?.contains("44 Green (69%), 7 Amber (11%) and 13 Red (20%)") == true)
   }
 
-  @Test("it adds up, and the anomalies of the printed report are told as warnings")
+  @Test("it adds up, and the anomalies of the printed report are objections and warnings")
   func findings() {
     let scorecard = Scorecard(book, quarter)
     let findings = Checks.findings(book, scorecard)
@@ -46,7 +46,8 @@ struct HarrowReportTests {
     #expect(
       Set(findings.map(\.code)) == [
         "printed-status-unsettled", "red-without-commentary", "unit-disagreement", "count-in-percent",
-        "prose-target-differs", "target-is-zero",
+        "prose-target-differs", "target-is-zero", "key-contradicts-ratings", "chart-contradicts-table",
+        "footnote-names-other-priority",
       ])
     let prose = findings.filter { $0.code == "prose-target-differs" }
     #expect(prose.count == 1)

@@ -5,6 +5,7 @@ struct Records {
   private(set) var book = Book()
 
   mutating func add(_ record: some Record) { append(record.revision) }
+  mutating func add(_ revision: Revision) { append(revision) }
   mutating func withdraw(_ record: some Record) { append(record.withdrawal) }
 
   private mutating func append(_ revision: Revision) {

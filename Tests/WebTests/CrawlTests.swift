@@ -10,7 +10,8 @@ struct CrawlTests {
   @Test("Every link leads somewhere, and no page has inline styles, scripts or handlers")
   func crawl() async throws {
     let council = try await SampleCouncil.open()
-    _ = try await council.seal(Period("2023-24-Q4")!, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!)
+    _ = try await council.sealSettingAside(
+      Period("2023-24-Q4")!, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!)
     let site = try await Served(council)
     var seen: Set<String> = ["/"]
     var waiting = ["/"]

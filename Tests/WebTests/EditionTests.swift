@@ -12,12 +12,12 @@ struct EditionTests {
   @Test("A report sealed again keeps its earlier edition at an address of its own")
   func editions() async throws {
     let council = try await SampleCouncil.open()
-    let first = try await council.seal(period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!).seal
+    let first = try await council.sealSettingAside(period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!).seal
     try await correct(council)
     let site = try await Served(council)
     #expect(try await site.text("/").contains("sealed; figures recorded since"))
     #expect(try await site.text("/reports/2023-24-Q4").contains("Something has been recorded since."))
-    let second = try await council.seal(period, author: "p-1", at: Moment("2024-06-02T10:00:00.000Z")!).seal
+    let second = try await council.sealSettingAside(period, author: "p-1", at: Moment("2024-06-02T10:00:00.000Z")!).seal
     let text = try await site.text("/reports/2023-24-Q4")
     #expect(!text.contains("Something has been recorded since."))
     #expect(text.contains("Sealed on 20 May 2024 at ledger position \(first.position)"))
@@ -36,7 +36,7 @@ struct EditionTests {
   @Test("A sealed report stays when its figures are taken back")
   func withdrawn() async throws {
     let council = try await SampleCouncil.open()
-    let seal = try await council.seal(period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!).seal
+    let seal = try await council.sealSettingAside(period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!).seal
     let book = council.book
     let actuals = book.readings.values.flatMap(\.actuals).filter { $0.period == period }.map(\.recordID)
     let updates = book.updates.values.filter { $0.period == period }.map(\.recordID)

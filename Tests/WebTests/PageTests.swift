@@ -128,7 +128,7 @@ struct PageTests {
   func sealed() async throws {
     let council = try await SampleCouncil.open()
     let period = Period("2023-24-Q4")!
-    let seal = try await council.seal(period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!).seal
+    let seal = try await council.sealSettingAside(period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!).seal
     let site = try await Served(council)
     let text = try await site.text("/reports/2023-24-Q4")
     #expect(text.contains("was sealed on 20 May 2024 at ledger position \(seal.position)"))

@@ -12,7 +12,8 @@ struct PublicSiteTests {
 
   private func sealed() async throws -> (council: Council, site: Served, seal: Seal) {
     let council = try await SampleCouncil.open()
-    let seal = try await council.seal(Self.period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!).seal
+    let seal = try await council.sealSettingAside(Self.period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!)
+      .seal
     return (council, try await Served(council), seal)
   }
 
@@ -94,7 +95,7 @@ struct ThenAndNowTests {
   @Test("Where nothing differs, both pages say so")
   func same() async throws {
     let council = try await SampleCouncil.open()
-    _ = try await council.seal(period, author: "p-1", at: sealedAt)
+    _ = try await council.sealSettingAside(period, author: "p-1", at: sealedAt)
     let site = try await Served(council)
     let page = try await site.text("/reports/2023-24-Q4/then-and-now")
     #expect(page.contains("Nothing differs: all"))
@@ -106,7 +107,7 @@ struct ThenAndNowTests {
   @Test("A revised figure stands with both values, both statuses and the day; every page that shows it says so")
   func revised() async throws {
     let council = try await SampleCouncil.open()
-    _ = try await council.seal(period, author: "p-1", at: sealedAt)
+    _ = try await council.sealSettingAside(period, author: "p-1", at: sealedAt)
     let period = period
     try await council.append(reason: "A slip of the pen", author: "p-2", at: later) { _ in
       [Actual(indicator: "calls-answered", period: period, value: try Value("80%"), state: .revised).revision]
@@ -128,7 +129,7 @@ struct ThenAndNowTests {
       #expect(try await !site.text(path).contains("A slip of the pen"), "\(path)")
     }
     // Sealed again it stays listed, as a difference between two editions.
-    _ = try await council.seal(period, author: "p-1", at: Moment("2024-06-02T10:00:00.000Z")!)
+    _ = try await council.sealSettingAside(period, author: "p-1", at: Moment("2024-06-02T10:00:00.000Z")!)
     #expect(try await site.text("/reports/2023-24-Q4/then-and-now").contains("Nothing differs"))
     #expect(try await site.text("/reports/corrections").contains("2 June 2024, when the report was sealed again"))
   }
@@ -136,7 +137,7 @@ struct ThenAndNowTests {
   @Test("A changed rule changes statuses and is no correction")
   func rule() async throws {
     let council = try await SampleCouncil.open()
-    _ = try await council.seal(period, author: "p-1", at: sealedAt)
+    _ = try await council.sealSettingAside(period, author: "p-1", at: sealedAt)
     try await council.append(reason: "A new key", author: "p-1", at: later) { _ in
       [try RuleRecord(RuleBook.shipped["maidstone"]!).revision, Ruling(rule: "maidstone").revision]
     }
@@ -149,7 +150,7 @@ struct ThenAndNowTests {
   @Test("A figure’s own page names the sealed editions, the digest of its record and what it was before")
   func figure() async throws {
     let council = try await SampleCouncil.open()
-    let seal = try await council.seal(period, author: "p-1", at: sealedAt).seal
+    let seal = try await council.sealSettingAside(period, author: "p-1", at: sealedAt).seal
     let site = try await Served(council)
     let actual = try #require(council.book.readings["calls-answered"]?.actual(in: period))
     let digest = Digest(of: Array(actual.body.canonical.utf8)).description
@@ -178,7 +179,7 @@ struct AfterTheSealTests {
     let review = try await ReviewCouncil()
     let council = review.performance.council
     let period = ReviewCouncil.period
-    _ = try await council.seal(period, author: "p-1", at: review.performance.clock.now)
+    _ = try await council.sealSettingAside(period, author: "p-1", at: review.performance.clock.now)
     let site = review.performance.served
     try await review.submitBins("40.25")
     let addresses = [

@@ -67,7 +67,7 @@ struct PublicationTests {
     let period = Period("2023-24-Q4")!
     try await editor.officer.send(
       "/edit/indicators/recycling", [editor.shown("indicator", "recycling"), ("publication", "internal")])
-    let seal = try await editor.council.seal(period, author: "p-1", at: editor.officer.clock.now).seal
+    let seal = try await editor.council.sealSettingAside(period, author: "p-1", at: editor.officer.clock.now).seal
     #expect(!seal.files.isEmpty)
     for file in seal.files where !file.name.hasSuffix("docx") {
       let text = try await editor.officer.served.text("/reports/2023-24-Q4/files/\(file.name)")

@@ -17,8 +17,10 @@ struct RouteTests {
   @Test("Each example answers, with the headers that every response has")
   func answers() async throws {
     let council = try await SampleCouncil.open()
-    let seal = try await council.seal(Period("2023-24-Q4")!, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!)
-      .seal
+    let seal = try await council.sealSettingAside(
+      Period("2023-24-Q4")!, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!
+    )
+    .seal
     let site = try await Served(council)
     for (_, example) in examples {
       let address = example.replacing(":position", with: String(seal.position))

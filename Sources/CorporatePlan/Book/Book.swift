@@ -49,6 +49,8 @@ package struct Book: Sendable {
   package private(set) var recommendations: Table<Recommendation> = [:]
   package private(set) var options: Table<PaperOption> = [:]
   package private(set) var clearances: Table<Clearance> = [:]
+  package private(set) var clearanceRequests: Table<ClearanceRequest> = [:]
+  package private(set) var checkOverrides: Table<CheckOverride> = [:]
   package private(set) var recipes: Table<ImportRecipe> = [:]
   package private(set) var services: Table<Service> = [:]
   package private(set) var posts: Table<Post> = [:]
@@ -249,7 +251,8 @@ package struct Book: Sendable {
     Shelf(\.printedProgress), Shelf(\.commentary), Shelf(\.rules), Shelf(\.rulings), Shelf(\.overrides),
     Shelf(\.printed), Shelf(\.risks), Shelf(\.riskScores), Shelf(\.riskMatrices), Shelf(\.papers),
     Shelf(\.recommendations),
-    Shelf(\.options), Shelf(\.clearances), Shelf(\.services), Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
+    Shelf(\.options), Shelf(\.clearances), Shelf(\.clearanceRequests), Shelf(\.checkOverrides), Shelf(\.services),
+    Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
     Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.evidence), Shelf(\.reviews), Shelf(\.signOffs),
     Shelf(\.lockExceptions), Shelf(\.freezes), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),
     Shelf(\.templates), Shelf(\.reports), Shelf(\.reportTemplates), Shelf(\.passages), Shelf(\.comments),

@@ -81,3 +81,11 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
 
   package init(_ value: Int) { self = .number(String(value)) }
 }
+
+extension JSON {
+  /// The members of two objects that share none.
+  func and(_ other: JSON) -> JSON {
+    guard case .members(let own) = self, case .members(let more) = other else { return self }
+    return .members((own + more).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+  }
+}

@@ -28,8 +28,8 @@ package struct Check: Sendable {
 package enum Checks {
   /// What they find, errors first, in the order of the checks.
   package static func findings(_ book: Book, _ scorecard: Scorecard) -> [Finding] {
-    let all = all.flatMap { $0.findings(book, scorecard) }
-    return all.filter { $0.severity == .error } + all.filter { $0.severity == .warning }
+    let findings = all.flatMap { $0.findings(book, scorecard) }
+    return findings.worstFirst
   }
 }
 

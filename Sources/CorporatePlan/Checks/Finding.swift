@@ -8,8 +8,11 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   package let sentence: String
 
   package enum Severity: String, Sendable {
-    /// The report does not seal.
+    /// The report does not seal, whoever wants it to.
     case error
+    /// The report does not seal unless somebody with the right sets the finding aside with a reason, which is printed
+    /// (Decisions/0022).
+    case objection
     /// The report seals, and the warning is printed with the seal.
     case warning
   }
@@ -21,6 +24,16 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
     self.sentence = sentence
   }
 
+  /// Whether it stops a seal, for good or until it is set aside.
+  package var stops: Bool { severity != .warning }
+
   /// One line, code first.
   package var description: String { "\(code): \(place): \(sentence)" }
+}
+
+extension [Finding] {
+  /// What nobody can set aside first, then what somebody may, then what is only told; in each the order of the checks.
+  package var worstFirst: [Finding] {
+    [Finding.Severity.error, .objection, .warning].flatMap { severity in filter { $0.severity == severity } }
+  }
 }

@@ -75,7 +75,7 @@ package enum ProseClaims {
     return sentences.map(\.trimmed).filter { !$0.isEmpty }
   }
 
-  private static func speaksOfAnotherTime(_ sentence: String) -> Bool {
+  static func speaksOfAnotherTime(_ sentence: String) -> Bool {
     let words = sentence.lowercased()
     let spans = [
       "annual", "year-end", "year end", "end of", "by march", "by 20", "monthly", "weekly", "daily", "last year",

@@ -1,6 +1,6 @@
 extension Check {
   static let proseTargetDiffers = Check(
-    "prose-target-differs", .warning,
+    "prose-target-differs", .objection,
     looksFor: "An achievement that names another target for an indicator than the one it is rated against."
   ) { _, scorecard in
     scorecard.sections.flatMap(\.achievements).flatMap { achievement in

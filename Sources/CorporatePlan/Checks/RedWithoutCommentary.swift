@@ -1,6 +1,6 @@
 extension Check {
   static let redWithoutCommentary = Check(
-    "red-without-commentary", .warning,
+    "red-without-commentary", .objection,
     looksFor: "Indicators with the worst status of their rule that nobody has explained."
   ) { book, scorecard in
     let silent = scorecard.standings.filter { standing in

@@ -105,6 +105,8 @@ extension RecordKind {
       .text("ledger_hash", "Ledger hash", "At that position"), .structure("rules", "Rules (JSON)", "The rules it used"),
       .structure("files", "Files (JSON)", "Its files with their digests"),
       .list("warnings", "Warnings", "What the checks warned of"),
+      .reference("report", "Report", to: Report.kind, "Which report; empty for a period’s performance report"),
+      .list("overridden", "Set aside", "Checks that were set aside, with the reasons"),
     ])
 
   static let source = RecordKind(

@@ -41,7 +41,8 @@ package struct RecordKind: Sendable {
   /// All kinds, in the order in which a person would look for them.
   package static let all: [RecordKind] = [
     council, item, indicator, target, actual, update, commentary, override, baseline, comparator, contribution, risk,
-    riskScore, riskMatrix, partner, plan, section, split, lineage, paper, recommendation, option, clearance, service,
+    riskScore, riskMatrix, partner, plan, section, split, lineage, paper, recommendation, option, clearance,
+    clearanceRequest, checkOverride, service,
     post, tenure, period, holiday, cycle, waiver, confirmation, evidence, review, signOff, lockException, freeze,
     template, report, reportTemplate, passage, comment, question, rule, ruling, printed, printedProgress, seal, source,
     recipe,

@@ -14,11 +14,14 @@ package enum Permission {
     case `import`
     /// Open, move and freeze a quarter; waive returns; grant exceptions from a lock.
     case runCycle = "run the quarter"
+    /// Ask for clearance, set checks aside with a reason, and seal reports.
     case seal
     /// Start reports, write in them, and set up their templates.
     case prepareReports = "prepare reports"
     /// Ask a question that is answered in a report.
     case ask = "ask questions"
+    /// Clear a report as the officer whom the council's template names.
+    case clear
     /// Accounts, roles, posts.
     case people
     /// The council's settings, backup.
@@ -48,7 +51,10 @@ package enum Permission {
       .prepareReports: .all, .ask: .all,
     ],
     .responsibleOfficer: [.read: .ownService, .enter: .assigned],
-    .reviewer: [.read: .ownService, .enter: .assigned, .review: .ownService, .signOff: .ownService],
+    .reviewer: [
+      .read: .ownService, .enter: .assigned, .review: .ownService, .signOff: .ownService, .clear: .assigned,
+    ],
+    .clearingOfficer: [.read: .all, .clear: .assigned],
     .councillor: [.read: .all, .ask: .all],
     .auditor: [.read: .all, .audit: .all],
   ]
@@ -61,6 +67,8 @@ package enum Role: String, Sendable, CaseIterable {
   case responsibleOfficer = "responsible officer"
   /// A head of service or a director.
   case reviewer
+  /// Clears reports, and reads what they say: finance, the monitoring officer.
+  case clearingOfficer = "clearing officer"
   case councillor
   /// Reads all, changes nothing.
   case auditor

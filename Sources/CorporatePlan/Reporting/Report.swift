@@ -69,3 +69,15 @@ package enum ReportType: String, Sendable, CaseIterable {
   /// As it stands in ids and addresses.
   package var code: String { self == .planOnAPage ? "plan-on-a-page" : rawValue }
 }
+
+extension Book {
+  /// A report as somebody prepared it; the plain one of its kind and period when nobody did.
+  package func report(_ id: String) -> Report? {
+    if let report = reports[id] { return report }
+    let parts = id.split(separator: "@").map(String.init)
+    guard parts.count == 2, let type = ReportType.allCases.first(where: { $0.code == parts[0] }),
+      let period = calendar.period(parts[1])
+    else { return nil }
+    return Report(type, period)
+  }
+}

@@ -11,25 +11,42 @@ package struct Seal: Record {
   package var files: [File]
   /// What the checks warned of, printed with the seal.
   package var warnings: [String]
+  /// Which report it is, when it is not the performance report of the whole plan: seals of before there were others name
+  /// none.
+  package var report: String?
+  /// What was set aside so that it could be sealed, each with its reason, post and day.
+  package var overridden: [String]
 
   package struct File: Equatable, Sendable {
     package let name: String
     package let mediaType: String
     /// `sha256:` and 64 hex digits.
     package let digest: String
+    /// Whether it holds exempt information and is for those only who may see it.
+    package let isExempt: Bool
 
-    package init(name: String, mediaType: String, digest: String) {
+    package init(name: String, mediaType: String, digest: String, isExempt: Bool = false) {
       self.name = name
       self.mediaType = mediaType
       self.digest = digest
+      self.isExempt = isExempt
     }
   }
 
-  package var id: String { "\(period.code)@\(position)" }
+  package var id: String { "\(report ?? period.code)@\(position)" }
+
+  /// The id of the report that it seals.
+  package var reportID: String { report ?? Report(.performance, period).id }
+
+  /// The files that anyone may have.
+  package var publicFiles: [File] { files.filter { !$0.isExempt } }
 
   package init(
-    period: Period, position: Int, ledgerHash: String, rules: [RuleVersion], files: [File], warnings: [String]
+    period: Period, position: Int, ledgerHash: String, rules: [RuleVersion], files: [File], warnings: [String],
+    report: String? = nil, overridden: [String] = []
   ) {
+    self.report = report
+    self.overridden = overridden
     self.period = period
     self.position = position
     self.ledgerHash = ledgerHash
@@ -43,6 +60,8 @@ package struct Seal: Record {
     position = try fields.integer("position", default: 0)
     ledgerHash = try fields.text("ledger_hash")
     warnings = fields.texts("warnings")
+    report = fields.optionalText("report")
+    overridden = fields.texts("overridden")
     var rules: [RuleVersion] = []
     for rule in fields.json["rules"]?.array ?? [] {
       guard let id = rule["id"]?.string, let revision = rule["revision"]?.integer else {
@@ -56,7 +75,7 @@ package struct Seal: Record {
       guard let name = file["name"]?.string, let type = file["type"]?.string, let digest = file["digest"]?.string else {
         throw FieldError("files", "needs name, type and digest")
       }
-      files.append(File(name: name, mediaType: type, digest: digest))
+      files.append(File(name: name, mediaType: type, digest: digest, isExempt: file["exempt"]?.bool ?? false))
     }
     self.files = files
   }
@@ -66,8 +85,13 @@ package struct Seal: Record {
       "period": .string(period.code), "position": JSON(position), "ledger_hash": .string(ledgerHash),
       "rules": .array(rules.map { .object(["id": .string($0.id), "revision": JSON($0.revision)]) }),
       "files": .array(
-        files.map { .object(["name": .string($0.name), "type": .string($0.mediaType), "digest": .string($0.digest)]) }),
-      "warnings": warnings.json,
+        files.map {
+          .object([
+            "name": .string($0.name), "type": .string($0.mediaType), "digest": .string($0.digest),
+            "exempt": $0.isExempt.json,
+          ])
+        }),
+      "warnings": warnings.json, "report": report.json, "overridden": overridden.json,
     ])
   }
 }

@@ -5,14 +5,18 @@ import Documents
 /// record.
 func clearanceSection(_ book: Book, _ report: Report) -> [ReportSection] {
   let paper = report.paper.flatMap { book.papers[$0] }
-  let own = book.clearances.values.filter { $0.paper == report.paper && report.paper != nil }
-    .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+  // What was decided here stands for what was printed of the same officer.
+  let here = book.clearances.values.filter { $0.report == report.id }
+  let printed = book.printedClearances(of: report).filter { old in
+    !here.contains { $0.role.lowercased() == old.role.lowercased() }
+  }
+  let own = (here + printed).sorted { ($0.order, $0.id) < ($1.order, $1.id) }
   let wanted = (book.reportTemplates[report.type.code] ?? ReportTemplate(report.type)).officers
   let open = wanted.filter { officer in !own.contains { $0.role.lowercased() == officer.role.lowercased() } }
   let rows =
     own.map { clearance in
       Table.Row([
-        .rowHeader(clearance.role), .text(clearance.onBehalf ? "Signed on behalf" : "Signed"),
+        .rowHeader(clearance.role), .text(words(clearance)),
         .text(day(clearance, paper)), .text(clearance.comments ?? "–"),
       ])
     }
@@ -34,6 +38,15 @@ func clearanceSection(_ book: Book, _ report: Report) -> [ReportSection] {
     ]
   parts += consulted.map { .paragraph([.strong("\($0.name) "), .text($0.words)]) }
   return [ReportSection("clearance", Heading(part.level, title, anchor: part.rawValue), isRequired: true, parts)]
+}
+
+private func words(_ clearance: Clearance) -> String {
+  let signed = clearance.onBehalf ? "Signed on behalf" : "Signed"
+  return switch clearance.decision {
+  case .cleared: signed
+  case .withComments: "\(signed), with comments"
+  case .refused: "Not cleared"
+  }
 }
 
 private func day(_ clearance: Clearance, _ paper: Paper?) -> String {

@@ -18,7 +18,10 @@ package struct PassageProblem: Equatable, Sendable {
   package static let reference = "reference-names-no-figure"
 
   package func finding(in section: String) -> Finding {
-    Finding(.error, code: code, place: "“\(section)”, words \(key)", sentence: sentence)
+    // A number may be true of what the record does not hold: somebody with the right may say so, and the reason prints.
+    Finding(
+      code == PassageProblem.number ? .objection : .error, code: code, place: "“\(section)”, words \(key)",
+      sentence: sentence)
   }
 }
 

@@ -36,12 +36,15 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   }
 
   /// A document in this format.
-  package func file(_ document: Document) throws -> ReportFile {
+  ///
+  /// - Parameter name: what the file is called, without its ending.
+  package func file(_ document: Document, named name: String = "report") throws -> ReportFile {
     let bytes =
       switch self {
       case .html: HTML.page(document, css: reportStyles).bytes
       case .word: try document.word()
       }
-    return ReportFile(name: fileName, mediaType: mediaType, bytes: bytes)
+    return ReportFile(
+      name: fileName.replacing("report.", with: "\(name)."), mediaType: mediaType, bytes: bytes)
   }
 }

@@ -36,7 +36,7 @@ extension HTML {
     if may(.editPlan) || may(.read) && !book.risks.isEmpty {
       entry("Risks", "/risks", isHere: frame.place == .risks)
     }
-    if may(.read), !book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
+    if may(.seal) || may(.read) && !book.papers.isEmpty { entry("Papers", "/papers", isHere: frame.place == .papers) }
     if may(.read) { entry("Changes", "/changes", isHere: frame.place == .changes) }
     if may(.settings) || may(.runCycle) {
       entry("Mail", may(.settings) ? "/mail" : "/mail/templates", isHere: frame.place == .mail)

@@ -34,6 +34,28 @@ struct RecordsTests {
       PaperOption(paper: "p", number: 1, title: "Do nothing", outcome: .rejected, text: "Rejected."),
       Clearance(
         paper: "p", role: "Monitoring Officer", onBehalf: true, day: Day(2024, 1, 25), comments: "No", order: 2),
+      {
+        var paper = Paper(id: "q", title: "Quarter", meeting: Day(2024, 2, 15))
+        paper.checks = PaperChecks.example
+        return paper
+      }(),
+      Clearance(
+        report: "performance@2024-25-Q1", role: "Monitoring Officer", .withComments, onBehalf: true,
+        on: Day(unchecked: 2024, 1, 25), comments: "No", order: 2,
+        of: ClearedContent(
+          digest: "sha256:1",
+          sections: [
+            .init("summary", heading: "Summary", digest: "sha256:2"), .init("", heading: "", digest: "sha256:3"),
+          ])),
+      ClearanceRequest(
+        report: "performance@2024-25-Q1", asked: Day(unchecked: 2024, 1, 9), due: Day(2024, 1, 25), note: "Please"),
+      CheckOverride(
+        report: "performance@2024-25-Q1", code: "red-without-commentary", place: "report", finding: "It is red.",
+        reason: "Closed", by: "Head of Performance", on: Day(unchecked: 2024, 1, 25)),
+      Seal(
+        period: quarter, position: 9, ledgerHash: "sha256:1", rules: [],
+        files: [.init(name: "annex.html", mediaType: "text/html", digest: "sha256:2", isExempt: true)], warnings: [],
+        report: "cabinet@2024-25-Q1", overridden: ["one"]),
       ImportRecipe(
         id: "t", recognisedAs: "table", columns: [.init("Outturn", "actual")], answers: [.init("q", "open")]),
       SourceFile(
@@ -88,5 +110,19 @@ struct RecordsTests {
     func actions(_ period: Period) -> [String] { Scorecard(book, period).allActions.map(\.item.id) }
     #expect(actions(FinancialYear(2023).quarter(4)) == ["old"])
     #expect(actions(FinancialYear(2024).quarter(1)) == ["new"])
+  }
+}
+
+extension PaperChecks {
+  /// Every member answered.
+  static var example: PaperChecks {
+    var checks = PaperChecks()
+    (checks.equality, checks.equalityDay, checks.equalityBy) = (.assessed, Day(2024, 1, 9), "Head of Equalities")
+    (checks.equalityReason, checks.wards, checks.wardsDay) = ("None", .told, Day(2024, 1, 10))
+    (checks.isKey, checks.notice, checks.urgency, checks.urgencyReason) = (.yes, Day(2024, 1, 11), .general, "Late")
+    (checks.callIn, checks.callInDays, checks.callInReason) = (.subject, 5, "None")
+    (checks.isExempt, checks.paragraphs, checks.publicInterest) = (.yes, [3, 5], "It names a bidder")
+    (checks.exemptSections, checks.privateNotice) = (["tender"], Day(2024, 1, 12))
+    return checks
   }
 }

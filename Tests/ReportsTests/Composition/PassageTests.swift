@@ -82,7 +82,7 @@ struct PassageTests {
       #expect(try problems("\(red) green.").count == 1)
     }
     #expect(report.findings.isEmpty)
-    #expect(try composed(["summary/indicators": "99 red."]).findings.map(\.severity) == [.error])
+    #expect(try composed(["summary/indicators": "99 red."]).findings.map(\.severity) == [.objection])
   }
 
   @Test("a figure is true of the indicator that its sentence names, and of no other")

@@ -52,10 +52,18 @@ enum Everything {
       StatusOverride(indicator: "everything", period: quarter, status: .amber, reason: "Unrounded"),
       PrintedStatus(indicator: "everything", period: quarter, status: .green, evidence: "colour"),
       RiskScore(risk: "storm", day: day, status: .amber, likelihood: 2, impact: 3), RiskMatrix.usual,
-      Paper(id: "cabinet", title: "Report", committee: "Cabinet", meeting: day, form: [.init("Key decision", "No")]),
+      paper(on: day),
       Recommendation(paper: "cabinet", number: 1, text: "Note it"),
       PaperOption(paper: "cabinet", number: 1, title: "Do nothing", outcome: .rejected, text: "No"),
       Clearance(paper: "cabinet", role: "Monitoring Officer", onBehalf: true, day: day, comments: "Fine", order: 2),
+      Clearance(
+        report: Report(.performance, quarter).id, role: "Section 151 Officer", .withComments, on: day, comments: "So",
+        of: ClearedContent(digest: "sha256:4", sections: [.init("summary", heading: "Summary", digest: "sha256:5")])),
+      Report(.performance, quarter, paper: "cabinet"),
+      ClearanceRequest(report: Report(.performance, quarter).id, asked: day, due: day + 9, note: "By Friday"),
+      CheckOverride(
+        report: Report(.performance, quarter).id, code: "red-without-commentary", place: "report 2025-26-Q2",
+        finding: "“Everything” has no word.", reason: "The service is closed", by: "Head of Performance", on: day),
       Service(id: "housing", name: "Housing", directorate: "place"),
       Post(id: "head", title: "Head of Housing", service: "housing", reportsTo: "director"),
       Tenure(id: "t1", post: "head", person: "p7", from: day, until: day + 30, isDeputy: true),
@@ -70,7 +78,8 @@ enum Everything {
       Freeze(quarter, frozen: day + 10, reopened: day + 11, reason: "A figure was wrong"),
       Seal(
         period: quarter, position: 9, ledgerHash: "sha256:1", rules: [RuleVersion("r", revision: 1)],
-        files: [.init(name: "report.html", mediaType: "text/html", digest: "sha256:2")], warnings: ["one"]),
+        files: [.init(name: "report.html", mediaType: "text/html", digest: "sha256:2")], warnings: ["one"],
+        report: "cabinet@2025-26-Q2", overridden: ["red-without-commentary: Sealed although"]),
       SourceFile(
         id: "sha256:3", name: "q1.docx", recognisedAs: "scorecard", period: quarter, diagnostics: ["a"],
         places: [.init(subject, at: "table 1")]),
@@ -92,6 +101,19 @@ enum Everything {
         id: "q1", period: quarter, subject: subject, text: "Why?", by: "p9", committee: "Scrutiny", post: "head",
         answer: "Because.", isApproved: true),
     ]
+  }
+
+  private static func paper(on day: Day) -> Paper {
+    var paper = Paper(
+      id: "cabinet", title: "Report", committee: "Cabinet", meeting: day, form: [.init("Key decision", "No")])
+    (paper.checks.equality, paper.checks.equalityDay, paper.checks.equalityBy) = (.assessed, day, "Head of All")
+    (paper.checks.equalityReason, paper.checks.wards, paper.checks.wardsDay) = ("So", .told, day)
+    (paper.checks.isKey, paper.checks.notice, paper.checks.urgency) = (.yes, day, .special)
+    (paper.checks.urgencyReason, paper.checks.callIn, paper.checks.callInDays) = ("Flood", .subject, 5)
+    (paper.checks.callInReason, paper.checks.isExempt, paper.checks.paragraphs) = ("None", .yes, [1, 7])
+    (paper.checks.publicInterest, paper.checks.exemptSections) = ("It names people", ["summary"])
+    paper.checks.privateNotice = day
+    return paper
   }
 
   /// Texts that a spreadsheet, XML or CSV would like to change.

@@ -53,7 +53,7 @@ struct ReportsFeedTests {
     let before = try await feed(site)
     #expect(before.filter { $0.path == "feed/entry" }.isEmpty)
     let period = Period("2023-24-Q4")!
-    _ = try await council.seal(period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!)
+    _ = try await council.sealSettingAside(period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!)
     let feed = try await feed(site)
     #expect(feed[0].attributes["xmlns"] == "http://www.w3.org/2005/Atom")
     func texts(_ path: String) -> [String] { feed.filter { $0.path == path }.map(\.text) }
@@ -81,12 +81,12 @@ struct ReportsFeedTests {
     let council = try await SampleCouncil.open()
     let site = try await Served(council)
     let period = Period("2023-24-Q4")!
-    _ = try await council.seal(period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!)
+    _ = try await council.sealSettingAside(period, author: "p-1", at: Moment("2024-05-20T10:00:00.000Z")!)
     let first = try await feed(site)
     try await council.append(reason: "Typing error", author: "p-2", at: Moment("2024-06-01T08:00:00.000Z")!) { _ in
       [Actual(indicator: "calls-answered", period: period, value: try Value("70%")).revision]
     }
-    _ = try await council.seal(period, author: "p-1", at: Moment("2024-06-02T10:00:00.000Z")!)
+    _ = try await council.sealSettingAside(period, author: "p-1", at: Moment("2024-06-02T10:00:00.000Z")!)
     let second = try await feed(site)
     func text(_ path: String, _ feed: [Reader.Element]) -> String? { feed.first { $0.path == path }?.text }
     #expect(text("feed/entry/id", first) == text("feed/entry/id", second))
@@ -195,13 +195,13 @@ struct DeadlinesTests {
 
     let third = try await made(officer)
     let accounts = officer.council.accounts
-    try await accounts.setDisabled(true, officer.person.id, at: officer.clock.now)
+    try await accounts.setDisabled(true, officer.person.id, by: "p-admin", at: officer.clock.now)
     #expect(try await status(third) == .notFound)
-    try await accounts.setDisabled(false, officer.person.id, at: officer.clock.now)
+    try await accounts.setDisabled(false, officer.person.id, by: "p-admin", at: officer.clock.now)
     #expect(try await status(third) == .ok)
-    try await accounts.setRoles([], of: officer.person.id)
+    try await accounts.setRoles([], of: officer.person.id, by: "p-admin", at: officer.clock.now)
     #expect(try await status(third) == .notFound)
-    try await accounts.erase(officer.person.id)
+    try await accounts.erase(officer.person.id, by: "p-admin", at: officer.clock.now)
     #expect(try await status(third) == .notFound)
   }
 

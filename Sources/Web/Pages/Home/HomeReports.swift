@@ -13,7 +13,7 @@ extension OfficePage {
       guard let report = book.reports[thread.first.report] else { continue }
       html.raw("<li>")
       html.link(
-        "A comment on \(report.name(in: book))", "\(report.address)/comments?on=\(thread.first.key.addressed)#threads")
+        "A comment on \(report.name(in: book))", "\(report.workAddress)/comments?on=\(thread.first.key.addressed)#threads")
       html.element("p", ["class": "note"], "From \(names.name(of: thread.first.by)), \(thread.first.day.words)")
       html.raw("</li>")
     }
@@ -32,7 +32,7 @@ extension OfficePage {
     guard !reports.isEmpty else { return }
     html.raw(#"<section><h2>Reports in preparation</h2><ul class="records">"#)
     for report in reports.prefix(6) {
-      html.element("li") { $0.link(report.name(in: visit.book), report.address) }
+      html.element("li") { $0.link(report.name(in: visit.book), report.workAddress) }
     }
     html.raw(#"</ul><p><a href="/work/reports">All reports</a></p></section>"#)
   }

@@ -57,6 +57,7 @@ struct OfficePage {
       if visit.book.position == 0 { start(&html) }
       askedPart(&html)
       dutiesPart(&html)
+      if visit.may(.clear) { clearancePart(&html) }
       if has(.reviewer) { reviewPart(&html) }
       if has(.performanceOfficer) { cyclePart(&html) }
       if visit.may(.prepareReports) { reportsPart(&html) }

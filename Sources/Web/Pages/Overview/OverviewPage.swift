@@ -141,7 +141,9 @@ struct OverviewPage {
 }
 
 extension View {
-  var newestSeal: Seal? { book.seals.values.max { ($0.period, $0.position) < ($1.period, $1.position) } }
+  var newestSeal: Seal? {
+    book.seals.values.filter { $0.report == nil }.max { ($0.period, $0.position) < ($1.period, $1.position) }
+  }
 }
 
 extension String {

@@ -1,7 +1,9 @@
 import CorporatePlan
 import Documents
+import Ledger
+import Reports
 
-/// A paper as it was printed: its form, what it asks for, the courses it weighed, its risks, and who cleared it.
+/// A paper as it was printed or written here: its form, what it asks for, the courses it weighed, its risks, and who cleared it.
 struct PaperPage {
   private let visit: OfficeVisit
   private let paper: Paper
@@ -15,18 +17,56 @@ struct PaperPage {
   private var html: HTML {
     HTML.page(visit, paper.title, .papers) { html in
       html.element("h1", paper.title)
+      html.savedBanner(visit)
       html.summaryList { html in
         html.summaryRow("Committee", paper.committee)
         html.summaryRow("Meeting", paper.meeting?.words)
         for line in paper.form { html.summaryRow(line.name, line.words) }
         html.summaryRow("In the document", book.place(of: paper.recordID))
       }
+      actions(&html)
+      checks(&html)
       recommendations(&html)
       options(&html)
       risks(&html)
       clearances(&html)
       html.passages(of: [paper.recordID], book, "What it says")
     }
+  }
+
+  private var reports: [Report] { book.reports.values.filter { $0.paper == paper.id }.sorted { $0.id < $1.id } }
+
+  private func actions(_ html: inout HTML) {
+    html.element("p", ["class": "buttons"]) { html in
+      if visit.may(.seal) {
+        html.link("Change the paper", "/papers/\(paper.id.addressed)/edit")
+        html.link("Mandatory checks", "/papers/\(paper.id.addressed)/checks")
+      }
+      for report in reports {
+        html.link("Clearance of “\(report.name(in: book))”", "\(report.workAddress)/clearance")
+      }
+    }
+  }
+
+  /// What the mandatory checks leave open, and the days before the meeting.
+  private func checks(_ html: inout HTML) {
+    // A paper that was imported was decided long ago; its form stands above as it was printed.
+    guard paper.form.isEmpty || !reports.isEmpty || paper.checks != PaperChecks() else { return }
+    html.raw(#"<section id="checks" tabindex="-1"><h2>Before the meeting</h2>"#)
+    let problems = paper.problems
+    if problems.isEmpty { html.raw("<p>The mandatory checks are complete.</p>") }
+    html.bullets(problems.map(\.sentence))
+    if let meeting = paper.meeting {
+      let standings = reports.map { ClearanceStandings(book, $0, ReportContent(book, $0), Digest.text) }
+      let ids = Set(reports.map(\.id))
+      let published = book.seals.values.filter { ids.contains($0.reportID) }
+        .compactMap { book.stamp(of: $0.recordID)?.recordedAt.londonDay }.min()
+      html.deadlines(
+        PaperDeadlines(
+          paper, book.workingDays(around: meeting), clearanceDue: standings.first?.request?.due,
+          cleared: standings.first?.completed, published: published), of: meeting, on: visit.today)
+    }
+    html.raw("</section>")
   }
 
   private func recommendations(_ html: inout HTML) {

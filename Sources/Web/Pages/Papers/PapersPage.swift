@@ -10,8 +10,10 @@ enum PapersPage {
     return .html(
       HTML.page(visit, "Papers", .papers) { html in
         html.raw("<h1>Papers</h1>")
+        html.savedBanner(visit)
+        if visit.may(.seal) { html.element("p", ["class": "buttons"]) { $0.link("Begin a paper", "/papers/new") } }
         guard !papers.isEmpty else {
-          html.raw("<p>No paper has been imported yet.</p>")
+          html.raw("<p>There is no paper yet.</p>")
           return
         }
         html.table(

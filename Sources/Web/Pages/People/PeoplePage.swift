@@ -55,6 +55,8 @@ extension Role {
     case .performanceOfficer: "Runs the quarter, edits the plan, checks everything, makes the report"
     case .responsibleOfficer: "Sends in figures and words for the posts they hold"
     case .reviewer: "A head of service or director: checks and signs off their services"
+    case .clearingOfficer:
+      "Clears reports for the post they hold, as finance and the monitoring officer do; reads everything"
     case .councillor: "Sees everything, changes nothing"
     case .auditor: "Sees everything and every change, changes nothing"
     }

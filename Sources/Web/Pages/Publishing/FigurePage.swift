@@ -125,7 +125,7 @@ struct FigurePage {
       html.link("Performance report, \(seal.period.name)", "/reports/\(seal.period.code.addressed)")
       html.text(", sealed\(visit.sealedOn(seal).map { " on \($0)" } ?? "") at ledger position \(seal.position):")
       html.raw(#"</p><ul class="files">"#)
-      for file in seal.files {
+      for file in seal.publicFiles {
         html.raw("<li>")
         html.link(file.name, visit.address(of: file, in: seal))
         html.raw(#" <code class="digest">"#)
@@ -170,7 +170,7 @@ struct FigurePage {
           .object([
             "period": .string(seal.period.code), "ledger_position": JSON(seal.position),
             "files": .array(
-              seal.files.map { file in
+              seal.publicFiles.map { file in
                 .object([
                   "name": .string(file.name), "digest": .string(file.digest),
                   "url": .string(visit.address(of: file, in: seal)),

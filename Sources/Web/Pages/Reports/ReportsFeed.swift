@@ -30,7 +30,7 @@ enum ReportsFeed {
       id: name(of: "reports/\(period.code)", visit), title: "Performance report, \(period.name)",
       published: oldest.description, updated: newest.description,
       summary: "The report for \(period.name) was sealed on \(newest.londonDay.words).\(editions)", page: address,
-      files: seal.files.map { file in
+      files: seal.publicFiles.map { file in
         AtomFeed.File(
           address: "\(address)/editions/\(seal.position)/\(file.name.addressed)", mediaType: file.mediaType,
           name: file.name)

@@ -8,7 +8,7 @@ enum ReportsPage {
       HTML.page(visit, Frame(title: "Reports", place: .reports)) { html in
         html.raw(
           """
-          <h1>Reports</h1><p class="lead">Each quarter’s performance report. A sealed report stays as it was published; \
+          <h1>Reports</h1><p class="lead">Each quarter’s performance report, and what else was reported. A sealed report stays as it was published; \
           a draft is drawn from today’s figures and may change.</p>
           """)
         guard !visit.view.reportPeriods.isEmpty else {
@@ -22,22 +22,33 @@ enum ReportsPage {
 
   private static func table(_ visit: Visit) -> Table {
     Table(
-      "Performance reports", columns: [.init("Period", width: 2), .init("State", width: 2), .init("Files", width: 3)],
-      rows: visit.view.reportPeriods.map { period in
-        let seal = visit.view.seal(of: period)
-        let address = "/reports/\(period.code.addressed)"
-        return Table.Row([
-          Table.Cell([.link(period.name.replacing(" ", with: "\u{A0}"), url: address)], isRowHeader: true),
-          .text(seal.map { "Sealed\(visit.sealedOn($0).map { " on \($0)" } ?? "")" } ?? "Draft"),
-          Table.Cell(
-            seal.map { seal in
-              seal.files.enumerated().flatMap { index, file -> [Inline] in
-                (index > 0 ? [.text(", ")] : [])
-                  + [.link(file.name, url: "\(address)/files/\(file.name.addressed)")]
-              }
-            } ?? [.text("–")]),
-        ])
+      "Reports by period, newest first",
+      columns: [.init("Report", width: 2), .init("State", width: 2), .init("Files", width: 3)],
+      rows: visit.view.reportPeriods.flatMap { period in
+        [performance(period, visit)] + visit.view.otherReports(of: period).map { other($0, visit) }
       })
+  }
+
+  private static func performance(_ period: Period, _ visit: Visit) -> Table.Row {
+    let seal = visit.view.seal(of: period)
+    return row(period.name.replacing(" ", with: "\u{A0}"), "/reports/\(period.code.addressed)", seal, visit)
+  }
+
+  private static func other(_ seal: Seal, _ visit: Visit) -> Table.Row {
+    row(visit.book.report(seal.reportID)?.name(in: visit.book) ?? seal.reportID, seal.address, seal, visit)
+  }
+
+  private static func row(_ name: String, _ address: String, _ seal: Seal?, _ visit: Visit) -> Table.Row {
+    Table.Row([
+      Table.Cell([.link(name, url: address)], isRowHeader: true),
+      .text(seal.map { "Sealed\(visit.sealedOn($0).map { " on \($0)" } ?? "")" } ?? "Draft"),
+      Table.Cell(
+        seal.map { seal in
+          seal.publicFiles.enumerated().flatMap { index, file -> [Inline] in
+            (index > 0 ? [.text(", ")] : []) + [.link(file.name, url: "\(address)/files/\(file.name.addressed)")]
+          }
+        } ?? [.text("–")]),
+    ])
   }
 }
 

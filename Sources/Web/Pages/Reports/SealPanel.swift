@@ -28,6 +28,7 @@ struct SealPanel {
     html.raw("</p>")
     files(of: seal, &html)
     facts(&html)
+    overridden(&html)
     warnings(&html)
     editions(&html)
     html.raw("</section>")
@@ -38,21 +39,20 @@ struct SealPanel {
     if isWithdrawn {
       html.raw(
         """
-        <p><b>The figures have since been withdrawn.</b> The sealed files are what was reported; there are no figures to \
-        draw this report from today.</p>
+        <p><b>The figures have since been withdrawn.</b> The report below and its files are what was reported.</p>
         """)
     } else if visit.view.isOvertaken(seal) {
       html.raw(
         """
-        <p><b>Something has been recorded since.</b> The report below is drawn from today’s figures and rules and may \
-        differ; the sealed files are what was reported.</p>
+        <p><b>Something has been recorded since.</b> The report below and its files are as they were sealed; today’s \
+        figures may differ.</p>
         """)
     }
   }
 
   private func files(of seal: Seal, _ html: inout HTML) {
     html.raw(#"<ul class="files">"#)
-    for file in seal.files {
+    for file in seal.publicFiles {
       html.raw("<li>")
       html.link(file.name, visit.address(of: file, in: seal))
       html.raw(#" <code class="digest">"#)
@@ -73,6 +73,12 @@ struct SealPanel {
       html.summaryRow("Rules", seal.rules.map(\.description).joined(separator: "; "))
       html.summaryRow("Warnings when sealed", seal.warnings.isEmpty ? "none" : nil)
     }
+  }
+
+  private func overridden(_ html: inout HTML) {
+    guard !seal.overridden.isEmpty else { return }
+    html.raw("<h3>Checks that were set aside</h3>")
+    html.bullets(seal.overridden)
   }
 
   private func warnings(_ html: inout HTML) {
@@ -98,6 +104,6 @@ struct SealPanel {
 extension Visit {
   /// The permanent address of a sealed file: it has the same bytes whatever is sealed later.
   func address(of file: Seal.File, in seal: Seal) -> String {
-    "/reports/\(seal.period.code.addressed)/editions/\(seal.position)/\(file.name.addressed)"
+    "\(seal.address)/editions/\(seal.position)/\(file.name.addressed)"
   }
 }

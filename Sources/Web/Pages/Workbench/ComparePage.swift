@@ -59,14 +59,14 @@ struct ComparePage {
 
   private static func draft(_ visit: OfficeVisit, _ report: Report, _ position: Int) async throws -> ComposedReport {
     let book = try await visit.site.council.asAt(position: position)
-    return ComposedReport(book.published(sealing: report.period), book.reports[report.id] ?? report)
+    return ComposedReport(book.shownIn(report), book.reports[report.id] ?? report)
   }
 
   private var html: HTML {
     HTML.page(visit, "Compare drafts", .work) { html in
       html.element("h1", "What changed in “\(report.name(in: visit.book))”")
       html.element("p", ["class": "lead"], "From \(from.words) to \(to.words).")
-      html.element("p") { $0.link("The report", report.address) }
+      html.element("p") { $0.link("The report", report.workAddress) }
       chooser(&html)
       if difference.sections.isEmpty { html.raw("<p>Nothing: both drafts say the same.</p>") }
       for section in difference.sections { self.section(section, &html) }
@@ -74,7 +74,7 @@ struct ComparePage {
   }
 
   private func chooser(_ html: inout HTML) {
-    html.element("form", ["method": "get", "action": "\(report.address)/compare", "class": "filters"]) { html in
+    html.element("form", ["method": "get", "action": "\(report.workAddress)/compare", "class": "filters"]) { html in
       html.element("div") { html in
         html.element("label", ["for": "from"], "From")
         html.select("from", name: "from", chosen: from.typed, options(from))

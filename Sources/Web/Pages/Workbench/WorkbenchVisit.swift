@@ -22,12 +22,10 @@ extension OfficeVisit {
   }
 
   /// A report as it would be sealed now: what is internal stands in none.
-  func composed(_ report: Report) -> ComposedReport { ComposedReport(book.published(sealing: report.period), report) }
+  func composed(_ report: Report) -> ComposedReport { ComposedReport(book.shownIn(report), report) }
 }
 
 extension Report {
-  var address: String { "/work/reports/\(id.addressed)" }
-
   /// "Performance report, Q2 2025/26".
   func name(in book: Book) -> String {
     if let title { return title }

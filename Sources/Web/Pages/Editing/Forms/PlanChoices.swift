@@ -11,10 +11,10 @@ extension OfficeVisit {
     }
   }
 
-  func ownerField(_ kind: RecordKind) -> EditField {
+  func ownerField(_ kind: RecordKind, named name: String = "owner") -> EditField {
     let options = ownerOptions
     return options.isEmpty
-      ? kind.field("owner", .line) : kind.field("owner", .choice([("", "Nobody yet")] + options))
+      ? kind.field(name, .line) : kind.field(name, .choice([("", "Nobody yet")] + options))
   }
 
   /// The items that are in the plan today, in its order, each indented by its depth.

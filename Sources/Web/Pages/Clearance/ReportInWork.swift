@@ -1,0 +1,40 @@
+import CorporatePlan
+import Documents
+import Ledger
+import Reports
+
+extension OfficeVisit {
+  /// The report that the address names by its id.
+  var reportInWork: Report {
+    get throws(Refusal) {
+      guard let report = book.report(try parameter("id")) else { throw .notFound("This report") }
+      guard book.reports[report.id] != nil || book.reportingPeriods.contains(report.period) else {
+        throw .notFound("This report")
+      }
+      return report
+    }
+  }
+
+  /// The officers of the template whose post, or a deputy's, the visitor holds.
+  func clearingRoles(of report: Report) -> [String] {
+    (book.reportTemplates[report.type.code]?.officers ?? []).map(\.role)
+      .filter { book.clears($0, person.id, on: today) != nil }
+  }
+}
+
+extension Report {
+  /// Where it is worked on in the office.
+  var workAddress: String { "/work/reports/\(id.addressed)" }
+}
+
+/// What an officer reads: the very document that would be sealed now.
+struct ReportAsSealed {
+  let document: Document
+  let content: ReportContent
+
+  init(_ book: Book, _ report: Report) {
+    let shown = book.shownIn(report)
+    document = ComposedReport(shown, report).document
+    content = ReportContent(document, position: shown.contentPosition)
+  }
+}

@@ -1,0 +1,213 @@
+import CorporatePlan
+import Documents
+import Ledger
+import Reports
+
+/// The question before a report is sealed: what stops it, what was set aside, what will be published.
+struct SealPage {
+  private let visit: OfficeVisit
+  private let report: Report
+  private let aside: SettingAside
+  private var problems: [FormProblem] = []
+  private var typed: OfficeForm?
+
+  private init(_ visit: OfficeVisit) throws(Refusal) {
+    self.visit = visit
+    report = try visit.reportInWork
+    aside = SettingAside(visit.book, report, on: visit.today, Digest.text)
+  }
+
+  static func answer(_ visit: OfficeVisit) throws(Refusal) -> Answer { .html(try SealPage(visit).html) }
+
+  static func seal(_ visit: OfficeVisit) async throws -> Answer {
+    _ = try await visit.form()
+    var page = try SealPage(visit)
+    do {
+      let sealed = try await visit.site.council.seal(
+        page.report.id, author: visit.session.author, at: visit.office.moment)
+      return .redirect("\(page.address)?done=\(sealed.isNew ? "sealed" : "before")")
+    } catch let refused as SealRefused {
+      page.problems = [
+        FormProblem(
+          field: "stops", words: "\(counted(refused.findings.count, "finding")) of the checks still stop the seal.")
+      ]
+    } catch let overtaken as SealOvertaken {
+      page.problems = [FormProblem(field: "seal", words: overtaken.description)]
+    }
+    return .refusing(page.html)
+  }
+
+  static func setAside(_ visit: OfficeVisit) async throws -> Answer {
+    let form = try await visit.form()
+    let page = try SealPage(visit)
+    let (report, today, person) = (page.report, visit.today, visit.person.id)
+    do {
+      try await visit.site.council.append(
+        reason: "Checks set aside", author: visit.session.author, at: visit.office.moment
+      ) { book in
+        try SettingAside(book, report, on: today, Digest.text).setAside(
+          form.all("finding"), because: form["reason"], by: person, as: book.postWords(of: person, on: today))
+      }
+      return .redirect("\(page.address)?done=aside")
+    } catch let refused as EditRefused {
+      var again = page
+      again.problems = visit.placed(refused.problems, among: ["reason"]).map {
+        $0.field == "reason" ? $0 : FormProblem(field: "objections", words: $0.words)
+      }
+      again.typed = form
+      return .refusing(again.html)
+    }
+  }
+
+  /// Lets a check object again.
+  static func takeBack(_ visit: OfficeVisit) async throws -> Answer {
+    let form = try await visit.form()
+    let page = try SealPage(visit)
+    let id = form["override"] ?? ""
+    try await visit.site.council.append(
+      reason: "Check no longer set aside", author: visit.session.author, at: visit.office.moment
+    ) { book in book.checkOverrides[id].map { [$0.withdrawal] } ?? [] }
+    return .redirect("\(page.address)?done=back")
+  }
+
+  private var address: String { "\(report.workAddress)/seal" }
+
+  private static let banners = [
+    "sealed": "The report is sealed and published.",
+    "before": "The report was sealed from this position before, and stays as it was.",
+    "aside": "The checks are set aside, with your reason.", "back": "The check objects again.",
+  ]
+
+  private var html: HTML {
+    let title = "Seal “\(report.name(in: visit.book))”"
+    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", .papers) { html in
+      html.errorSummary(problems)
+      html.element("h1", title)
+      if problems.isEmpty, let banner = visit.field("done").flatMap({ SealPage.banners[$0] }) { html.banner(banner) }
+      sealed(&html)
+      stops(&html)
+      overridden(&html)
+      warnings(&html)
+      confirm(&html)
+      html.element("p", ["class": "buttons"]) { $0.link("Clearance", "\(report.workAddress)/clearance") }
+    }
+  }
+
+  private func sealed(_ html: inout HTML) {
+    let seals = visit.book.seals.values.filter { $0.reportID == report.id }.sorted { $0.position > $1.position }
+    guard let seal = seals.first else { return }
+    html.element("p") { html in
+      html.text("It was last sealed from ledger position \(seal.position). ")
+      html.link("The sealed report", "/reports/\((seal.report ?? seal.period.code).addressed)")
+    }
+    let exempt = seal.files.filter(\.isExempt)
+    guard !exempt.isEmpty else { return }
+    html.raw("<p>For those only who may see what is exempt:</p><ul>")
+    for file in exempt {
+      html.element("li") { html in
+        html.link(file.name, "\(report.workAddress)/exempt/\(seal.position)/\(file.name.addressed)")
+      }
+    }
+    html.raw("</ul>")
+  }
+
+  private func stops(_ html: inout HTML) {
+    html.raw(#"<section id="stops" tabindex="-1"><h2>What stops the seal</h2>"#)
+    let errors = aside.result.stopping.filter { $0.severity == .error }
+    if aside.result.stopping.isEmpty { html.raw("<p>Nothing.</p>") }
+    if !errors.isEmpty {
+      html.element("p", "\(counted(errors.count, "finding")) that nobody can set aside:")
+      html.raw(#"<ul class="told">"#)
+      for finding in errors { html.element("li") { $0.finding(finding) } }
+      html.raw("</ul>")
+    }
+    if !aside.objections.isEmpty { objections(&html) }
+    html.raw("</section>")
+  }
+
+  private func objections(_ html: inout HTML) {
+    html.form("\(report.workAddress)/overrides", visit.session) { html in
+      html.raw(#"<fieldset id="objections" tabindex="-1"><legend>"#)
+      html.text("\(counted(aside.objections.count, "objection")): mend what they name, or set them aside with a reason")
+      html.raw("</legend>")
+      for (index, finding) in aside.objections.enumerated() {
+        let id = aside.id(of: finding)
+        html.element("div", ["class": "choice"]) { html in
+          html.void(
+            "input",
+            [
+              "type": "checkbox", "id": "finding-\(index + 1)", "name": "finding", "value": id,
+              "checked": typed?.all("finding").contains(id) == true ? "" : nil,
+            ])
+          html.element("label", ["for": "finding-\(index + 1)"]) { $0.finding(finding) }
+        }
+      }
+      html.raw("</fieldset>")
+      html.field(
+        "reason", "Why the report may be sealed all the same",
+        hint: "Printed in the report with your post and the day.", problems: problems
+      ) { html, describedBy in
+        html.element(
+          "textarea", ["id": "reason", "name": "reason", "rows": "3", "aria-describedby": describedBy],
+          typed?["reason"] ?? "")
+      }
+      html.raw(#"<p class="buttons"><button>Set aside what is ticked</button></p>"#)
+    }
+  }
+
+  private func overridden(_ html: inout HTML) {
+    guard !aside.result.overridden.isEmpty else { return }
+    html.raw(#"<section><h2>Set aside</h2><ul class="told">"#)
+    for (finding, override) in aside.result.overridden {
+      html.element("li") { html in
+        html.finding(finding)
+        html.element("p", ["class": "typed"], override.reason)
+        html.element("p", ["class": "note"], "By the \(override.by), \(override.day.words)")
+        html.form("\(report.workAddress)/overrides/end", visit.session) { html in
+          html.hidden("override", override.id)
+          html.raw(#"<button class="plain">Let it object again"#)
+          html.element("span", ["class": "hidden"], ": \(finding.place)")
+          html.raw("</button>")
+        }
+      }
+    }
+    html.raw("</ul></section>")
+  }
+
+  private func warnings(_ html: inout HTML) {
+    guard !aside.result.warnings.isEmpty else { return }
+    html.raw("<section><h2>Warnings</h2><p>They do not stop the seal and are kept with it.</p>")
+    html.raw(#"<ul class="told">"#)
+    for finding in aside.result.warnings { html.element("li") { $0.finding(finding) } }
+    html.raw("</ul></section>")
+  }
+
+  private func confirm(_ html: inout HTML) {
+    html.raw(#"<section id="seal" tabindex="-1"><h2>What will be published</h2>"#)
+    let kept = report.paper.flatMap { visit.book.papers[$0]?.checks.exemptSections } ?? []
+    html.bullets(
+      [
+        "The report as a page and for Word, and its data as CSV and JSON, at /reports/\((report.id == Report(.performance, report.period).id ? report.period.code : report.id))",
+        "Its bytes are frozen with the ledger’s position and hash. Nothing recorded later changes them.",
+      ]
+        + (kept.isEmpty
+          ? [] : ["\(counted(kept.count, "section")) kept back as exempt; the annex is for those only who may see it"]))
+    if aside.result.stopping.isEmpty {
+      html.form(address, visit.session) { html in
+        html.raw(#"<p class="buttons"><button>Seal and publish</button></p>"#)
+      }
+    } else {
+      html.raw("<p>It can be sealed once nothing stops it any more.</p>")
+    }
+    html.raw("</section>")
+  }
+}
+
+extension HTML {
+  /// A finding: its place, its sentence, and its code for who looks it up.
+  mutating func finding(_ finding: Finding) {
+    element("b", finding.place.capitalised)
+    text(": \(finding.sentence) ")
+    element("code", finding.code)
+  }
+}

@@ -1,0 +1,97 @@
+import CorporatePlan
+import Documents
+import Testing
+
+@testable import Reports
+
+@Suite("A clearance is bound to what was read")
+struct ClearingTests {
+  private func state(_ vale: ThornburyVale, _ role: String) -> ClearanceStandings.State? {
+    vale.underCheck().standings.standing(of: role)?.state
+  }
+
+  @Test("what is recorded of other things, and clearing itself, changes nothing of what was cleared")
+  func stable() throws {
+    var vale = ThornburyVale()
+    vale.officers()
+    let before = vale.clearing.shown
+    vale.records.add(PlanItem(id: "next-year", role: .milestone, level: "Milestone", title: "A fair", order: 900))
+    vale.records.add(Holiday(Day("2025-12-29")!, name: "Council closed"))
+    try vale.decide("Chief Financial Officer", by: "p-0")
+    vale.setAside()
+    #expect(vale.clearing.shown == before)
+    #expect(state(vale, "Chief Financial Officer") == .cleared)
+    #expect(state(vale, "Head of Legal") == .waiting)
+  }
+
+  @Test("a figure that is changed afterwards voids it, and names the section, the day, the post and the figure")
+  func void() throws {
+    var vale = ThornburyVale()
+    vale.officers()
+    try vale.decide("Chief Financial Officer", by: "p-0")
+    vale.records.add(Actual(indicator: "calls", period: ThornburyVale.quarter, value: try Value("80%")))
+    guard case .void(let sentences)? = state(vale, "Chief Financial Officer") else {
+      Issue.record("it is not void")
+      return
+    }
+    let section = try #require(sentences.first { $0.contains("“A council that answers”") })
+    #expect(section.contains("changed on 9 October 2025 by p1: the figure of “Calls answered”"))
+    #expect(
+      !sentences.contains { $0.contains("“A vale that is green and well kept”") }, "that section stands as it was")
+    let finding = vale.result().stopping.first { $0.code == "clearance-void" }
+    #expect(finding?.severity == .error && finding?.sentence.contains("“Calls answered”") == true)
+  }
+
+  @Test("another version of the words is another content")
+  func passage() throws {
+    var vale = ThornburyVale()
+    vale.officers()
+    try vale.decide("Head of Legal", by: "p-1")
+    vale.records.add(
+      Passage(report: ThornburyVale.report.id, key: "introduction/purpose", text: "What we did this summer."))
+    guard case .void(let sentences)? = state(vale, "Head of Legal") else {
+      Issue.record("it is not void")
+      return
+    }
+    #expect(sentences == ["The beginning changed on 9 October 2025 by p1: its words."])
+  }
+
+  @Test("in order, a later officer waits for the one before")
+  func order() throws {
+    var vale = ThornburyVale()
+    vale.officers(inOrder: true)
+    #expect(state(vale, "Head of Legal") == .afterwards(role: "Chief Financial Officer"))
+    #expect(throws: EditRefused.self) { try vale.decide("Head of Legal", by: "p-1") }
+    try vale.decide("Chief Financial Officer", by: "p-0")
+    try vale.decide("Head of Legal", by: "p-1")
+    #expect(vale.underCheck().standings.isComplete)
+  }
+
+  @Test("only who holds the post clears; a deputy does so on behalf, and that is recorded")
+  func deputies() throws {
+    var vale = ThornburyVale()
+    vale.officers()
+    #expect(throws: EditRefused.self) { try vale.decide("Chief Financial Officer", by: "p-1") }
+    vale.records.add(
+      Tenure(id: "d", post: "post-0", person: "p-9", from: Day("2025-01-01")!, isDeputy: true))
+    try vale.decide("Chief Financial Officer", .withComments, comments: "Within budget", by: "p-9")
+    let clearance = vale.book.clearances["performance@2025-26-Q2#Chief Financial Officer"]
+    #expect(clearance?.onBehalf == true && clearance?.decision == .withComments)
+  }
+
+  @Test("nobody clears what they have not seen, refuses without a reason, or before being asked")
+  func refusals() throws {
+    var vale = ThornburyVale()
+    vale.officers()
+    let clearing = vale.clearing
+    let old = #expect(throws: EditRefused.self) {
+      try clearing.decide(as: "Head of Legal", .cleared, comments: nil, by: "p-1", shown: "sha256:old")
+    }
+    #expect(old?.problems.first?.sentence.contains("changed while you were reading") == true)
+    #expect(throws: EditRefused.self) { try vale.decide("Head of Legal", .refused, by: "p-1") }
+    try vale.decide("Head of Legal", .refused, comments: "The lease is not signed", by: "p-1")
+    #expect(state(vale, "Head of Legal") == .refused)
+    for revision in try vale.clearing.withdraw("Head of Legal", by: "p-1") { vale.records.add(revision) }
+    #expect(state(vale, "Head of Legal") == .waiting)
+  }
+}

@@ -1,0 +1,162 @@
+import CorporatePlan
+import Foundation
+import HummingbirdTesting
+import Ledger
+import Reports
+import Testing
+
+@testable import Web
+
+@Suite("A report is cleared, its checks are set aside, and it is sealed in the office")
+struct ClearanceTests {
+  private static let report = "/work/reports/performance@2023-24-Q4"
+
+  private struct Town {
+    let performance: Officer
+    let finance: Officer
+    let deputy: Officer
+    let legal: Officer
+
+    init() async throws {
+      performance = try await Officer(try await SampleCouncil.open())
+      let template = ReportTemplate(
+        .performance,
+        officers: [.init("Chief Financial Officer", isStatutory: true), .init("Monitoring Officer", isStatutory: true)])
+      try await performance.append([
+        template.revision, Post(id: "finance", title: "Chief Financial Officer").revision,
+        Post(id: "legal", title: "Monitoring Officer").revision,
+      ])
+      finance = try await performance.colleague([.clearingOfficer], post: "finance")
+      deputy = try await performance.colleague([.clearingOfficer], post: "finance", deputy: true)
+      legal = try await performance.colleague([.clearingOfficer], post: "legal")
+    }
+
+    func read(_ officer: Officer, _ role: String) async throws -> String {
+      let page = try await officer.text("\(ClearanceTests.report)/clearance/\(role.addressed)").source
+      let start = try #require(page.firstRange(of: "name=\"read\" value=\""))
+      return String(page[start.upperBound...].prefix { $0 != "\"" })
+    }
+
+    @discardableResult
+    func decide(_ officer: Officer, _ role: String, _ decision: String, _ comments: String = "") async throws
+      -> TestResponse
+    {
+      try await officer.send(
+        "\(ClearanceTests.report)/clearance/\(role.addressed)",
+        [("read", try await read(officer, role)), ("decision", decision), ("comments", comments)])
+    }
+  }
+
+  @Test("asked for, read, cleared on behalf; an edit afterwards voids it and the page says which section")
+  func way() async throws {
+    let town = try await Town()
+    let panel = "\(Self.report)/clearance"
+    #expect(try await town.performance.text(panel).contains("Not asked yet"))
+    let late = try await town.performance.send("\(panel)/request", [("due", "some day")])
+    #expect(late.status == .unprocessableContent && PageText(late).contains("some day"))
+    let asked = try await town.performance.send("\(panel)/request", [("due", "24/11/2025"), ("note", "Please read")])
+    #expect(asked.status == .seeOther)
+    #expect(try await town.finance.text("/office").contains("Reports to clear"))
+
+    #expect(try await town.decide(town.deputy, "Chief Financial Officer", "cleared").status == .seeOther)
+    #expect(try await town.performance.text(panel).contains("Cleared, on behalf"))
+    let silent = try await town.decide(town.legal, "Monitoring Officer", "not cleared")
+    #expect(silent.status == .unprocessableContent)
+    #expect(
+      try await town.decide(town.legal, "Monitoring Officer", "cleared with comments", "Fine").status == .seeOther)
+    #expect(try await town.performance.text(panel).contains("Cleared with comments"))
+
+    try await town.performance.append([
+      Actual(indicator: "potholes", period: Period("2023-24-Q4")!, value: try Value("91%")).revision
+    ])
+    let void = try await town.performance.text(panel)
+    #expect(void.contains("Void: changed since"))
+    #expect(void.contains("The section “Clean and safe streets” changed on 10 November 2025"))
+    #expect(void.contains("Dangerous potholes mended within 24 hours"))
+    #expect(try await town.finance.text("/office").contains("Reports to clear"))
+    try await town.finance.send("\(panel)/\("Chief Financial Officer".addressed)/withdraw")
+    #expect(try await town.performance.text(panel).contains("Waiting"))
+  }
+
+  @Test("only who holds the post has the page and the form, whatever the role")
+  func rights() async throws {
+    let town = try await Town()
+    let page = "\(Self.report)/clearance/\("Chief Financial Officer".addressed)"
+    #expect(try await town.legal.open(page).status == .forbidden)
+    #expect(try await town.performance.open(page).status == .forbidden)
+    #expect(try await town.legal.send(page, [("decision", "cleared")]).status == .forbidden)
+    #expect(try await town.finance.open("\(Self.report)/seal").status == .forbidden)
+    #expect(try await town.finance.send("\(Self.report)/overrides", [("reason", "So")]).status == .forbidden)
+    #expect(try await town.finance.open(page).status == .ok)
+  }
+
+  @Test("what stops the seal is set aside with a reason or mended; then it is sealed, and the public reads those words")
+  func sealing() async throws {
+    let town = try await Town()
+    let (seal, panel) = ("\(Self.report)/seal", "\(Self.report)/clearance")
+    let refused = try await town.performance.send(seal)
+    #expect(refused.status == .unprocessableContent && PageText(refused).contains("clearance-missing"))
+    try await town.performance.send("\(panel)/request")
+    try await town.decide(town.finance, "Chief Financial Officer", "cleared")
+    try await town.decide(town.legal, "Monitoring Officer", "cleared")
+    let council = town.performance.council
+    let aside = SettingAside(
+      council.book, Report(.performance, Period("2023-24-Q4")!), on: town.performance.today, Digest.text)
+    let ids = aside.objections.map { ("finding", aside.id(of: $0)) }
+    #expect(!ids.isEmpty && aside.result.stopping.count == ids.count)
+    let silent = try await town.performance.send("\(Self.report)/overrides", ids)
+    #expect(silent.status == .unprocessableContent)
+    #expect(
+      try await town.performance.send("\(Self.report)/overrides", ids + [("reason", "Scrutiny knows")]).status
+        == .seeOther)
+    #expect(try await town.performance.send(seal).headers[.location] == "\(seal)?done=sealed")
+    #expect(try await town.performance.send(seal).headers[.location] == "\(seal)?done=before")
+    let page = try await town.performance.served.text("/reports/2023-24-Q4")
+    #expect(page.contains("Sealed although") && page.contains("Scrutiny knows"))
+    #expect(page.contains("Who cleared this report"))
+  }
+
+  @Test("drafts of words stand on no public page before the report is sealed")
+  func drafts() async throws {
+    let town = try await Town()
+    try await town.performance.append([
+      Passage(report: "performance@2023-24-Q4", key: "introduction/purpose", text: "Written by hand for the meeting.")
+        .revision
+    ])
+    let served = town.performance.served
+    #expect(try await !served.text("/reports/2023-24-Q4").contains("Written by hand"))
+    #expect(
+      try await town.finance.text("\(Self.report)/clearance/\("Chief Financial Officer".addressed)").contains(
+        "Written by hand"))
+  }
+
+  @Test("a paper is begun, its checks answered, and its days counted back; the exempt annex is for few")
+  func papers() async throws {
+    let town = try await Town()
+    let officer = town.performance
+    let empty = try await officer.send("/papers", [("title", "")])
+    #expect(empty.status == .unprocessableContent)
+    let begun = try await officer.send(
+      "/papers",
+      [
+        ("title", "Performance in quarter 4"), ("committee", "Cabinet"), ("meeting", "18 December 2025"),
+        ("report", "performance@2023-24-Q4"), ("recommendations", "Note the report"), ("options", "Do nothing"),
+      ])
+    #expect(begun.status == .seeOther)
+    let paper = try #require(officer.council.book.papers.values.first { $0.committee == "Cabinet" })
+    let page = try await officer.text("/papers/\(paper.id)")
+    #expect(page.contains("Nobody has said whether the impact on equality was assessed"))
+    #expect(page.contains("Agenda and report published") && page.contains("Do nothing"))
+    let checks = "/papers/\(paper.id)/checks"
+    #expect(try await officer.open(checks).status == .ok)
+    let answered = try await officer.send(
+      checks,
+      [
+        ("equality", "not needed"), ("equality_reason", "Figures only"), ("wards", "affects all wards"),
+        ("key", "no"), ("call_in", "not subject to call-in"), ("call_in_reason", "To note"), ("exempt", "no"),
+      ])
+    #expect(answered.status == .seeOther)
+    #expect(try await officer.text("/papers/\(paper.id)").contains("The mandatory checks are complete."))
+    #expect(officer.council.book.reports["performance@2023-24-Q4"]?.paper == paper.id)
+  }
+}
