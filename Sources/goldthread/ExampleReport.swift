@@ -23,7 +23,7 @@ enum ExampleReport {
     let homes = Passage(
       report: report.id, key: "priority/homes/overview",
       text: "Of this priority’s indicators [[homes: indicators green of rated]] are on target.")
-    let remark = Comment(
+    let remark = Remark(
       id: "c1", report: report.id, key: "priority/homes",
       text: "Can you say in a sentence why lets take longer, @{\(reviewer)}?", by: officer, day: today,
       mentions: [reviewer])

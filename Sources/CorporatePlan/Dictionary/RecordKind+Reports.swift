@@ -30,13 +30,13 @@ extension RecordKind {
     ])
 
   static let comment = RecordKind(
-    Comment.self, "Comments", "A remark on a report that is being prepared; it never prints.",
+    Remark.self, "Comments", "A remark on a report that is being prepared; it never prints.",
     [
       .reference("report", "Report", to: Report.kind, "Which report"),
       .text("key", "Place", "Which section or words of it; empty for the whole report"),
       .text("text", "Text", "What was said; people stand as @{id}"), .text("by", "By", "The id of whoever said it"),
       .day("day", "Day", "When"),
-      .reference("thread", "Thread", to: Comment.kind, "The comment that it answers"),
+      .reference("thread", "Thread", to: Remark.kind, "The comment that it answers"),
       .list("mentions", "For", "The ids of those whose attention it asks for"),
       .yesNo("resolved", "Closed", "Whether the thread is closed"),
     ])

@@ -94,7 +94,7 @@ enum Everything {
         wordStyle: "sha256:" + String(repeating: "b", count: 64), logo: "sha256:" + String(repeating: "c", count: 64),
         statusWords: ["green": "On track"]),
       Passage(report: "cabinet@2025-26-Q2", key: "summary/indicators", text: "One.\n\n- Two", replaced: "Three."),
-      Comment(
+      Remark(
         id: "c1", report: "cabinet@2025-26-Q2", key: "summary", text: "Is it so, @{p7}?", by: "p8", day: day,
         thread: "c0", mentions: ["p7"], isResolved: true),
       Question(

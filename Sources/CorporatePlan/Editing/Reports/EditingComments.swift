@@ -18,9 +18,9 @@ extension Editing {
     }
     var named: [String] = []
     for person in mentions + text.mentioned where !named.contains(person) { named.append(person) }
-    let id = newID(of: Comment.kind, beginning: "c")
+    let id = newID(of: Remark.kind, beginning: "c")
     return [
-      Comment(
+      Remark(
         id: id, report: report, key: place, text: text.trimmed, by: person, day: today, thread: thread, mentions: named
       ).revision
     ]

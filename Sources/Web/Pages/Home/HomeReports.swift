@@ -13,7 +13,8 @@ extension OfficePage {
       guard let report = book.reports[thread.first.report] else { continue }
       html.raw("<li>")
       html.link(
-        "A comment on \(report.name(in: book))", "\(report.workAddress)/comments?on=\(thread.first.key.addressed)#threads")
+        "A comment on \(report.name(in: book))",
+        "\(report.workAddress)/comments?on=\(thread.first.key.addressed)#threads")
       html.element("p", ["class": "note"], "From \(names.name(of: thread.first.by)), \(thread.first.day.words)")
       html.raw("</li>")
     }

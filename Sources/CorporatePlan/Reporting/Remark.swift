@@ -1,5 +1,5 @@
 /// What somebody remarked on a place of a report that is being prepared. Comments never print.
-package struct Comment: Record {
+package struct Remark: Record {
   package static let kind = "comment"
   package let id: String
   /// The report's id.
@@ -56,19 +56,19 @@ package struct Comment: Record {
 
 /// A comment with all that answers it.
 package struct CommentThread: Equatable, Sendable {
-  package let first: Comment
+  package let first: Remark
   /// In the order in which they were made.
-  package let replies: [Comment]
+  package let replies: [Remark]
 
   package var isOpen: Bool { !first.isResolved }
-  package var all: [Comment] { [first] + replies }
+  package var all: [Remark] { [first] + replies }
   package var mentions: Set<String> { Set(all.flatMap(\.mentions)) }
 }
 
 extension Book {
   /// The threads about a report, open ones first, each in the order in which it grew.
   package func threads(of report: String) -> [CommentThread] {
-    func place(_ comment: Comment) -> (Day, Int, String) { (comment.day, comment.id.count, comment.id) }
+    func place(_ comment: Remark) -> (Day, Int, String) { (comment.day, comment.id.count, comment.id) }
     let all = comments.values.filter { $0.report == report }.sorted { place($0) < place($1) }
     let threads = all.filter { $0.thread == nil }.map { first in
       CommentThread(first: first, replies: all.filter { $0.thread == first.id })
