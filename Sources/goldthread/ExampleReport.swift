@@ -27,12 +27,12 @@ enum ExampleReport {
       id: "c1", report: report.id, key: "priority/homes",
       text: "Can you say in a sentence why lets take longer, @{\(reviewer)}?", by: officer, day: today,
       mentions: [reviewer])
-    let question = Question(
+    let question = CouncillorQuestion(
       id: "q1", period: period, subject: RecordID(Indicator.kind, "missed-bins"),
       text: "What is being done about streets whose bins are missed again and again?", by: councillor,
       committee: "Overview and Scrutiny Committee", post: "waste-manager",
       answer: "Those rounds are checked on the same day by a second crew.", isApproved: true)
-    let open = Question(
+    let open = CouncillorQuestion(
       id: "q2", period: period, text: "When will residents see the next survey?", by: councillor,
       post: "head-of-customer-services")
     try await council.append(reason: "The report of the quarter is begun", author: officer, at: now) { _ in

@@ -71,7 +71,7 @@ package struct Book: Sendable {
   package private(set) var reportTemplates: Table<ReportTemplate> = [:]
   package private(set) var passages: Table<Passage> = [:]
   package private(set) var comments: Table<Remark> = [:]
-  package private(set) var questions: Table<Question> = [:]
+  package private(set) var questions: Table<CouncillorQuestion> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
   /// What a report's template calls statuses, by their ids, in a Book that such a report is drawn from.
   package private(set) var statusWords: [String: String] = [:]

@@ -42,7 +42,7 @@ extension RecordKind {
     ])
 
   static let question = RecordKind(
-    Question.self, "Questions", "What a councillor asked, and the answer.",
+    CouncillorQuestion.self, "Questions", "What a councillor asked, and the answer.",
     [.period("What it is asked in")] + RecordMember.subject("What it is about") + [
       .text("text", "Question", "What is asked"), .text("by", "By", "The id of the councillor who asked"),
       .text("committee", "On behalf of", "The committee on whose behalf it prints"),

@@ -21,14 +21,14 @@ func questionsSection(_ book: Book, _ period: Period) -> [ReportSection] {
   ]
 }
 
-extension Question {
+extension CouncillorQuestion {
   /// Where its answer stands in a report.
   var passageKey: String { "questions/\(id)" }
 }
 
 extension Book {
   /// What the indicator or the part of the plan is called that a question is about.
-  package func subjectName(of question: Question) -> String? {
+  package func subjectName(of question: CouncillorQuestion) -> String? {
     guard let subject = question.subject else { return nil }
     return subject.kind == Indicator.kind ? indicators[subject.record]?.name : items[subject.record]?.title
   }

@@ -159,7 +159,7 @@ struct PassageTests {
 
   @Test("answers to councillors print once approved, under their question, and their numbers are checked")
   func questions() throws {
-    var question = Question(
+    var question = CouncillorQuestion(
       id: "q1", period: Self.period, subject: RecordID(Indicator.kind, "recycling"), text: "Why so little?",
       answer: "It is 1.23%.")
     #expect(try composed([:], [question]).places["questions"]?.isEmpty == true)

@@ -97,7 +97,7 @@ enum Everything {
       Remark(
         id: "c1", report: "cabinet@2025-26-Q2", key: "summary", text: "Is it so, @{p7}?", by: "p8", day: day,
         thread: "c0", mentions: ["p7"], isResolved: true),
-      Question(
+      CouncillorQuestion(
         id: "q1", period: quarter, subject: subject, text: "Why?", by: "p9", committee: "Scrutiny", post: "head",
         answer: "Because.", isApproved: true),
     ]

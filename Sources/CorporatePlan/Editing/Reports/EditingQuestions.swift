@@ -8,8 +8,9 @@ extension Editing {
     let period = answers.text("period").flatMap(book.calendar.period)
     if period == nil { form.refuse("period", "Choose the period it is about.") }
     guard let period else { throw EditRefused(form.problems) }
-    var question = Question(
-      id: newID(of: Question.kind, beginning: "q"), period: period, text: "", by: person ?? answers.text("asked_by"))
+    var question = CouncillorQuestion(
+      id: newID(of: CouncillorQuestion.kind, beginning: "q"), period: period, text: "",
+      by: person ?? answers.text("asked_by"))
     form.read(into: &question)
     try form.finish()
     return [question.revision]
@@ -45,7 +46,7 @@ extension Editing {
 
   package func withdrawQuestion(_ id: String) throws(EditRefused) -> [Revision] { [try question(id).withdrawal] }
 
-  private func question(_ id: String) throws(EditRefused) -> Question {
+  private func question(_ id: String) throws(EditRefused) -> CouncillorQuestion {
     guard let question = book.questions[id] else {
       throw EditRefused("main", "The question was withdrawn meanwhile.")
     }
@@ -54,7 +55,7 @@ extension Editing {
 }
 
 extension FormReading {
-  fileprivate mutating func read(into question: inout Question) {
+  fileprivate mutating func read(into question: inout CouncillorQuestion) {
     required("text", "Write the question.", into: &question.text)
     text("committee", into: &question.committee)
     text("answer", into: &question.answer)

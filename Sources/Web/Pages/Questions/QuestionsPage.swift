@@ -19,7 +19,7 @@ enum QuestionsPage {
           html.raw(#"<p><a class="button" href="/work/questions/new">Ask a question</a></p>"#)
         }
         if questions.isEmpty { html.raw("<p>Nothing has been asked yet.</p>") }
-        for state in Question.State.allCases {
+        for state in CouncillorQuestion.State.allCases {
           let own = questions.filter { $0.state == state }
           guard !own.isEmpty else { continue }
           html.element("h2", "\(state.heading) (\(own.count))")
@@ -36,7 +36,7 @@ enum QuestionsPage {
   }
 }
 
-extension Question.State {
+extension CouncillorQuestion.State {
   fileprivate var heading: String {
     switch self {
     case .asked: "With nobody yet"
@@ -49,15 +49,15 @@ extension Question.State {
 
 extension OfficeVisit {
   /// Who reads everything reads every question; others the ones that their posts are to answer, and their own.
-  func mayRead(_ question: Question) -> Bool {
+  func mayRead(_ question: CouncillorQuestion) -> Bool {
     scope(for: .read) == .all || question.by == person.id || mayAnswer(question)
   }
 
-  func mayAnswer(_ question: Question) -> Bool {
+  func mayAnswer(_ question: CouncillorQuestion) -> Bool {
     may(.prepareReports) || question.post.map { book.recipients(of: $0, on: today).contains(person.id) } == true
   }
 
-  var question: Question {
+  var question: CouncillorQuestion {
     get throws(Refusal) {
       guard let question = book.questions[try parameter("id")] else { throw .notFound("This question") }
       guard mayRead(question) else { throw .notYours }
@@ -65,7 +65,7 @@ extension OfficeVisit {
     }
   }
 
-  fileprivate func facts(of question: Question, _ names: PeopleNames) -> [String] {
+  fileprivate func facts(of question: CouncillorQuestion, _ names: PeopleNames) -> [String] {
     [
       question.period.name, book.subjectName(of: question).map { "about “\($0)”" },
       question.by.map { "asked by \(names.name(of: $0))" }, question.committee,

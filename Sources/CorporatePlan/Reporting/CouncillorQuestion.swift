@@ -1,6 +1,6 @@
 /// What a councillor asked about the plan or a period, the post that answers, and the answer. It prints in reports once
 /// somebody approved it.
-package struct Question: Record, Dated {
+package struct CouncillorQuestion: Record, Dated {
   package static let kind = "question"
   package let id: String
   /// What it is asked in.
@@ -54,7 +54,7 @@ package struct Question: Record, Dated {
   }
 }
 
-extension Question {
+extension CouncillorQuestion {
   /// How far it has come.
   package enum State: String, Sendable, CaseIterable {
     case asked
@@ -74,13 +74,13 @@ extension Question {
 
 extension Book {
   /// The questions that print in reports of a period, in the order in which they were asked.
-  package func approvedQuestions(in period: Period) -> [Question] {
+  package func approvedQuestions(in period: Period) -> [CouncillorQuestion] {
     questions.values.filter { $0.period.code == period.code && $0.state == .approved }
       .sorted { ($0.id.count, $0.id) < ($1.id.count, $1.id) }
   }
 
   /// The questions that wait for an answer of somebody's posts.
-  package func questions(askedOf person: String, on day: Day) -> [Question] {
+  package func questions(askedOf person: String, on day: Day) -> [CouncillorQuestion] {
     questions.values.filter { question in
       question.state == .assigned && question.post.map { recipients(of: $0, on: day).contains(person) } == true
     }
