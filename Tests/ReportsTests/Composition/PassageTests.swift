@@ -179,13 +179,13 @@ struct DraftDifferenceTests {
   @Test("words that changed are told word by word, a row of a table by its cells, and what is the same is not told")
   func differences() throws {
     let before = ComposedReport(Larkmere.book, report)
-    #expect(ReportDifference(from: before, to: before).sections.isEmpty)
+    #expect(DraftDifference(from: before, to: before).sections.isEmpty)
     let standing = try #require(before.scorecard.standings.first { $0.indicator.id == "recycling" })
     let period = try #require(standing.dataPeriod)
     let actual = Actual(indicator: "recycling", period: period, value: try Value("51.5%"))
     let words = Passage(report: report.id, key: "introduction/purpose", text: "This report shows how it went.")
     let after = ComposedReport(try Larkmere.book.recording([actual.revision, words.revision]), report)
-    let difference = ReportDifference(from: before, to: after)
+    let difference = DraftDifference(from: before, to: after)
     let rows = difference.sections.flatMap(\.tables).flatMap(\.rows)
     #expect(
       rows.contains { row in

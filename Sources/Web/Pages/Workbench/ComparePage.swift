@@ -9,7 +9,7 @@ struct ComparePage {
   private let report: Report
   private let from: Place
   private let to: Place
-  private let difference: ReportDifference
+  private let difference: DraftDifference
   private let choices: [EditField.Option]
 
   /// A draft by where the ledger stood.
@@ -38,7 +38,7 @@ struct ComparePage {
     to = try await ComparePage.place(visit, visit.field("to"))
     let before = try await ComparePage.draft(visit, report, from.position)
     let after = try await ComparePage.draft(visit, report, to.position)
-    difference = ReportDifference(from: before, to: after)
+    difference = DraftDifference(from: before, to: after)
   }
 
   /// A position, a day, or now.
@@ -91,7 +91,7 @@ struct ComparePage {
     choices.contains { $0.value == place.typed } ? choices : choices + [(place.typed, place.words.capitalised)]
   }
 
-  private func section(_ section: ReportDifference.Section, _ html: inout HTML) {
+  private func section(_ section: DraftDifference.Section, _ html: inout HTML) {
     html.raw(#"<section class="changes">"#)
     html.element("h2", section.title)
     for line in section.lines {
@@ -112,7 +112,7 @@ struct ComparePage {
     html.raw("</section>")
   }
 
-  private func row(_ row: ReportDifference.RowChange, _ html: inout HTML) {
+  private func row(_ row: DraftDifference.RowChange, _ html: inout HTML) {
     html.raw("<li>")
     switch row {
     case .out(let name, _): html.gone(name)

@@ -2,7 +2,7 @@ import CorporatePlan
 import Documents
 
 /// What differs between two drafts of a report: its words, and the rows of its tables.
-package struct ReportDifference: Sendable {
+package struct DraftDifference: Sendable {
   /// The sections in which something differs, in the order of the later draft.
   package let sections: [Section]
 
@@ -43,8 +43,8 @@ package struct ReportDifference: Sendable {
       guard old != new else { return nil }
       let title = (after.title(of: key) ?? before.title(of: key)) ?? "Introduction"
       let section = Section(
-        title: title, lines: ReportDifference.lines(old.flatMap(\.lines), new.flatMap(\.lines)),
-        tables: ReportDifference.tables(old.compactMap(\.table), new.compactMap(\.table)))
+        title: title, lines: DraftDifference.lines(old.flatMap(\.lines), new.flatMap(\.lines)),
+        tables: DraftDifference.tables(old.compactMap(\.table), new.compactMap(\.table)))
       return section.lines.isEmpty && section.tables.isEmpty ? nil : section
     }
   }
