@@ -89,11 +89,17 @@ enum Everything {
       Report(
         .briefing, quarter, title: "For the portfolio", paper: "cabinet", detail: .exceptions, scope: subject),
       ReportTemplate(
-        .cabinet, sections: [.init("summary", heading: "In short"), .init("keys", isLeftOut: true)],
+        .cabinet, sections: [.init("summary", heading: "In short"), .init("keys", isLeftOut: true, text: "As ever.")],
         officers: [.init("Chief Financial Officer", isStatutory: true)], clearsInOrder: true,
         wordStyle: "sha256:" + String(repeating: "b", count: 64), logo: "sha256:" + String(repeating: "c", count: 64),
         statusWords: ["green": "On track"]),
       Passage(report: "cabinet@2025-26-Q2", key: "summary/indicators", text: "One.\n\n- Two", replaced: "Three."),
+      Comment(
+        id: "c1", report: "cabinet@2025-26-Q2", key: "summary", text: "Is it so, @{p7}?", by: "p8", day: day,
+        thread: "c0", mentions: ["p7"], isResolved: true),
+      Question(
+        id: "q1", period: quarter, subject: subject, text: "Why?", by: "p9", committee: "Scrutiny", post: "head",
+        answer: "Because.", isApproved: true),
     ]
   }
 
