@@ -143,6 +143,7 @@ enum Routes {
 
     .form("/office/sign-out", .own) { try await SignInPage.signOut($0) },
     .office("/office", .own) { try await OfficePage.answer($0) },
+    .office("/briefing", .needs(.read)) { try BriefingPage.answer($0) },
     .office("/office/indicators", .needs(.editPlan)) { OfficeIndicatorsPage.answer($0) },
     .office("/search", .needs(.read)) { try await SearchPage.answer($0) },
     .office("/changes", .needs(.read)) { try await ChangesPage.answer($0) },
@@ -180,10 +181,12 @@ enum Routes {
     .office("/collect/:period/batches/:id", .needs(.enter)) { try await ReturnsUndoPage.answer($0) },
     .form("/collect/:period/batches/:id", .needs(.enter)) { try await ReturnsUndoPage.undo($0) },
     .office("/collect/:period/evidence/:id", .needs(.read)) { try await Evidence.answer($0) },
+    .form("/collect/:period/evidence/:id/withdraw", .needs(.enter)) { try await Evidence.withdraw($0) },
 
     .office("/people", .needs(.people)) { try await PeoplePage.answer($0) },
     .office("/people/new", .needs(.people)) { NewPersonPage.answer($0) },
     .form("/people", .needs(.people)) { try await NewPersonPage.invite($0) },
+    .office("/people/changes", .needs(.audit)) { try await AccountChangesPage.answer($0) },
     .office("/people/:id", .needs(.people)) { try await PersonPage.answer($0) },
     .form("/people/:id/details", .needs(.people)) { try await PersonPage.change($0) },
     .form("/people/:id/posts", .needs(.people)) { try await PersonPage.post($0) },

@@ -20,6 +20,8 @@ package struct Book: Sendable {
   package private(set) var commentary: Table<Commentary> = [:]
   /// The ids of all words that were ever about a record in a period, those withdrawn or moved since as well, by slot.
   private var wordsOfSlots: Table<[String]> = [:]
+  /// The ids of all evidence that was ever given for a return, that which was taken away as well, by slot.
+  private var evidenceOfSlots: Table<[String]> = [:]
   package private(set) var splits: Table<Split> = [:]
   /// The newest revision of each rule.
   package private(set) var rules: Table<RuleRecord> = [:]
@@ -67,6 +69,11 @@ package struct Book: Sendable {
   package private(set) var reportTemplates: Table<ReportTemplate> = [:]
   package private(set) var passages: Table<Passage> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
+  /// The Book as it stood at each seal, by the seal's id: what a later report compares itself with. It shares what has not
+  /// changed since, so each takes only what did.
+  private(set) var sealedBooks: [String: Book] = [:]
+  /// What the public does not see, in a Book that was made for it.
+  var unseen: Unseen?
 
   package typealias Table<Row> = TreeDictionary<String, Row>
 
@@ -101,6 +108,7 @@ package struct Book: Sendable {
     } catch {
       throw MalformedEntry(position: entry.position, record: entry.recordID, message: "\(error)")
     }
+    if entry.kind == Seal.kind { keepAsSealed(entry) }
     position = entry.position
     if entry.kind != Seal.kind { (contentPosition, contentRecordedAt) = (entry.position, entry.recordedAt) }
     stamps[entry.recordID] = Stamp(entry)
@@ -112,6 +120,7 @@ package struct Book: Sendable {
       let issue = Issue(.approved(review.subject), of: self, entry)
       issues[review.period.code]?.append(issue)
     }
+    if entry.kind == EvidenceFile.kind { noteEvidence(entry.record) }
   }
 
   /// What was published of a period, oldest first: its report each time it was sealed, and each return that was approved
@@ -121,6 +130,19 @@ package struct Book: Sendable {
   /// The Book as a report was sealed from it; `nil` for a seal whose ledger this Book was not folded from.
   package func asSealed(_ seal: Seal) -> Book? {
     issues(of: seal.period).last { $0.cause == .sealed(seal.id) }?.book
+  }
+
+  /// Notes which return evidence was given for, which its id says.
+  private mutating func noteEvidence(_ id: String) {
+    guard let mark = id.lastIndex(of: "#") else { return }
+    let slot = String(id[..<mark])
+    if evidenceOfSlots[slot]?.contains(id) != true { evidenceOfSlots[slot, default: []].append(id) }
+  }
+
+  private mutating func keepAsSealed(_ entry: Entry) {
+    var past = self
+    past.sealedBooks = [:]
+    sealedBooks[entry.record] = entry.body == nil ? nil : past
   }
 
   /// This Book with records as they would stand once they are recorded, straight from their typed form: a preview needs
@@ -312,6 +334,11 @@ package struct Book: Sendable {
   /// The ids of all words that were ever about a record in a period: what was withdrawn changed it, too.
   func wordIDs(about subject: RecordID, in period: Period) -> [String] {
     wordsOfSlots[Slot.id(of: subject, in: period)] ?? []
+  }
+
+  /// The ids of all evidence that was ever given for a return: what was taken away changed it, too.
+  package func evidenceIDs(of subject: RecordID, in period: Period) -> [String] {
+    evidenceOfSlots[Slot.id(of: subject, in: period)] ?? []
   }
 
   private mutating func put(_ words: Commentary?, id: String) {

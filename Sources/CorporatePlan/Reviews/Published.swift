@@ -109,14 +109,20 @@ extension Book {
   /// Without items and indicators that the public does not see, and without what is of them or tells of them. A risk goes
   /// when all that it threatens does.
   package var withoutInternal: Book {
-    let hidden = Hidden(self)
-    guard !hidden.records.isEmpty else { return self }
-    return without(hidden.records + hidden.ofThem(in: self)).showing(hidden.lessened(in: self))
+    let unseen = Unseen(self)
+    var book = without(unseen)
+    book.unseen = unseen
+    return book
+  }
+
+  func without(_ unseen: Unseen) -> Book {
+    guard !unseen.records.isEmpty else { return self }
+    return without(unseen.records + unseen.ofThem(in: self)).showing(unseen.lessened(in: self))
   }
 }
 
 /// The items and indicators of a Book that the public does not see, and what hangs on them.
-private struct Hidden {
+struct Unseen: Sendable {
   let items: Set<String>
   let indicators: Set<String>
   let risks: Set<String>
@@ -134,7 +140,7 @@ private struct Hidden {
       + risks.map { RecordID(Risk.kind, $0) }
   }
 
-  func holds(_ record: RecordID) -> Bool {
+  private func holds(_ record: RecordID) -> Bool {
     switch record.kind {
     case PlanItem.kind: items.contains(record.record)
     case Indicator.kind: indicators.contains(record.record)

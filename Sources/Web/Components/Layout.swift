@@ -15,8 +15,8 @@ struct Frame {
 
   enum Place {
     case overview, priorities, plan, indicators, reports, data
-    case collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, tokens, objectives,
-      elsewhere
+    case collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, tokens, objectives
+    case accounts, elsewhere
   }
 }
 

@@ -61,7 +61,8 @@ struct SignOffTests {
     try quarter.enter(FigureEntry(value: "421"), Quarter.visits)
     #expect(
       signOff(quarter, "waste", by: head).blocks == [
-        "Visits to the tip: It is not approved (entered).", "Move the depot: It is not approved (due).",
+        "Visits to the tip: It is not approved (entered, not submitted).",
+        "Move the depot: It is not approved (to do).",
       ])
   }
 
@@ -85,7 +86,7 @@ struct SignOffTests {
     var quarter = try waste()
     let director = Stepper("p-director", on: Quarter.day)
     #expect(
-      signOff(quarter, "environment", by: director).blocks == ["Repairs done in time: It is not approved (due)."])
+      signOff(quarter, "environment", by: director).blocks == ["Repairs done in time: It is not approved (to do)."])
     try quarter.approve(Quarter.repairs, "91%")
     #expect(!signOff(quarter, "environment", by: head).blocks.isEmpty)
     let (revisions, blocks) = signOff(quarter, "environment", by: director)
