@@ -15,7 +15,7 @@ struct Frame {
 
   enum Place {
     case overview, priorities, plan, indicators, reports, data
-    case collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, tokens, elsewhere
+    case collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, tokens, objectives, elsewhere
   }
 }
 
