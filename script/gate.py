@@ -32,8 +32,9 @@ def saved(site, listed, folder, headers):
     """The listed pages as files, just as the server sends them: path to file, or to what went wrong."""
     pages, links = {}, []
     for path in listed:
-        if path.endswith("*"):
-            found = next((link for link in links if re.fullmatch(re.escape(path[:-1]) + "[^/?#]+", link)), None)
+        if "*" in path:
+            like = "[^/?#]+".join(map(re.escape, path.split("*")))
+            found = next((link for link in links if re.fullmatch(like, link)), None)
             if not found:
                 pages[path] = "no page links to one like it"
                 continue

@@ -211,7 +211,7 @@ class Story:
         row.locator("select.judged").select_option("green")
         row.locator("textarea.done").fill("The fire safety works were signed off.")
         row.locator("textarea.done").blur()
-        self.tom.settled(row, "Entered, not handed in")
+        self.tom.settled(row, "Entered, not submitted")
         self.tom.press(re.compile("^Submit "))
         self.tom.sees("Submitted for review: 5 returns")
 
@@ -223,7 +223,7 @@ class Story:
         item.get_by_role("button", name="Return").click()
         self.ruth.page.wait_for_load_state()
         self.tom.go("/collect")
-        self.tom.sees("Given back: Is the county’s waiting list in it twice")
+        self.tom.sees("Returned: Is the county’s waiting list in it twice")
 
     def mended_without_scripts(self):
         plain = Person(self.browser, self.site, scripts=False)

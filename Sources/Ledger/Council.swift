@@ -86,7 +86,7 @@ extension Council {
       waiting.append((proposal, acknowledge))
       guard !isCommitting else { return }
       isCommitting = true
-      Task { await commitWaiting() }
+      Task { commitWaiting() }
     }
   }
 
@@ -110,28 +110,26 @@ extension Council {
     }
   }
 
-  private func commitWaiting() async {
-    while !waiting.isEmpty {
-      let group = waiting
-      waiting = []
-      do {
-        let outcomes = try await commit(group.map(\.proposal))
-        for (outcome, member) in zip(outcomes, group) { member.acknowledge.resume(with: outcome) }
-      } catch {
-        for member in group { member.acknowledge.resume(throwing: error) }
-      }
-    }
+  private func commitWaiting() {
     isCommitting = false
+    let group = waiting
+    waiting = []
+    do {
+      let outcomes = try commit(group.map(\.proposal))
+      for (outcome, member) in zip(outcomes, group) { member.acknowledge.resume(with: outcome) }
+    } catch {
+      for member in group { member.acknowledge.resume(throwing: error) }
+    }
   }
 
   /// One transaction for all: each decides on the Book the one before it left. One that is refused is refused alone; when
   /// the disk refuses, nothing of the group is recorded.
-  private func commit(_ proposals: [Proposal]) async throws -> [Result<Receipt, any Error>] {
-    let (newest, outcomes) = try await file.write { [name, path = file.path, tip = tip.withLock { $0 }] db in
+  private func commit(_ proposals: [Proposal]) throws -> [Result<Receipt, any Error>] {
+    let (newest, outcomes) = try file.writeHere { [name, path = file.path, tip = tip.withLock { $0 }] db in
       var newest = tip
       try newest.catchUp(with: db, council: name, at: path)
       let outcomes = try proposals.map { proposal in
-        try newest.outcome(of: proposal, council: name, into: db, at: path)
+        try newest.outcome(of: proposal, alone: proposals.count == 1, council: name, into: db, at: path)
       }
       return (newest, outcomes)
     }

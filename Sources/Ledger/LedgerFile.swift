@@ -42,15 +42,24 @@ final class LedgerFile: Sendable {
   /// Writes in one transaction that holds the writer's lock from its start; durable when it returns.
   func write<Result: Sendable>(_ work: @escaping @Sendable (Database) throws -> Result) async throws -> Result {
     try await LedgerError.translating(at: path) {
-      try await pool.writeWithoutTransaction { db in
-        var result: Result?
-        try db.inTransaction(.immediate) {
-          result = try work(db)
-          return .commit
-        }
-        return result!
-      }
+      try await pool.writeWithoutTransaction { db in try LedgerFile.inTransaction(db, work) }
     }
+  }
+
+  /// The same on the thread that asks for it, which waits for the disk.
+  func writeHere<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    try LedgerError.translating(at: path) {
+      try pool.writeWithoutTransaction { db in try LedgerFile.inTransaction(db, work) }
+    }
+  }
+
+  private static func inTransaction<Result>(_ db: Database, _ work: (Database) throws -> Result) throws -> Result {
+    var result: Result?
+    try db.inTransaction(.immediate) {
+      result = try work(db)
+      return .commit
+    }
+    return result!
   }
 
   static func path(in directory: String) -> String { directory + "/goldthread.sqlite" }

@@ -16,7 +16,11 @@ struct Proposal: Sendable {
 
 extension Tip {
   /// Decides a proposal on this Book and writes what was decided, or throws and leaves both as they were.
-  mutating func record(_ proposal: Proposal, council: String, into db: Database, at path: String) throws -> Receipt {
+  ///
+  /// - Parameter alone: whether nothing else is in the transaction, which is then what is taken back.
+  mutating func record(
+    _ proposal: Proposal, alone: Bool = false, council: String, into db: Database, at path: String
+  ) throws -> Receipt {
     try proposal.check()
     try refuseIfOvertaken(proposal, council: council, db, at: path)
     let revisions = try proposal.decide(book, db)
@@ -26,7 +30,7 @@ extension Tip {
     guard !revisions.isEmpty else { return Receipt(batch: nil, positions: first..<first, book: book) }
     let batch = proposal.batch ?? "b\(first)"
     var next = self
-    try db.inSavepoint {
+    func write() throws {
       for file in proposal.files { try file.insert(council: council, into: db) }
       for revision in revisions {
         let entry = try next.entry(revision, batch, proposal)
@@ -34,7 +38,14 @@ extension Tip {
         next.head = EntryHash.of(entry, council: council, after: next.head)
         try EntryRow.insert(entry, next.head, council: council, into: db)
       }
-      return .commit
+    }
+    if alone {
+      try write()
+    } else {
+      try db.inSavepoint {
+        try write()
+        return .commit
+      }
     }
     self = next
     return Receipt(batch: batch, positions: first..<book.position + 1, book: book)
@@ -61,17 +72,19 @@ extension Tip {
 }
 
 extension Tip {
-  /// A refusal of the proposal is its outcome; only the database's own trouble is thrown.
+  /// A refusal of the proposal is its outcome; only the database's own trouble is thrown. A proposal that is alone takes its
+  /// transaction with it when it is refused.
   mutating func outcome(
-    of proposal: Proposal, council: String, into db: Database, at path: String
+    of proposal: Proposal, alone: Bool, council: String, into db: Database, at path: String
   ) throws -> Result<Receipt, any Error> {
     do {
-      return .success(try record(proposal, council: council, into: db, at: path))
+      return .success(try record(proposal, alone: alone, council: council, into: db, at: path))
     } catch let error as DatabaseError {
       // A full disk, among others, may have rolled back what the group had recorded so far.
-      guard error.resultCode == .SQLITE_CONSTRAINT else { throw error }
+      guard error.resultCode == .SQLITE_CONSTRAINT, !alone else { throw error }
       return .failure(LedgerError(error, at: path))
     } catch {
+      if alone { throw error }
       return .failure(error)
     }
   }

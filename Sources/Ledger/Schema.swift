@@ -7,7 +7,9 @@ enum Schema {
   /// SQLite's `application_id`: "Gold". It tells a ledger from another program's database.
   static let application = 0x476F_6C64
 
-  static let steps = [entries, files, accounts, mail, lastLooks, readingKeys, objectives]
+  static let steps = [
+    entries, files, accounts, mail, lastLooks, readingKeys, objectives, knownPlaces, accountEvents,
+  ]
 
   private static let entries = """
     CREATE TABLE entry (
@@ -252,6 +254,44 @@ extension Schema {
 
     CREATE INDEX objective_note_of ON objective_note (council, objective);
     CREATE INDEX objective_note_about ON objective_note (council, about);
+    """
+}
+
+extension Schema {
+  /// From where people signed in before, as digests of their address and the network's: strangers who guess at an account
+  /// don't slow down who comes from there. They go with the person.
+  fileprivate static let knownPlaces = """
+    CREATE TABLE known_place (
+      council     TEXT NOT NULL,
+      person      TEXT NOT NULL,
+      place       TEXT NOT NULL CHECK (place GLOB 'sha256:*'),
+      last_at     INTEGER NOT NULL,
+      PRIMARY KEY (council, person, place),
+      FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    """
+}
+
+extension Schema {
+  /// What was done to accounts, by ids alone. Only added to: an entry that could be changed would prove nothing.
+  fileprivate static let accountEvents = """
+    CREATE TABLE account_event (
+      number      INTEGER PRIMARY KEY AUTOINCREMENT,
+      council     TEXT NOT NULL CHECK (council <> ''),
+      at          INTEGER NOT NULL,
+      author      TEXT NOT NULL CHECK (author <> ''),
+      about       TEXT NOT NULL CHECK (about <> ''),
+      what        TEXT NOT NULL CHECK (what <> ''),
+      detail      TEXT
+    ) STRICT;
+
+    CREATE INDEX account_event_about ON account_event (council, about);
+
+    CREATE TRIGGER account_event_stays BEFORE UPDATE ON account_event
+    BEGIN SELECT raise(ABORT, 'what was done to accounts is never changed'); END;
+
+    CREATE TRIGGER account_event_remains BEFORE DELETE ON account_event
+    BEGIN SELECT raise(ABORT, 'what was done to accounts is never deleted'); END;
     """
 }
 

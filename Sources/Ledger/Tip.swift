@@ -10,17 +10,17 @@ struct Tip: Sendable {
 extension Tip {
   /// Folds in what the file holds beyond this Book, up to a position.
   mutating func catchUp(with db: Database, council: String, upTo last: Int = .max, at path: String) throws {
-    // The newest entry known must still be there: the file may have been exchanged under a running server.
     let known = book.position
-    guard try known == 0 || EntryRow.hash(at: known, council: council, in: db, at: path) == head else {
-      throw LedgerError(.replaced, at: path)
-    }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(EntryRow.columns) FROM entry
-        WHERE council = $1 AND position > $2 AND position <= $3 ORDER BY position
+        SELECT \(EntryRow.columns), hash FROM entry
+        WHERE council = $1 AND position >= $2 AND position <= $3 ORDER BY position
         """)
     let rows = try Row.fetchCursor(statement, arguments: [council, known, last])
+    // The newest entry known must still be there: the file may have been exchanged under a running server.
+    guard try known == 0 || rows.next().map({ $0[9] as String? == head.description }) ?? false else {
+      throw LedgerError(.replaced, at: path)
+    }
     while let row = try rows.next() {
       let entry = try EntryRow.entry(row, at: path)
       guard entry.position == book.position + 1 else {

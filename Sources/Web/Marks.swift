@@ -21,6 +21,7 @@ struct Marks: Sendable {
   func mark(_ outcome: Rating.Outcome) -> StatusMark {
     switch outcome {
     case .rated(let status): mark(status)
+    case .notRated(.missing(.suppressed)): StatusMark(.grey, "Not rated (suppressed)")
     case .notRated(let reason): StatusMark(.grey, reason.text.capitalised)
     case .undetermined: StatusMarks.undetermined
     }

@@ -57,6 +57,8 @@ extension IndicatorStanding {
       return "\(figure). It is shown for information and has no target."
     case (.notRated(.noTarget), _):
       return "\(figure), with no target to hold it against\(travel.map { "; it is \($0)" } ?? "")."
+    case (.notRated(.missing(.suppressed)), _):
+      return "The figure is not published because the numbers are small; it is rated within the council."
     case (.notRated(let reason), _): return "There is no figure for this period: \(reason.text)."
     case (.undetermined(let what), _):
       let against = target.map { " against \(indicator.text($0))" } ?? ""

@@ -17,11 +17,13 @@ struct ReachTests {
       Post(id: "head-of-housing", title: "Head of Housing", service: "housing"),
       Post(id: "streets-manager", title: "Streets Manager", service: "streets"),
       Post(id: "director-of-place", title: "Director of Place", service: "place"),
+      Post(id: "assistant", title: "Assistant", service: "place", reportsTo: "director-of-place"),
       Post(id: "accountant", title: "Accountant", service: "finance", reportsTo: "treasurer"),
       Post(id: "treasurer", title: "Treasurer"),
       Tenure(id: "t1", post: "housing-manager", person: "p-1", from: Day("2025-04-01")!, until: Day("2025-10-14")!),
       Tenure(id: "t2", post: "housing-manager", person: "p-2", from: Day("2025-10-14")!),
       Tenure(id: "t3", post: "director-of-place", person: "p-3", from: Day("2024-01-01")!),
+      Tenure(id: "t5", post: "assistant", person: "p-5", from: Day("2024-01-01")!),
       Tenure(id: "t4", post: "treasurer", person: "p-4", from: Day("2024-01-01")!),
       PlanItem(id: "homes", role: .priority, level: "Priority", title: "Homes", order: 1, owner: "Housing Manager"),
       PlanItem(id: "repairs", role: .action, level: "Action", title: "Repair", parent: "homes", order: 1),
@@ -50,6 +52,21 @@ struct ReachTests {
     #expect(within("p-3", .ownService) == ["repairs", "sweep"])
     #expect(within("p-3", .assigned) == [])
     #expect(within("p-4", .ownService) == ["audit"])
+  }
+
+  @Test(
+    "Who merely sits in a directorate's own unit reaches none of its services; nor do two who both head it, it seems")
+  func unit() throws {
+    #expect(within("p-5", .ownService) == [])
+    let two = try Self.book.adding(
+      [
+        Post(id: "second", title: "Programme Lead", service: "place"),
+        Tenure(id: "t6", post: "second", person: "p-6", from: Day("2024-01-01")!),
+      ] as [any Record])
+    for person in ["p-3", "p-6"] {
+      let reach = two.reach(of: person, .ownService, on: Self.today)
+      #expect(!two.isWithin(reach, RecordID(PlanItem.kind, "sweep")))
+    }
   }
 
   @Test("All is all, none is none, and what nobody owns is only within all")

@@ -33,6 +33,12 @@ extension Document {
       .map { $0.cells.map(\.content.plainText) }.first { $0.contains(name) }
   }
 
+  /// The row of an indicator in the table of its priority.
+  func indicatorRow(_ name: String) -> [String]? {
+    tables.filter { $0.caption.contains("worst first") }.flatMap(\.groups).flatMap(\.rows)
+      .map { $0.cells.map(\.content.plainText) }.first { $0.contains(name) }
+  }
+
   var links: [String] {
     let texts = blocks.flatMap { block -> [[Inline]] in
       switch block {

@@ -160,6 +160,7 @@ struct CollectTests {
     let second = try await calls.send(Self.path, [("position", position), ("i:calls:value", "91%")])
     #expect(second.status == .unprocessableContent)
     let text = PageText(second)
+    #expect(text.contains("Saved by Performance, today 09:00, while you typed."))
     #expect(text.contains("Theirs: 88%"))
     #expect(text.contains("Yours: 91%"))
     #expect(text.contains(#"value="91%""#))
@@ -249,7 +250,7 @@ struct CollectTests {
       ])
     #expect(sent.headers[.location] == "\(Self.path)?submitted=1#submit")
     let page = try await calls.text(Self.path)
-    #expect(page.contains("Handed in"))
+    #expect(page.contains("Submitted"))
     #expect(page.contains("Say why, and what is being done"))
     #expect(calls.council.book.reviews["indicator:calls@2025-26-Q3"]?.step == .submitted)
     #expect(calls.council.book.reviews["indicator:visits@2025-26-Q3"] == nil)
@@ -366,6 +367,26 @@ struct CollectTests {
     #expect(String(buffer: file.body) == "<script>alert(1)</script>")
     #expect(try await first.open(link).status == .ok)
     #expect(try await treasurer.open(link).status == .forbidden)
+  }
+
+  @Test("Evidence can be taken away by who answers for the return: the ledger says so, and the bytes stay")
+  func withdrawn() async throws {
+    let (_, calls, treasurer) = try await officers()
+    let page = "\(Self.path)/indicators/calls"
+    _ = try await calls.upload(
+      to: page, "evidence", "log.txt", Array("a week of calls".utf8),
+      [("position", "\(calls.council.book.position)"), ("i:calls:value", "92%")])
+    let record = try #require(calls.council.book.evidence.values.first)
+    let address = "\(Self.path)/evidence/\(record.id.addressed)"
+    #expect(try await treasurer.send("\(address)/withdraw").status == .forbidden)
+    #expect(calls.council.book.evidence.count == 1)
+    #expect(try await calls.text(page).contains("Take away"))
+    #expect(try await calls.send("\(address)/withdraw").headers[.location] == "\(page)?saved=yes")
+    #expect(calls.council.book.evidence.isEmpty)
+    #expect(try await calls.open(address).status == .notFound)
+    #expect(try await calls.council.history(of: record.recordID).map { $0.body == nil } == [false, true])
+    #expect(try await calls.council.file(try #require(Digest(record.digest))) != nil)
+    #expect(try await calls.council.verify().fault == nil)
   }
 
   @Test("A quarter is locked for officers on its day, and the page says whom to ask")

@@ -185,7 +185,7 @@ struct ChangesTests {
     try await borough.record(
       "My last one", by: housing, Actual(indicator: "repairs", period: Borough.period, value: try Value("72%")))
     #expect(try await borough.chief.text("/changes").contains("A colleague, 10 November 2025"))
-    try await borough.chief.council.accounts.erase(housing.person.id)
+    try await borough.chief.council.accounts.erase(housing.person.id, by: "p-admin", at: .present)
     let text = try await borough.chief.text("/changes")
     #expect(text.contains("Somebody who has left, 10 November 2025"))
     #expect(!text.contains("A colleague"))

@@ -74,7 +74,7 @@ struct HistoryTests {
     #expect(try await owner.open("/history/tenure/t").status == .forbidden)
     let auditor = try await editor.officer.colleague([.auditor])
     #expect(try await auditor.text("/history/item/web-forms").contains("A colleague: Changed in the plan"))
-    try await council.accounts.erase(editor.officer.person.id)
+    try await council.accounts.erase(editor.officer.person.id, by: "p-admin", at: .present)
     #expect(try await auditor.text("/history/item/web-forms").contains("somebody who has left: Changed in the plan"))
   }
 }

@@ -335,7 +335,7 @@ struct RoleWalkTests {
     let first = try await Officer()
     let officer = try await first.colleague([.performanceOfficer])
     #expect(try await officer.open("/imports").status == .ok)
-    try await first.council.accounts.setRoles([.councillor], of: officer.person.id)
+    try await first.council.accounts.setRoles([.councillor], of: officer.person.id, by: "p-admin", at: .present)
     #expect(try await officer.open("/imports").status == .seeOther)
   }
 

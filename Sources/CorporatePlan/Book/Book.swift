@@ -20,6 +20,8 @@ package struct Book: Sendable {
   package private(set) var commentary: Table<Commentary> = [:]
   /// The ids of all words that were ever about a record in a period, those withdrawn or moved since as well, by slot.
   private var wordsOfSlots: Table<[String]> = [:]
+  /// The ids of all evidence that was ever given for a return, that which was taken away as well, by slot.
+  private var evidenceOfSlots: Table<[String]> = [:]
   package private(set) var splits: Table<Split> = [:]
   /// The newest revision of each rule.
   package private(set) var rules: Table<RuleRecord> = [:]
@@ -61,10 +63,17 @@ package struct Book: Sendable {
   package private(set) var evidence: Table<EvidenceFile> = [:]
   package private(set) var lockExceptions: Table<LockException> = [:]
   package private(set) var freezes: Table<Freeze> = [:]
+  /// What was published of a period, oldest first, by its code.
+  private var issues: Table<[Issue]> = [:]
   package private(set) var reports: Table<Report> = [:]
   package private(set) var reportTemplates: Table<ReportTemplate> = [:]
   package private(set) var passages: Table<Passage> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
+  /// The Book as it stood at each seal, by the seal's id: what a later report compares itself with. It shares what has not
+  /// changed since, so each takes only what did.
+  private(set) var sealedBooks: [String: Book] = [:]
+  /// What the public does not see, in a Book that was made for it.
+  var unseen: Unseen?
 
   package typealias Table<Row> = TreeDictionary<String, Row>
 
@@ -87,6 +96,8 @@ package struct Book: Sendable {
   /// ledger and left out of the Book.
   package mutating func apply(_ entry: Entry) throws(MalformedEntry) {
     let fields: Fields?
+    // Tables are persistent: keeping this Book costs what changes after it.
+    let sealing = entry.kind == Seal.kind && entry.body != nil ? Issue(.sealed(entry.record), of: self, entry) : nil
     do {
       fields = try entry.body.map { text throws(JSONError) in Fields(try JSON(parsing: text), calendar: calendar) }
       try fold(entry, fields)
@@ -97,9 +108,41 @@ package struct Book: Sendable {
     } catch {
       throw MalformedEntry(position: entry.position, record: entry.recordID, message: "\(error)")
     }
+    if entry.kind == Seal.kind { keepAsSealed(entry) }
     position = entry.position
     if entry.kind != Seal.kind { (contentPosition, contentRecordedAt) = (entry.position, entry.recordedAt) }
     stamps[entry.recordID] = Stamp(entry)
+    if let sealing, let seal = seals[entry.record], sealing.book.contentPosition == seal.position {
+      issues[seal.period.code, default: []].append(sealing)
+    } else if entry.kind == Review.kind, let review = reviews[entry.record], review.step == .approved,
+      issues[review.period.code] != nil
+    {
+      let issue = Issue(.approved(review.subject), of: self, entry)
+      issues[review.period.code]?.append(issue)
+    }
+    if entry.kind == EvidenceFile.kind { noteEvidence(entry.record) }
+  }
+
+  /// What was published of a period, oldest first: its report each time it was sealed, and each return that was approved
+  /// after that. Nothing for a period whose report was never sealed.
+  package func issues(of period: Period) -> [Issue] { issues[period.code] ?? [] }
+
+  /// The Book as a report was sealed from it; `nil` for a seal whose ledger this Book was not folded from.
+  package func asSealed(_ seal: Seal) -> Book? {
+    issues(of: seal.period).last { $0.cause == .sealed(seal.id) }?.book
+  }
+
+  /// Notes which return evidence was given for, which its id says.
+  private mutating func noteEvidence(_ id: String) {
+    guard let mark = id.lastIndex(of: "#") else { return }
+    let slot = String(id[..<mark])
+    if evidenceOfSlots[slot]?.contains(id) != true { evidenceOfSlots[slot, default: []].append(id) }
+  }
+
+  private mutating func keepAsSealed(_ entry: Entry) {
+    var past = self
+    past.sealedBooks = [:]
+    sealedBooks[entry.record] = entry.body == nil ? nil : past
   }
 
   /// This Book with records as they would stand once they are recorded, straight from their typed form: a preview needs
@@ -293,6 +336,11 @@ package struct Book: Sendable {
     wordsOfSlots[Slot.id(of: subject, in: period)] ?? []
   }
 
+  /// The ids of all evidence that was ever given for a return: what was taken away changed it, too.
+  package func evidenceIDs(of subject: RecordID, in period: Period) -> [String] {
+    evidenceOfSlots[Slot.id(of: subject, in: period)] ?? []
+  }
+
   private mutating func put(_ words: Commentary?, id: String) {
     commentary[id] = words
     guard let words else { return }
@@ -316,7 +364,22 @@ package struct Book: Sendable {
   /// This Book with records as some readers are to see them, in place of what is recorded of each: its position stays.
   package func showing(_ records: some Sequence<any Record>) -> Book {
     var book = self
-    for record in records { Book.shelves[type(of: record).kind]?.put(record, in: &book) }
+    for record in records {
+      if let actual = record as? Actual {
+        book.foldReading(actual.id, actual.indicator) { readings, id in readings.set(actual, id: id) }
+      } else {
+        Book.shelves[type(of: record).kind]?.put(record, in: &book)
+      }
+    }
+    return book
+  }
+
+  /// This Book with some records as another has them, or not at all where it has none: for readers who are to see what was
+  /// published and not what is being written.
+  func taking(_ records: some Sequence<RecordID>, from other: Book) -> Book {
+    let kept = records.compactMap { other.record($0) }
+    var book = without(records).showing(kept)
+    for record in records { book.stamps[record] = other.stamps[record] }
     return book
   }
 

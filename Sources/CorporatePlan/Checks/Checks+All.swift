@@ -5,5 +5,6 @@ extension Checks {
     .overrideWithoutReason, .overrideUnknownStatus, .overrideWithoutData,
     .printedStatusUnsettled, .overrideAgreesWithRule, .redWithoutCommentary, .fallingCumulative, .unitDisagreement,
     .countInPercent, .proseTargetDiffers, .targetIsZero, .threePeriodsMissing,
+    .suppressionLeaks, .provisionalUnmarked,
   ]
 }

@@ -47,7 +47,7 @@ package enum ProseClaims {
       && figure.quantity <= Quantity(2060)
   }
 
-  private static func sentences(of text: String) -> [String] {
+  static func sentences(of text: String) -> [String] {
     var sentences = [""]
     for character in text {
       let endsSentence =
@@ -102,7 +102,7 @@ extension String {
   }
 
   /// The words that carry meaning, without plural endings.
-  fileprivate var contentWords: [String] {
+  var contentWords: [String] {
     lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count > 3 && !String.emptyWords.contains($0) }
       .map { $0.hasSuffix("s") && !$0.hasSuffix("ss") ? String($0.dropLast()) : $0 }
   }

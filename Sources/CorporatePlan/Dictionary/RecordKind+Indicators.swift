@@ -33,6 +33,8 @@ extension RecordKind {
       .day("start", "In the plan from", "The first day on which it belongs to the plan; empty for always"),
       .day("end", "In the plan until", "The first day on which it no longer does; empty for never"),
       .choice("publication", "Publication", "Who sees it; empty for the public", of: Publication.self),
+      .figure("suppress_below", "Not published below", "Counts below it, other than zero, are kept from the public"),
+      .reference("part_of", "Part of", to: Indicator.kind, "The indicator whose total it is a part of, as a ward's is"),
     ])
 
   static let target = RecordKind(

@@ -25,7 +25,7 @@ extension Book {
 extension RiskScore {
   /// By its place in the matrix where both have one, otherwise by its colour; a colour that is not one of three tells
   /// nothing.
-  fileprivate func isWorse(than other: RiskScore) -> Bool {
+  func isWorse(than other: RiskScore) -> Bool {
     if let own = product, let others = other.product { return own > others }
     guard let own = rank, let others = other.rank else { return false }
     return own > others

@@ -47,6 +47,12 @@ package struct Indicator: Record {
   package var end: Day?
   /// Whether the public sees it.
   package var publication = Publication.open
+  /// Counts below this, other than zero, are not published, nor what would give them away (domain, section 2.8); `nil`
+  /// when all are.
+  package var suppressBelow: Quantity?
+  /// The indicator whose total it is a part of, as one ward's is of the borough's: a total with all parts but one gives
+  /// the last one away.
+  package var partOf: String?
 
   /// What a measure is evidence of (model, section 3.1).
   package enum Shows: String, Sendable, CaseIterable {
@@ -112,6 +118,8 @@ package struct Indicator: Record {
     start = try fields.day("start")
     end = try fields.day("end")
     publication = try fields.choice("publication", default: .open)
+    suppressBelow = try fields.quantity("suppress_below")
+    partOf = fields.optionalText("part_of")
     guard (0...Quantity.mostDecimals).contains(decimals) else { throw FieldError("decimals", "is not between 0 and 9") }
     if aggregation == .sum, !frame.addsUp {
       throw FieldError(
@@ -133,7 +141,7 @@ package struct Indicator: Record {
       "definition": definition.json, "source": source.json, "owner": owner.json, "tags": tags.json,
       "shows": (shows?.rawValue).json, "variant_of": variantOf.json, "schedule": schedule.json,
       "start": (start?.description).json, "end": (end?.description).json,
-      "publication": publication.json,
+      "publication": publication.json, "suppress_below": (suppressBelow?.description).json, "part_of": partOf.json,
     ])
   }
 

@@ -34,6 +34,10 @@ extension Readings {
     // 0 out of 0 adds nothing to either side of a ratio.
     let counted = aggregation == .ratio ? all.filter { $0.value != .missing(.noActivity) } : all
     guard !counted.isEmpty else { return Returned(.missing(.noActivity), state) }
+    // What is made of a figure that is withheld would give it away.
+    if counted.contains(where: { $0.value == .missing(.suppressed) }) {
+      return Returned(.missing(.suppressed), state)
+    }
     let figures = counted.compactMap(\.value.figure)
     guard figures.count == counted.count, let made = aggregation.aggregate(figures, expected: parts.count) else {
       return nil

@@ -62,7 +62,7 @@ extension CycleLetters {
   private func counts(of slots: [Slot]) -> String {
     let lines = Slot.State.allCases.compactMap { state -> String? in
       let count = slots.count { $0.state == state }
-      return count == 0 ? nil : "\(count) \(state.rawValue)"
+      return count == 0 ? nil : "\(count) \(state.words)"
     }
     return (["\(counted(slots.count, "return")) in all"] + lines).joined(separator: "\n")
   }

@@ -114,7 +114,7 @@ extension LetterTemplate {
 
         Enter it here: {link}
 
-        If there is no figure, say so there with the reason: then it counts as returned.
+        If there is no figure, say so there with the reason: then it can be submitted without one.
         """)
     case .overdue:
       LetterTemplate(
@@ -126,11 +126,11 @@ extension LetterTemplate {
 
         Enter it here: {link}
 
-        If there is no figure, say so there with the reason: then it counts as returned.
+        If there is no figure, say so there with the reason: then it can be submitted without one.
         """)
     case .returned:
       LetterTemplate(
-        standard: letter, "Given back to you for {period}",
+        standard: letter, "Returned to you for {period}",
         """
         This came back from {by}:
 

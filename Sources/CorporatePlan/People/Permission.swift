@@ -19,6 +19,8 @@ package enum Permission {
     case people
     /// The council's settings, backup.
     case settings
+    /// See who changed whose account and roles.
+    case audit
   }
 
   package enum Scope: Int, Sendable, Comparable {
@@ -36,14 +38,14 @@ package enum Permission {
   package static func scope(of role: Role, for action: Action) -> Scope { table[role]?[action] ?? .none }
 
   private static let table: [Role: [Action: Scope]] = [
-    .administrator: [.read: .all, .people: .all, .settings: .all],
+    .administrator: [.read: .all, .people: .all, .settings: .all, .audit: .all],
     .performanceOfficer: [
       .read: .all, .enter: .all, .review: .all, .editPlan: .all, .import: .all, .runCycle: .all, .seal: .all,
     ],
     .responsibleOfficer: [.read: .ownService, .enter: .assigned],
     .reviewer: [.read: .ownService, .enter: .assigned, .review: .ownService, .signOff: .ownService],
     .councillor: [.read: .all],
-    .auditor: [.read: .all],
+    .auditor: [.read: .all, .audit: .all],
   ]
 }
 

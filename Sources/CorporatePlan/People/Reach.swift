@@ -26,9 +26,14 @@ extension Book {
         if let service = below.service { led.insert(service) }
       }
     }
-    let names = Set(led.compactMap { services[$0]?.name })
+    // Who merely sits in a directorate's own unit heads nothing: its one post at the top does.
+    let headed = led.filter { unit in
+      let top = signers(of: unit)
+      return top.count == 1 && known.contains(top[0].id)
+    }
+    let names = Set(headed.compactMap { services[$0]?.name })
     for service in services.values {
-      if let directorate = service.directorate, led.contains(directorate) || names.contains(directorate) {
+      if let directorate = service.directorate, headed.contains(directorate) || names.contains(directorate) {
         led.insert(service.id)
       }
     }

@@ -35,8 +35,8 @@ package struct Demand: Hashable, Sendable {
 struct FigureDemands {
   let standing: IndicatorStanding
   let before: (period: Period, status: Status)?
-  /// The worst status of the rule in force.
-  let worst: Status
+  /// The rule in force, whose words for statuses are the council's; `nil` where there is none.
+  let rule: RatingRule?
   /// Whether something public is said of it.
   let hasWords: Bool
 
@@ -52,21 +52,29 @@ struct FigureDemands {
     }
     guard let status = standing.status else { return [] }
     var demands: [Demand] = []
-    if status == worst {
-      demands.append(Demand(.red, .commentary, "It is \(status). Say why, and what is being done."))
+    if status == rule?.worst ?? .red {
+      demands.append(Demand(.red, .commentary, "It is \(called(status)). Say why, and what is being done."))
     }
     if let before, before.status != status {
       demands.append(
         Demand(
           .moved, .commentary,
-          "It was \(before.status) in \(before.period.name) and is \(status) now. Say what changed."))
+          "It was \(called(before.status)) in \(before.period.name) and is \(called(status)) now. Say what changed."))
     }
     if let override = standing.override, override.status != standing.rating.status {
-      let computed = standing.rating.status.map { "the rule gives \($0)" } ?? "the rule gives no status"
+      let computed = standing.rating.status.map { "the rule gives “\(called($0))”" } ?? "the rule gives no status"
       demands.append(
-        Demand(.override, .commentary, "An officer decided \(override.status); \(computed). Say why in public words."))
+        Demand(
+          .override, .commentary,
+          "An officer decided “\(called(override.status))”; \(computed). Say why in public words."))
     }
     return demands
+  }
+
+  /// "off target": the council's word for a status, within a sentence.
+  private func called(_ status: Status) -> String {
+    let word = rule?.word(for: status) ?? status.id
+    return word.prefix(1).lowercased() + word.dropFirst()
   }
 }
 

@@ -30,11 +30,11 @@ struct ReturnRows {
     let points = points(readings, upTo: data)
     let before = points.filter { $0.period.code != data?.code }
     let words = words(of: owed)
-    let (earlier, worst) = (
-      statusBefore(standing), book.rule(standing.rating.rule)?.forIndicators?.worst ?? .red
-    )
+    let earlier = statusBefore(standing)
+    let rule = book.rule(standing.rating.rule)?.forIndicators
+    let worst = rule?.worst ?? .red
     let demands = FigureDemands(
-      standing: standing, before: earlier, worst: worst, hasWords: words.isPublic
+      standing: standing, before: earlier, rule: rule, hasWords: words.isPublic
     ).unmet
     let figureID = data.map { RecordID(Actual.kind, "\(indicator.id)@\($0.code)") }
     return row(

@@ -69,8 +69,8 @@ extension Book {
     return open.map { $0.step(.submitted) }
   }
 
-  /// Approves what was submitted. Nobody approves what they wrote themselves, unless they stand in for the post that owes
-  /// it.
+  /// Approves what was submitted. Nobody approves what they wrote themselves; who stands in for the post that owes it
+  /// approves what its holder wrote.
   package func approval(
     of rows: [ReturnRow], by stepper: Stepper, shown: [String: Int] = [:]
   ) throws(StepRefused) -> [Revision] {
@@ -120,16 +120,24 @@ extension Book {
     guard row.state == .submitted else {
       return row.state == .reopened
         ? "It was changed after it was approved. Its officer submits it again."
-        : "It was not submitted (\(row.state.rawValue))."
+        : "It was not submitted (\(row.state.words))."
     }
-    guard row.authors.contains(stepper.person), !isDeputy(stepper, of: row.slot.owner) else { return nil }
-    return "You entered part of it yourself. Somebody else has to check it."
+    if row.authors.contains(stepper.person) { return "You entered part of it yourself. Somebody else has to check it." }
+    if let post = row.slot.owner, isDeputy(stepper, of: post), !row.authors.isSubset(of: everHeld(post)) {
+      return "You stand in for its owner, so you check only what the owner entered. Somebody else has to check it."
+    }
+    return nil
   }
 
-  private func isDeputy(_ stepper: Stepper, of post: String?) -> Bool {
+  private func isDeputy(_ stepper: Stepper, of post: String) -> Bool {
     tenures.values.contains {
       $0.post == post && $0.person == stepper.person && $0.isDeputy && $0.holds(on: stepper.day)
     }
+  }
+
+  /// Who holds a post or held it, and does not only stand in.
+  private func everHeld(_ post: String) -> Set<String> {
+    Set(tenures.values.filter { $0.post == post && !$0.isDeputy }.map(\.person))
   }
 
   private func frozen(_ rows: [ReturnRow]) -> [Blocked] {

@@ -101,7 +101,7 @@ extension Book {
     if own.isEmpty { blocks.append(Blocked(period, "\(name) has no returns in \(period.name).")) }
     for row in own {
       if row.stage != .approved, row.stage != .waived {
-        blocks.append(Blocked(row, "It is not approved (\(row.state.rawValue))."))
+        blocks.append(Blocked(row, "It is not approved (\(row.state.words))."))
       } else if row.seen > shown {
         blocks.append(Blocked(row, "It was changed since you opened the page. Look at it again."))
       }

@@ -1,32 +1,107 @@
 extension Book {
-  /// What anyone may see: all but the returns of quarters that are being collected, and what is the council's own business
-  /// (`isPublic`), with its figures and words.
-  package var published: Book { withoutDrafts.withoutInternal }
+  /// What anyone may see: all but returns that nobody has approved for publication, what is the council's own business
+  /// (`isPublic`) with its figures and words, and figures of small numbers.
+  package var published: Book { published(sealing: nil) }
 
-  /// Without the returns of quarters that are being collected, whose report is not sealed yet. They are drafts, which
-  /// their officers may still change and nobody has approved.
-  private var withoutDrafts: Book {
-    let sealed = Set(seals.values.map(\.period.code))
-    let drafts = cycles.values.filter { !sealed.contains($0.period.code) }.map(\.period)
-    guard !drafts.isEmpty else { return self }
-    return without(drafts.flatMap(returns(of:)))
+  /// The same, with the returns of a period as they stand: what its report says when it is sealed now.
+  package func published(sealing period: Period?) -> Book { openToAll(sealing: period).withoutSmallNumbers }
+
+  /// As `published(sealing:)`, with figures of small numbers: what checks of a report look at.
+  package func openToAll(sealing period: Period?) -> Book { withoutDrafts(sealing: period).withoutInternal }
+
+  /// Without the returns of quarters that are being collected, whose report is not sealed yet: they are drafts, which
+  /// their officers may still change and nobody has approved. What was changed after the report was sealed is a draft
+  /// until it is approved; until then what was published last stands.
+  private func withoutDrafts(sealing: Period?) -> Book {
+    var book = self
+    for period in cycles.values.map(\.period).sorted() where period.code != sealing?.code {
+      let issues = issues(of: period)
+      if let seal = issues.last(where: \.isSeal) {
+        book = book.asIssued(period, by: issues.filter { seal.position <= $0.position })
+      } else {
+        book = book.without(returns(of: period).map(\.record))
+      }
+    }
+    return book.asIssuedWords(sealing: sealing)
   }
 
+  /// What people wrote into reports stands as it was sealed last: until then nobody has answered for it.
+  private func asIssuedWords(sealing: Period?) -> Book {
+    let periods = Set(reports.values.map(\.period)).filter { $0.code != sealing?.code }
+    return periods.sorted().reduce(self) { book, period in
+      func words(_ book: Book) -> [RecordID] {
+        book.passages.values.filter { book.reports[$0.report]?.period.code == period.code }.map(\.recordID)
+      }
+      guard let seal = issues(of: period).last(where: \.isSeal) else { return book.without(words(self)) }
+      let changed = Set(words(self) + words(seal.book)).filter { record in
+        stamp(of: record).map { seal.position < $0.position } ?? false
+      }
+      return changed.isEmpty ? book : book.taking(changed, from: seal.book)
+    }
+  }
+
+  /// With each return of a sealed period that was changed since as it was published last.
+  ///
+  /// - Parameter issues: the newest seal and what was approved after it, oldest first.
+  private func asIssued(_ period: Period, by issues: [Issue]) -> Book {
+    let seal = issues[0]
+    let then = seal.book.returns(of: period)
+    let now = returns(of: period)
+    let changed = (now + then).filter { stamp(of: $0.record).map { seal.position < $0.position } ?? false }
+    let approved = issues.compactMap { issue -> RecordID? in
+      if case .approved(let subject) = issue.cause { subject } else { nil }
+    }
+    return Set(changed.map(\.subject) + approved).reduce(self) { book, subject in
+      let issue = issues.last { $0.hasApproved(subject, in: period) } ?? seal
+      let published = issue === seal ? then : issue.book.returns(of: period)
+      let records = Set((now + then + published).filter { $0.subject == subject }.map(\.record))
+      return book.taking(records, from: issue.book)
+    }
+  }
+
+  /// A record of a return, and the indicator or item that it is about.
+  private typealias ReturnedRecord = (record: RecordID, subject: RecordID)
+
   /// The records of what was returned for a period: figures, updates, words and an officer's decisions.
-  private func returns(of period: Period) -> [RecordID] {
-    let figures = indicators.values.flatMap { indicator -> [RecordID] in
+  private func returns(of period: Period) -> [ReturnedRecord] {
+    let figures = indicators.values.flatMap { indicator -> [ReturnedRecord] in
       let readings = readings[indicator.id] ?? Readings()
       guard let data = dataPeriod(of: indicator, readings, in: period) else { return [] }
       // A quarter's months are as much of a draft as the quarter.
       return readings.actuals.filter {
         data.start <= $0.period.start && $0.period.end <= data.end
       }
-      .map(\.recordID)
+      .map { ($0.recordID, indicator.recordID) }
     }
-    func of(_ rows: some Sequence<some Record & Dated>) -> [RecordID] {
-      rows.filter { $0.period.code == period.code }.map(\.recordID)
+    func of<Row: Record & Dated>(_ rows: some Sequence<Row>, _ subject: (Row) -> RecordID) -> [ReturnedRecord] {
+      rows.filter { $0.period.code == period.code }.map { ($0.recordID, subject($0)) }
     }
-    return figures + of(updates.values) + of(commentary.values) + of(overrides.values) + of(printed.values)
+    return figures + of(updates.values) { RecordID(PlanItem.kind, $0.item) } + of(commentary.values, \.subject)
+      + of(overrides.values) { RecordID(Indicator.kind, $0.indicator) }
+      + of(printed.values) { RecordID(Indicator.kind, $0.indicator) }
+  }
+}
+
+extension Book {
+  /// What was published of an indicator's or action's return, oldest first: each seal of the period's report, and each
+  /// approval of what was changed after.
+  package func issues(of subject: RecordID, in period: Period) -> [Issue] {
+    issues(of: period).filter { $0.isSeal || $0.hasApproved(subject, in: period) }
+  }
+}
+
+extension Issue {
+  /// What anyone could see of the period that it published: for an approval, of what it approved.
+  package func published(_ period: Period) -> Book { book.published(sealing: period) }
+
+  /// Whether it approved a return as it then was, to the last change of it.
+  fileprivate func hasApproved(_ subject: RecordID, in period: Period) -> Bool {
+    guard cause == .approved(subject), let review = book.reviews[Slot.id(of: subject, in: period)] else { return false }
+    let data = book.indicators[subject.record].flatMap {
+      subject.kind == Indicator.kind
+        ? book.dataPeriod(of: $0, book.readings[$0.id] ?? Readings(), in: period) : nil
+    }
+    return book.contentPosition(of: subject, period, data) ?? 0 <= review.seen
   }
 }
 
@@ -34,14 +109,20 @@ extension Book {
   /// Without items and indicators that the public does not see, and without what is of them or tells of them. A risk goes
   /// when all that it threatens does.
   package var withoutInternal: Book {
-    let hidden = Hidden(self)
-    guard !hidden.records.isEmpty else { return self }
-    return without(hidden.records + hidden.ofThem(in: self)).showing(hidden.lessened(in: self))
+    let unseen = Unseen(self)
+    var book = without(unseen)
+    book.unseen = unseen
+    return book
+  }
+
+  func without(_ unseen: Unseen) -> Book {
+    guard !unseen.records.isEmpty else { return self }
+    return without(unseen.records + unseen.ofThem(in: self)).showing(unseen.lessened(in: self))
   }
 }
 
 /// The items and indicators of a Book that the public does not see, and what hangs on them.
-private struct Hidden {
+struct Unseen: Sendable {
   let items: Set<String>
   let indicators: Set<String>
   let risks: Set<String>
@@ -59,7 +140,7 @@ private struct Hidden {
       + risks.map { RecordID(Risk.kind, $0) }
   }
 
-  func holds(_ record: RecordID) -> Bool {
+  private func holds(_ record: RecordID) -> Bool {
     switch record.kind {
     case PlanItem.kind: items.contains(record.record)
     case Indicator.kind: indicators.contains(record.record)

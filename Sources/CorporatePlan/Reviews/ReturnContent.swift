@@ -5,7 +5,7 @@ extension Commentary.Purpose {
 
 extension Book {
   /// The ledger position of the newest change of a return: of its figure or of those it is made of, of its update, of a
-  /// word, of a status that was decided. What was taken away counts, too. `nil` when there never was any.
+  /// word, of a status that was decided, of evidence, of an answer to a warning. What was taken away counts, too. `nil` when there never was any.
   package func contentPosition(of subject: RecordID, _ period: Period, _ data: Period?) -> Int? {
     content(of: subject, period, data).newest?.position
   }
@@ -23,7 +23,13 @@ extension Book {
     let records = ids.filter { !footnotes.contains($0) }.map { RecordID(Commentary.kind, $0) }
     return OwedReturns.Content(
       words: words.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
-      stamps: (records + otherContent(of: subject, period, data)).compactMap(stamp))
+      stamps: (records + otherContent(of: subject, period, data) + support(of: subject, period)).compactMap(stamp))
+  }
+
+  /// What speaks for a return: its evidence, and the answers to warnings of it.
+  private func support(of subject: RecordID, _ period: Period) -> [RecordID] {
+    evidenceIDs(of: subject, in: period).map { RecordID(EvidenceFile.kind, $0) }
+      + ReturnWarning.Code.allCases.map { RecordID(Confirmation.kind, Confirmation.id(subject, period, $0)) }
   }
 
   /// The records beside the words that a return consists of, those withdrawn included.

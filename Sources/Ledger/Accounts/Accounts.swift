@@ -30,7 +30,9 @@ extension Accounts {
   }
 
   /// Adds someone who is then invited.
-  package func add(name: String, email: String, roles: Set<Role>, at now: Moment) async throws -> Person {
+  package func add(
+    name: String, email: String, roles: Set<Role>, by author: String = Accounts.machine, at now: Moment
+  ) async throws -> Person {
     let email = try Accounts.readable(email)
     let id = "p-" + Secret().text.prefix(10)
     return try await file.write { [council] db in
@@ -43,6 +45,7 @@ extension Accounts {
         sql: "INSERT INTO person (council, id, name, email, created_at) VALUES ($1, $2, $3, $4, $5)",
         arguments: [council, id, name.trimmed, email, now.milliseconds])
       try Accounts.set(roles, of: id, council, db)
+      try Accounts.note(.added, id, roles.listed, by: author, council, at: now, db)
       return try Person.find(id, council, db)!
     }
   }
@@ -62,7 +65,9 @@ extension Accounts {
       try db.execute(
         sql: "INSERT INTO person (council, id, name, email, password, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
         arguments: [council, id, name.trimmed, email, kept, now.milliseconds])
-      try Accounts.set([.administrator, .performanceOfficer], of: id, council, db)
+      let roles: Set<Role> = [.administrator, .performanceOfficer]
+      try Accounts.set(roles, of: id, council, db)
+      try Accounts.note(.added, id, roles.listed, by: Accounts.machine, council, at: now, db)
       return try Person.find(id, council, db)!
     }
   }
@@ -83,9 +88,11 @@ extension Accounts {
   }
 
   /// Changes what someone may do. Their sessions end, so that nobody goes on with yesterday's rights.
-  package func setRoles(_ roles: Set<Role>, of id: String) async throws {
+  package func setRoles(_ roles: Set<Role>, of id: String, by author: String, at now: Moment) async throws {
     try await file.write { [council] db in
-      guard try Person.find(id, council, db) != nil else { throw AccountRefused.unknownPerson }
+      guard let before = try Person.find(id, council, db)?.roles else { throw AccountRefused.unknownPerson }
+      try Accounts.note(
+        .roles, id, "\(before.listed) → \(roles.listed)", by: author, council, at: now, db)
       try Accounts.set(roles, of: id, council, db)
       try Accounts.keepAnAdministrator(council, db)
       try Accounts.endSessions(of: id, council, db)
@@ -93,15 +100,19 @@ extension Accounts {
   }
 
   /// Changes what someone is called and where letters reach them.
-  package func rename(_ id: String, name: String, email: String) async throws {
+  package func rename(_ id: String, name: String, email: String, by author: String, at now: Moment) async throws {
     let email = try Accounts.readable(email)
     try await file.write { [council] db in
-      guard try Person.find(id, council, db) != nil else { throw AccountRefused.unknownPerson }
+      guard let person = try Person.find(id, council, db) else { throw AccountRefused.unknownPerson }
       guard
         try !Bool.fetchOne(
           db, sql: "SELECT EXISTS (SELECT 1 FROM person WHERE council = $1 AND email = $2 AND id <> $3)",
           arguments: [council, email, id])!
       else { throw AccountRefused.emailTaken }
+      // Neither value is kept, but that they changed.
+      if person.name != name.trimmed || person.email != email {
+        try Accounts.note(.details, id, by: author, council, at: now, db)
+      }
       try db.execute(
         sql: "UPDATE person SET name = $1, email = $2 WHERE council = $3 AND id = $4 AND email = $2",
         arguments: [name.trimmed, email, council, id])
@@ -116,13 +127,14 @@ extension Accounts {
   }
 
   /// Closes an account, with its sessions and letters, or opens it again. What was recorded stays as it is.
-  package func setDisabled(_ isDisabled: Bool, _ id: String, at now: Moment) async throws {
+  package func setDisabled(_ isDisabled: Bool, _ id: String, by author: String, at now: Moment) async throws {
     try await file.write { [council] db in
       guard try Person.find(id, council, db) != nil else { throw AccountRefused.unknownPerson }
       try db.execute(
         sql: "UPDATE person SET disabled_at = $1 WHERE council = $2 AND id = $3",
         arguments: [isDisabled ? now.milliseconds : nil, council, id])
       try Accounts.keepAnAdministrator(council, db)
+      try Accounts.note(isDisabled ? .closed : .opened, id, by: author, council, at: now, db)
       guard isDisabled else { return }
       try Accounts.endSessions(of: id, council, db)
       try db.execute(sql: "DELETE FROM letter WHERE council = $1 AND person = $2", arguments: [council, id])
@@ -131,10 +143,11 @@ extension Accounts {
 
   /// Takes a person's name, address, password and sessions away for good. Entries go on naming the id, which then tells
   /// nobody's name.
-  package func erase(_ id: String) async throws {
+  package func erase(_ id: String, by author: String, at now: Moment) async throws {
     try await file.write { [council] db in
       guard try Person.find(id, council, db) != nil else { throw AccountRefused.unknownPerson }
       try db.execute(sql: "DELETE FROM person WHERE council = $1 AND id = $2", arguments: [council, id])
+      try Accounts.note(.erased, id, by: author, council, at: now, db)
       try Accounts.keepAnAdministrator(council, db)
     }
     // The write-ahead log holds older pages with the name in them. While a reader keeps it open it stays until the next

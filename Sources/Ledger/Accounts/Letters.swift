@@ -11,7 +11,11 @@ extension Accounts {
   }
 
   /// A letter to a person; earlier ones of the same purpose end.
-  package func letter(_ purpose: Purpose, to id: String, at now: Moment) async throws -> Secret {
+  ///
+  /// - Parameter by: who asked for it; of who asked for themselves, their own id.
+  package func letter(
+    _ purpose: Purpose, to id: String, by author: String = Accounts.machine, at now: Moment
+  ) async throws -> Secret {
     let secret = Secret()
     try await file.write { [council] db in
       guard let person = try Person.find(id, council, db), !person.isDisabled else {
@@ -23,6 +27,7 @@ extension Accounts {
       try db.execute(
         sql: "INSERT INTO letter (digest, council, person, purpose, ends_at) VALUES ($1, $2, $3, $4, $5)",
         arguments: [secret.digest.description, council, id, purpose.rawValue, now.milliseconds + purpose.lasts])
+      try Accounts.note(.link, id, purpose.rawValue, by: author, council, at: now, db)
     }
     return secret
   }
@@ -62,6 +67,7 @@ extension Accounts {
       try db.execute(
         sql: "UPDATE person SET password = $1 WHERE council = $2 AND id = $3", arguments: [kept, council, person.id])
       try db.execute(sql: "DELETE FROM letter WHERE council = $1 AND person = $2", arguments: [council, person.id])
+      try Accounts.note(.password, person.id, "with a link", by: person.id, council, at: now, db)
       try Accounts.endSessions(of: person.id, council, db)
       return try Accounts.begin(person.id, council, at: now, db)
     }
@@ -77,8 +83,7 @@ extension Accounts {
       ).map { (password: $0[0] as String?, email: $0[1] as String) }
     }
     // Who found a browser that is signed in gets no more tries than who found none.
-    let tried = ["change of \(id)", "changes of \(id)"].map { Digest(of: $0.utf8).description }
-    let earlier = try await count(tried, at: now)
+    let counted = try await count([Tried("change of \(id)", free: Accounts.free.pair)], at: now)
     guard let found, await Password.matches(current, found.password) else { throw AccountRefused.wrong }
     try Accounts.check(password, found.email)
     guard let kept = await Password.kept(password) else { throw AccountRefused.wrong }
@@ -87,7 +92,8 @@ extension Accounts {
         sql: "UPDATE person SET password = $1 WHERE council = $2 AND id = $3 AND password = $4",
         arguments: [kept, council, id, found.password])
       guard db.changesCount == 1 else { throw AccountRefused.wrong }
-      try Accounts.forgive(tried, earlier, council, at: now, db)
+      try Accounts.forgive(counted, council, at: now, db)
+      try Accounts.note(.password, id, by: id, council, at: now, db)
       try db.execute(sql: "DELETE FROM letter WHERE council = $1 AND person = $2", arguments: [council, id])
       try Accounts.endSessions(of: id, council, db)
       return try Accounts.begin(id, council, at: now, db)

@@ -4,17 +4,28 @@ import GRDB
 extension Accounts {
   /// Signs someone in: a new session, never one that was there before (so that nobody can be handed one).
   ///
-  /// - Parameter from: the network address, for back-off; wrong tries count against it and against the account.
+  /// - Parameter from: the network address, for back-off.
   package func signIn(email: String, password: String, from address: String, at now: Moment) async throws -> Secret {
     let email = email.trimmed.lowercased()
-    let tried = ["account \(email)", "address \(address)"].map { Digest(of: $0.utf8).description }
-    let earlier = try await count(tried, at: now)
-    let found = try await file.read { [council] db -> (id: String, password: String?)? in
+    let place = Digest(of: "\(email) at \(address)".utf8).description
+    let found = try await file.read { [council] db -> (id: String, password: String?, isKnown: Bool)? in
       try Row.fetchOne(
-        db, sql: "SELECT id, password FROM person WHERE council = $1 AND email = $2 AND disabled_at IS NULL",
-        arguments: [council, email]
-      ).map { ($0[0], $0[1]) }
+        db,
+        sql: """
+          SELECT id, password, EXISTS (
+            SELECT 1 FROM known_place WHERE known_place.council = person.council AND person = id AND place = $1)
+          FROM person WHERE council = $2 AND email = $3 AND disabled_at IS NULL
+          """,
+        arguments: [place, council, email]
+      ).map { ($0[0], $0[1], $0[2]) }
     }
+    // Strangers who guess at an account slow down everybody but those who come from where its owner came from before.
+    let tried =
+      [Tried("account \(email) at \(address)", free: Accounts.free.pair)]
+      + (found?.isKnown == true
+        ? [] : [Tried("account \(email)", free: Accounts.free.account, longest: Accounts.longestForStrangers)])
+      + [Tried("address \(address)", free: Accounts.free.address)]
+    let counted = try await count(tried, at: now)
     guard await Password.matches(password, found?.password), let account = found else { throw AccountRefused.wrong }
     return try await file.write { [council] db in
       // The password may have been changed or the person disabled while it was compared.
@@ -22,9 +33,22 @@ extension Accounts {
         db, sql: "SELECT password FROM person WHERE council = $1 AND id = $2 AND disabled_at IS NULL",
         arguments: [council, account.id])
       guard kept == account.password else { throw AccountRefused.wrong }
-      try Accounts.forgive(tried, earlier, council, at: now, db)
+      try Accounts.forgive(counted, council, at: now, db)
+      try Accounts.know(place, of: account.id, council, at: now, db)
       return try Accounts.begin(account.id, council, at: now, db)
     }
+  }
+
+  /// Remembers that somebody came from there, for a quarter of a year. Only a digest is kept, and it goes with them.
+  private static func know(_ place: String, of id: String, _ council: String, at now: Moment, _ db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM known_place WHERE council = $1 AND last_at < $2",
+      arguments: [council, now.milliseconds - 90 * 86_400_000])
+    try db.execute(
+      sql: """
+        INSERT INTO known_place (council, person, place, last_at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (council, person, place) DO UPDATE SET last_at = excluded.last_at
+        """, arguments: [council, id, place, now.milliseconds])
   }
 
   /// Who a session belongs to; `nil` when it has ended. It is kept alive by use.
@@ -60,8 +84,11 @@ extension Accounts {
   }
 
   /// Ends every session of a person.
-  package func revokeSessions(of id: String) async throws {
-    try await file.write { [council] db in try Accounts.endSessions(of: id, council, db) }
+  package func revokeSessions(of id: String, by author: String, at now: Moment) async throws {
+    try await file.write { [council] db in
+      try Accounts.endSessions(of: id, council, db)
+      try Accounts.note(.signedOut, id, by: author, council, at: now, db)
+    }
   }
 
   static func begin(_ id: String, _ council: String, at now: Moment, _ db: Database) throws -> Secret {
@@ -74,32 +101,52 @@ extension Accounts {
   }
 }
 
+/// What a try is counted against.
+struct Tried: Sendable {
+  /// Of an account, an address or both: neither can be read in the file.
+  fileprivate let digest: String
+  /// How many wrong tries cost nothing.
+  fileprivate let free: Int
+  /// Milliseconds that one waits at most.
+  fileprivate let longest: Int
+
+  init(_ what: String, free: Int, longest: Int = 3_600_000) {
+    (digest, self.free, self.longest) = (Digest(of: what.utf8).description, free, longest)
+  }
+}
+
 /// Back-off: so many wrong tries are free, then each doubles the wait, up to an hour.
 extension Accounts {
-  /// An account has five; a network address, behind which a whole council may sit, has fifty.
-  static let free = (account: 5, address: 50)
+  /// Five for an account from one address; an account from everywhere has twenty, so that nobody can shut its owner out
+  /// with five; an address, behind which a whole council may sit, has a hundred, of which those that prove to be slips
+  /// of the owner's are taken back.
+  static let free = (pair: 5, account: 20, address: 100)
+  /// Whoever comes from a new address while strangers guess waits this long at most.
+  static let longestForStrangers = 300_000
 
-  static func wait(after failures: Int, free: Int) -> Int {
-    failures < free ? 0 : min(3_600_000, 15_000 << min(failures - free, 12))
+  static func wait(after failures: Int, free: Int, longest: Int = 3_600_000) -> Int {
+    failures < free ? 0 : min(longest, 15_000 << min(failures - free, 12))
   }
 
   /// Refuses a try that comes too early.
-  ///
-  /// - Parameter tried: the account, then the network address.
-  private static func refuse(_ tried: [String], _ council: String, at now: Moment, _ db: Database) throws {
-    let ends = try zip(tried, [free.account, free.address]).compactMap { tried, free -> Int? in
+  private static func refuse(_ tried: [Tried], _ council: String, at now: Moment, _ db: Database) throws {
+    let ends = try tried.compactMap { tried -> Int? in
       try Row.fetchOne(
-        db, sql: "SELECT count, last_at FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried]
-      ).map { row in (row[1] as Int) + Accounts.wait(after: row[0], free: free) }
+        db, sql: "SELECT count, last_at FROM failure WHERE council = $1 AND tried = $2",
+        arguments: [council, tried.digest]
+      ).map { row in (row[1] as Int) + Accounts.wait(after: row[0], free: tried.free, longest: tried.longest) }
     }
     if let last = ends.max(), last > now.milliseconds { throw AccountRefused.wait(until: Moment(milliseconds: last)) }
   }
 
+  /// What was counted, and when each was counted before; `nil` when it was not.
+  typealias Counted = [(tried: Tried, earlier: Int?)]
+
   /// Counts a try as a wrong one before the password is looked at, so that a hundred at once get no further than a
   /// hundred in a row. `forgive` takes it back when it proves right.
   ///
-  /// - Returns: when the network address was counted before; `nil` when it was not.
-  func count(_ tried: [String], at now: Moment) async throws -> Int? {
+  /// - Parameter tried: the narrowest first.
+  func count(_ tried: [Tried], at now: Moment) async throws -> Counted {
     // Read first: who has to wait does not make others wait for the writer.
     try await file.read { [council] db in try Accounts.refuse(tried, council, at: now, db) }
     return try await file.write { [council] db in
@@ -107,31 +154,36 @@ extension Accounts {
       // A day without a wrong try forgives.
       try db.execute(
         sql: "DELETE FROM failure WHERE last_at < $1", arguments: [now.milliseconds - 86_400_000])
-      let earlier = try Int.fetchOne(
-        db, sql: "SELECT last_at FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried[1]])
-      for tried in tried {
+      return try tried.map { tried in
+        let earlier = try Int.fetchOne(
+          db, sql: "SELECT last_at FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried.digest])
         try db.execute(
           sql: """
             INSERT INTO failure (council, tried, count, last_at) VALUES ($1, $2, 1, $3)
             ON CONFLICT (council, tried) DO UPDATE SET count = count + 1, last_at = excluded.last_at
-            """, arguments: [council, tried, now.milliseconds])
+            """, arguments: [council, tried.digest, now.milliseconds])
+        return (tried, earlier)
       }
-      return earlier
     }
   }
 
-  /// Forgets what was tried at the account, and that this try was counted against the network address.
-  static func forgive(
-    _ tried: [String], _ earlier: Int?, _ council: String, at now: Moment, _ db: Database
-  ) throws {
-    try db.execute(sql: "DELETE FROM failure WHERE council = $1 AND tried = $2", arguments: [council, tried[0]])
-    try db.execute(
-      sql: "DELETE FROM failure WHERE council = $1 AND tried = $2 AND count = 1", arguments: [council, tried[1]])
-    // Where another try was counted meanwhile, its time stays.
-    try db.execute(
-      sql: """
-        UPDATE failure SET count = count - 1, last_at = CASE WHEN last_at = $3 THEN $4 ELSE last_at END
-        WHERE council = $1 AND tried = $2
-        """, arguments: [council, tried[1], now.milliseconds, earlier ?? now.milliseconds])
+  /// Forgets the wrong tries of the narrowest, which were slips of the one who now got it right, everywhere they were
+  /// counted. What others tried stays.
+  static func forgive(_ counted: Counted, _ council: String, at now: Moment, _ db: Database) throws {
+    guard let own = counted.first?.tried.digest else { return }
+    let slips =
+      try Int.fetchOne(
+        db, sql: "SELECT count FROM failure WHERE council = $1 AND tried = $2", arguments: [council, own]) ?? 1
+    for (tried, earlier) in counted {
+      try db.execute(
+        sql: "DELETE FROM failure WHERE council = $1 AND tried = $2 AND count <= $3",
+        arguments: [council, tried.digest, slips])
+      // Where another try was counted meanwhile, its time stays.
+      try db.execute(
+        sql: """
+          UPDATE failure SET count = count - $1, last_at = CASE WHEN last_at = $2 THEN $3 ELSE last_at END
+          WHERE council = $4 AND tried = $5
+          """, arguments: [slips, now.milliseconds, earlier ?? now.milliseconds, council, tried.digest])
+    }
   }
 }

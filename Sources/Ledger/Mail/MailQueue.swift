@@ -110,7 +110,9 @@ extension MailQueue {
   ///
   /// - Returns: whether there is one more to send: not when one waits already, or one went out minutes ago.
   @discardableResult
-  package func ask(_ purpose: Accounts.Purpose, for person: String, at now: Moment) async throws -> Bool {
+  package func ask(
+    _ purpose: Accounts.Purpose, for person: String, by author: String? = nil, at now: Moment
+  ) async throws -> Bool {
     try await file.write { [council] db in
       let isThere = try Bool.fetchOne(
         db,
@@ -121,6 +123,9 @@ extension MailQueue {
       guard !isThere else { return false }
       // A random name, by which nobody is let in.
       let key = "\(purpose.rawValue)/\(Secret().text)/\(person)"
+      // Who asks for themselves is not signed in: anybody may have asked in their name.
+      try Accounts.note(
+        .asked, person, purpose.rawValue, by: author ?? Accounts.anybody, council, at: now, db)
       return try MailQueue.insert(
         key, person, purpose.rawValue, "", "", byRule: false, isSecurity: true, council, at: now, db)
     }

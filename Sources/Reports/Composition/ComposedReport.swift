@@ -19,9 +19,7 @@ package struct ComposedReport: Sendable {
     sections = source.sections.arranged(by: template)
     document = Document(
       title: title, subject: source.subject, edition: source.edition,
-      blocks: sections.flatMap { section in
-        (section.heading.map { [.heading($0)] } ?? []) + section.parts.flatMap(passages.blocks)
-      })
+      blocks: sections.flatMap { $0.blocks(passages.blocks) })
   }
 }
 
@@ -32,13 +30,18 @@ struct ReportSource {
   let edition: String
   let sections: [ReportSection]
 
+  init(title: String, subject: String, edition: String, sections: [ReportSection]) {
+    (self.title, self.subject, self.edition, self.sections) = (title, subject, edition, sections)
+  }
+
   init(_ book: Book, _ report: Report) {
-    // The other kinds come here, each with its own composer.
-    let performance = PerformanceReport(book, report.period)
-    title = performance.title
-    subject = performance.subject
-    edition = performance.edition
-    sections = performance.sections
+    switch report.type {
+    case .performance: self = PerformanceReport(book, report.period, report.detail).source
+    case .cabinet: self = CabinetReport(book, report).source
+    case .annual: self = AnnualReport(book, report.period).source
+    case .planOnAPage: self = PlanOnAPage(book, report.period).source
+    case .briefing: self = Briefing(book, report.period, report.scope).source
+    }
   }
 }
 

@@ -7,7 +7,7 @@ extension PerformanceReport {
     let extras = actionColumns.filter { column in actions.contains { column.text($0, book) != nil } }
     let columns =
       [Table.Column("Status", width: 3), Table.Column(nouns.action, width: 10)]
-      + extras.map { Table.Column($0.header, width: 4) }
+      + extras.map { Table.Column($0.header, width: $0.width) }
     let statuses = scorecard.actions.byStatus.map(\.status)
     let groups =
       statuses.map { status in actions.filter { $0.status == status } } + [actions.filter { $0.status == nil }]
@@ -27,9 +27,12 @@ extension PerformanceReport {
   /// Columns that are there when at least one action has something to say in them.
   private var actionColumns: [ActionColumn] {
     [
-      ActionColumn(header: "When") { action, _ in action.when },
-      ActionColumn(header: "Progress") { action, _ in action.update?.percent.map { "\($0)%" } },
-      ActionColumn(header: "Owner") { action, _ in action.item.owner },
+      ActionColumn(header: "Listed because") { action, _ in
+        detail == .exceptions ? exceptions(action).joined(separator: "; ") : nil
+      },
+      ActionColumn(header: "When", width: 6) { action, _ in action.when },
+      ActionColumn(header: "Progress", width: 3) { action, _ in action.update?.percent.map { "\($0)%" } },
+      ActionColumn(header: "Owner") { action, book in book.post(named: action.item.owner)?.title ?? action.item.owner },
     ]
   }
 
@@ -53,6 +56,7 @@ extension PerformanceReport {
 
 private struct ActionColumn {
   let header: String
+  var width = 4
   let text: (ActionStanding, Book) -> String?
 }
 

@@ -24,21 +24,51 @@ extension PerformanceReport {
     var columns = [
       IndicatorColumn(header: "Status", width: 4, cell: statusCell),
       IndicatorColumn(header: "Indicator", width: 9, cell: nameCell),
-      IndicatorColumn(header: "Good is", width: 3) { .text($0.indicator.polarity.words($0.indicator)) },
-      IndicatorColumn(header: "Target", alignment: .right, width: 4) { .text($0.targetText) },
+      IndicatorColumn(header: "Target", alignment: .right, width: 4, cell: targetCell),
       IndicatorColumn(header: "Actual", alignment: .right, width: 4, cell: actualCell),
     ]
+    // What a report by exception says besides needs the room.
+    if detail == .full {
+      columns.insert(
+        IndicatorColumn(header: "Good is", width: 3) { .text($0.indicator.polarity.words($0.indicator)) }, at: 2)
+    }
     if scorecard.standings.contains(where: { $0.previous?.figure != nil }) {
       columns.append(
         IndicatorColumn(header: "Since last period", width: 4) {
           .text(comparison($0.short, $0.previous, $0.indicator))
         })
     }
-    if scorecard.standings.contains(where: { $0.lastYear?.figure != nil }) {
+    if detail == .full, scorecard.standings.contains(where: { $0.lastYear?.figure != nil }) {
       columns.append(
         IndicatorColumn(header: "Since last year", width: 4) { .text(comparison($0.long, $0.lastYear, $0.indicator)) })
     }
+    if scorecard.standings.contains(where: { !comparators(of: $0.indicator).isEmpty }) {
+      columns.append(
+        IndicatorColumn(header: "Others", width: 4) {
+          let others = comparators(of: $0.indicator)
+          return .text(others.isEmpty ? "–" : others.joined(separator: "; "))
+        })
+    }
+    if detail == .exceptions {
+      columns.append(
+        IndicatorColumn(header: "Listed because", width: 6) { .text(exceptions($0).joined(separator: "; ")) })
+    }
     return columns
+  }
+
+  /// "UK average 9 (2022)".
+  private func comparators(of indicator: Indicator) -> [String] {
+    book.comparators.values.filter { $0.indicator == indicator.id }.sorted { $0.id < $1.id }
+      .map { "\($0.group) \($0.verbatim)" + ($0.asOf.map { " (\($0))" } ?? "") }
+  }
+
+  /// The target that is rated against; below it the year's, where that is another.
+  private func targetCell(_ standing: IndicatorStanding) -> Table.Cell {
+    let year = FinancialYear(containing: period.start)
+    guard period.grain != .year, let annual = book.readings[standing.indicator.id]?.target(in: year.period),
+      standing.dataPeriod?.grain != .year, annual.verbatim != standing.target?.text
+    else { return .text(standing.targetText) }
+    return Table.Cell([.text(standing.targetText), .lineBreak, .text("(\(year.name): \(annual.verbatim))")])
   }
 
   private func statusCell(_ standing: IndicatorStanding) -> Table.Cell {

@@ -5,7 +5,7 @@ extension PerformanceReport {
   /// What has no status, and why: a separate number, never hidden in a percentage.
   var notRated: ReportSection {
     let indicators = scorecard.standings.filter { $0.status == nil }.map {
-      ($0.indicator.name, nouns.indicator.capitalised, $0.reasonWithoutStatus(period))
+      ($0.indicator.name, nouns.indicator.capitalised, $0.reasonWithoutStatus(period) + silence($0))
     }
     let actions = (scorecard.sections.flatMap(\.actions) + scorecard.unplacedActions).filter { $0.status == nil }
       .map { ($0.item.title, nouns.action, $0.outcome.reason ?? "") }
@@ -23,6 +23,20 @@ extension PerformanceReport {
             columns: [.init("Name", width: 5), .init("Kind", width: 2), .init("Why", width: 6)],
             rows: rows.map { Table.Row([.rowHeader($0.0), .text($0.1), .text($0.2)]) }))
       ])
+  }
+
+  /// "There has been no figure for 3 periods running." Nothing for what was not due, or had one lately.
+  private func silence(_ standing: IndicatorStanding) -> String {
+    guard let data = standing.dataPeriod, !standing.hasData else { return "" }
+    let readings = book.readings[standing.indicator.id]
+    var periods = 1
+    while periods < 12, let earlier = book.calendar.earlier(than: data, by: periods),
+      readings?.target(in: earlier) != nil || readings?.actual(in: earlier) != nil,
+      readings?.actual(in: earlier)?.value.figure == nil
+    {
+      periods += 1
+    }
+    return periods > 1 ? " There has been no figure for \(periods) periods running." : ""
   }
 }
 

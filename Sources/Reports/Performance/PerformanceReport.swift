@@ -11,15 +11,22 @@ package struct PerformanceReport: Sendable {
   let scorecard: Scorecard
   let marks: StatusMarks
   let nouns: Nouns
+  /// All that the plan holds, or what gives a reason; the counts are the same.
+  let detail: Report.Detail
+  let since: SinceLast
 
-  package init(_ book: Book, _ scorecard: Scorecard) {
+  package init(_ book: Book, _ scorecard: Scorecard, _ detail: Report.Detail = .full) {
     self.book = book
     self.scorecard = scorecard
+    self.detail = detail
     marks = StatusMarks(book, scorecard)
     nouns = Nouns(book.council)
+    since = SinceLast(book, scorecard)
   }
 
-  package init(_ book: Book, _ period: Period) { self.init(book, Scorecard(book, period)) }
+  package init(_ book: Book, _ period: Period, _ detail: Report.Detail = .full) {
+    self.init(book, Scorecard(book, period), detail)
+  }
 
   var period: Period { scorecard.period }
 
@@ -27,9 +34,14 @@ package struct PerformanceReport: Sendable {
 
   package var subject: String { "How \(nouns.plan) went from \(period.span)" }
 
+  var source: ReportSource {
+    ReportSource(title: title, subject: subject, edition: edition, sections: sections)
+  }
+
   /// The sections as the program orders them.
   var sections: [ReportSection] {
-    [introduction, summary] + scorecard.sections.map(section) + unplaced + [notRated, keys] + glossary + [method]
+    [introduction, summary] + changes + scorecard.sections.map(section) + unplaced + targetsChanged + lineage + risks
+      + questions + [notRated, keys] + glossary + [method]
   }
 
   /// The report without a template and without anybody's words.
@@ -37,20 +49,19 @@ package struct PerformanceReport: Sendable {
     Document(
       title: title, subject: subject, edition: edition,
       blocks: sections.flatMap { section in
-        (section.heading.map { [.heading($0)] } ?? [])
-          + section.parts.flatMap { part in
-            switch part {
-            case .block(let block): [block]
-            case .passage(_, let generated): PassageText.blocks(generated)
-            }
+        section.blocks { part in
+          switch part {
+          case .block(let block): [block]
+          case .passage(_, let generated): PassageText.blocks(generated)
           }
+        }
       })
   }
 
   /// Which version of the report this is: council, period, ledger position and rules.
   package var edition: String {
     let rules = scorecard.rules.map { "\($0.id) v\($0.revision)" }.joined(separator: "; ")
-    return [nouns.council, period.name, "ledger position \(book.contentPosition)", rules]
+    return [nouns.council, period.name, "ledger position \(book.contentPosition)", rules].filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
 }

@@ -8,13 +8,14 @@ extension PerformanceReport {
     let key = "priority/\(section.priority.id)"
     var blocks: [ReportPart] = []
     if let text = section.priority.text { blocks.append(.paragraph(text)) }
+    blocks.append(.passage(key: "\(key)/overview", generated: overview(section)))
     blocks += bullets("Achievements", section.achievements, "\(anchor)-achievements")
     if !section.actions.isEmpty { blocks += actions(of: section, anchor, key) }
     if !section.standings.isEmpty { blocks += indicators(of: section, anchor, key) }
     blocks += bullets("Key actions over the next \(period.grainWord)", section.nextQuarter, "\(anchor)-next")
     return ReportSection(
       key, Heading(.section, section.priority.title, anchor: anchor), isRequired: true,
-      [.passage(key: "\(key)/overview", generated: "")] + blocks)
+      blocks)
   }
 
   private func actions(of section: Scorecard.Section, _ anchor: String, _ key: String) -> [ReportPart] {
@@ -22,9 +23,8 @@ extension PerformanceReport {
     return [
       .heading(.subsection, subject, anchor: "\(anchor)-actions")
     ] + actionSentences(section.actionTally, PerformanceReport.underThisPriority, key) + splitSentence(section) + [
-      .chart(countChart(section.priority.title, [(subject, section.actionTally)], .actions, noun: nouns.action)),
-      .table(actionTable(section.actions, "\(subject) of “\(section.priority.title)”")),
-    ] + comments(on: section.actions)
+      .chart(countChart(section.priority.title, [(subject, section.actionTally)], .actions, noun: nouns.action))
+    ] + tables(of: section.actions, "\(subject) of “\(section.priority.title)”")
   }
 
   private func indicators(of section: Scorecard.Section, _ anchor: String, _ key: String) -> [ReportPart] {
@@ -34,9 +34,23 @@ extension PerformanceReport {
       .chart(
         countChart(
           section.priority.title, [(plural(nouns.indicator).capitalised, section.indicatorTally)], marks,
-          noun: nouns.indicator)),
-      .table(indicatorTable(section.standings, "Indicators of “\(section.priority.title)”")),
-    ] + reasons(section.standings, "\(anchor)-reasons")
+          noun: nouns.indicator))
+    ] + tables(of: section.standings, "Indicators of “\(section.priority.title)”", "\(anchor)-reasons")
+  }
+
+  /// What is listed of them and why, and what is not.
+  private func tables(of all: [ActionStanding], _ caption: String) -> [ReportPart] {
+    let listed = shown(all)
+    let others = all.filter { action in !listed.contains { $0.item.id == action.item.id } }
+    return (listed.isEmpty ? [] : [.table(actionTable(listed, caption))]) + comments(on: listed)
+      + rest(others.map(\.rowName), of: all.count, nouns.action)
+  }
+
+  private func tables(of all: [IndicatorStanding], _ caption: String, _ anchor: String) -> [ReportPart] {
+    let listed = shown(all)
+    let others = all.filter { standing in !listed.contains { $0.indicator.id == standing.indicator.id } }
+    return (listed.isEmpty ? [] : [.table(indicatorTable(listed, caption))])
+      + rest(others.map(\.rowName), of: all.count, nouns.indicator) + reasons(listed, anchor)
   }
 
   private func bullets(_ heading: String, _ words: [Commentary], _ anchor: String) -> [ReportPart] {

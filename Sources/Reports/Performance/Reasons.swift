@@ -32,9 +32,12 @@ extension PerformanceReport {
 
   /// What officers say of it; that nobody explained the worst status is said too.
   private func explanation(_ standing: IndicatorStanding) -> [Inline] {
-    let words = comments(on: standing.indicator.recordID)
-    guard words.isEmpty, marks.mark(standing.outcome).tone == .red else { return words }
-    return [.lineBreak, .emphasis("No explanation has been given.")]
+    let subject = standing.indicator.recordID
+    let words = comments(on: subject)
+    guard marks.mark(standing.outcome).tone == .red else { return words }
+    if words.isEmpty { return [.lineBreak, .emphasis("No explanation has been given.")] }
+    return book.words(about: subject, in: period, .action).isEmpty
+      ? words + [.lineBreak, .emphasis("What is being done about it has not been said.")] : words
   }
 
   /// "Amber, decided by an officer; the rule computes Green. Reason: …".

@@ -36,18 +36,18 @@ struct ExpectedPart {
 
 extension ExpectedPart {
   /// All the parts that count something.
-  static func all(_ book: Book, _ scorecard: Scorecard) -> [ExpectedPart] {
-    let counting = Counting(report: PerformanceReport(book, scorecard))
-    return counting.summary + scorecard.sections.flatMap(counting.parts) + counting.notRated
+  static func all(_ book: Book, _ scorecard: Scorecard, _ detail: Report.Detail) -> [ExpectedPart] {
+    let counting = Counting(report: PerformanceReport(book, scorecard, detail))
+    return counting.summary + counting.moves + scorecard.sections.flatMap(counting.parts) + counting.notRated
   }
 }
 
 /// Works out from the tallies what the parts of the report have to say.
-private struct Counting {
+struct Counting {
   let report: PerformanceReport
 
   private var scorecard: Scorecard { report.scorecard }
-  private var indicators: [(String, Tally)] {
+  var indicators: [(String, Tally)] {
     scorecard.sections.map { ($0.priority.title, $0.indicatorTally) } + [(PerformanceReport.all, scorecard.indicators)]
   }
   private var actions: [(String, Tally)] {
@@ -80,12 +80,10 @@ private struct Counting {
       var part = ExpectedPart(anchor: "\(anchor)-indicators", place: "indicators of “\(title)”")
       part.sentences = indicatorSentences(section.indicatorTally)
       part.charts = [chart(title, [("Indicators", section.indicatorTally)], report.marks)]
-      part.tables = [
-        .statuses(
-          section.standings.map { standing in
-            StatusRow(name: standing.rowName, mark: report.marks.mark(standing.outcome))
-          })
-      ]
+      part.tables = statuses(
+        report.shown(section.standings).map { standing in
+          StatusRow(name: standing.rowName, mark: report.marks.mark(standing.outcome))
+        })
       parts.append(part)
     }
     if !section.actions.isEmpty {
@@ -95,16 +93,32 @@ private struct Counting {
         [actionNumbers(section.actionTally)]
         + (split.promised == split.rated ? [] : [[split.promised, split.rated]])
       part.charts = [chart(title, [(plural(report.nouns.action), section.actionTally)], .actions)]
-      part.tables = [
-        .statuses(
-          section.actions.map { StatusRow(name: $0.rowName, mark: StatusMarks.actions.mark($0.outcome)) })
-      ]
+      part.tables = statuses(
+        report.shown(section.actions).map {
+          StatusRow(name: $0.rowName, mark: StatusMarks.actions.mark($0.outcome))
+        })
       parts.append(part)
     }
     return parts
   }
 
-  private typealias StatusRow = ExpectedPart.StatusRow
+  /// What moved, by the status it has now; a heading over what got worse and one over what got better.
+  var moves: [ExpectedPart] {
+    let moves = report.since.moves
+    guard !moves.isEmpty else { return [] }
+    var part = ExpectedPart(anchor: "status-moves", place: "list of what has another status than before")
+    part.tables = statuses(
+      moves.map { move in
+        let marks = move.status.subject.kind == PlanItem.kind ? StatusMarks.actions : report.marks
+        return StatusRow(name: report.name(move.status), mark: marks.mark(move.status.now))
+      })
+    return [part]
+  }
+
+  /// A report by exception has no table where nothing gives a reason.
+  func statuses(_ rows: [StatusRow]) -> [ExpectedPart.ExpectedTable] { rows.isEmpty ? [] : [.statuses(rows)] }
+
+  typealias StatusRow = ExpectedPart.StatusRow
 
   var notRated: [ExpectedPart] {
     let count =
@@ -116,7 +130,7 @@ private struct Counting {
 
   // MARK: Sentences
 
-  private func indicatorSentences(_ tally: Tally) -> [[Int]] {
+  func indicatorSentences(_ tally: Tally) -> [[Int]] {
     let counts = [tally.inPlan, tally.due, tally.withData, tally.rated] + numbers(tally, report.marks)
     let directions = trendNumbers(tally.short) + trendNumbers(tally.long)
     return directions.isEmpty ? [counts] : [counts, directions]
@@ -160,7 +174,7 @@ private struct Counting {
       bars: bars.map { Chart.Strip.Bar($0.0, marks.counts($0.1)) }, titleNumbers: title)
   }
 
-  private func counts(_ rows: [(String, Tally)], _ marks: StatusMarks) -> [String: [String: Int]] {
+  func counts(_ rows: [(String, Tally)], _ marks: StatusMarks) -> [String: [String: Int]] {
     let all = marks.counts(rows.last?.1 ?? Tally(statuses: [])).map(\.mark)
     return Dictionary(
       rows.map { label, tally in

@@ -11,9 +11,21 @@ package struct Reconciliation: Sendable {
   package static let code = "report-counts-disagree"
   package private(set) var findings: [Finding] = []
 
-  package init(_ document: Document, _ book: Book, _ scorecard: Scorecard) {
+  /// - Parameter detail: whether the document lists everything or what gives a reason; it counts everything either way.
+  package init(
+    _ document: Document, _ book: Book, _ scorecard: Scorecard, _ detail: Report.Detail = .full
+  ) {
+    self.init(document, ExpectedPart.all(book, scorecard, detail))
+  }
+
+  /// Counts a report of any kind again.
+  package init(_ document: Document, _ book: Book, _ report: Report) {
+    self.init(document, ExpectedPart.all(book, report))
+  }
+
+  private init(_ document: Document, _ expectedParts: [ExpectedPart]) {
     let parts = PartsOfDocument(document)
-    for expected in ExpectedPart.all(book, scorecard) {
+    for expected in expectedParts {
       guard let blocks = parts[expected.anchor] else {
         add(expected, "is missing from the report")
         continue

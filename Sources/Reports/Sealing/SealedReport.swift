@@ -15,10 +15,11 @@ package struct SealedReport: Sendable {
   package init(
     _ book: Book, _ period: Period, ledgerHash: String, digest: ([UInt8]) -> String
   ) throws {
-    let book = book.withoutInternal
+    let whole = book.openToAll(sealing: period)
+    let book = book.published(sealing: period)
     let scorecard = Scorecard(book, period)
     let report = ComposedReport(book, Report(.performance, period)).document
-    let findings = Checks.findings(book, scorecard) + Reconciliation(report, book, scorecard).findings
+    let findings = Checks.findings(whole, Scorecard(whole, period)) + Reconciliation(report, book, scorecard).findings
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else { throw SealRefused(findings: errors) }
     files = try ReportFiles(report, ReportData(book, [scorecard])).files

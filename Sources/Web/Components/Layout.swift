@@ -15,7 +15,8 @@ struct Frame {
 
   enum Place {
     case overview, priorities, plan, indicators, reports, data
-    case collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, tokens, objectives, elsewhere
+    case collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, tokens, objectives
+    case accounts, elsewhere
   }
 }
 
@@ -120,7 +121,9 @@ extension HTML {
 
   private mutating func foot(_ book: Book, _ council: CouncilProfile?) {
     raw(#"<footer class="foot"><div class="page"><nav aria-label="About this site"><ul>"#)
-    raw(#"<li><a href="/how-we-rate">How we rate</a></li><li><a href="/data">Get the data</a></li>"#)
+    raw(#"<li><a href="/how-we-rate">How we rate</a></li>"#)
+    raw(#"<li><a href="/how-we-set-targets">How we set targets</a></li><li><a href="/data">Get the data</a></li>"#)
+    raw(#"<li><a href="/reports/corrections">Corrections</a></li>"#)
     raw(#"<li><a href="/accessibility">Accessibility</a></li></ul></nav><p>"#)
     if let contact = council?.contact {
       raw("Questions: ")

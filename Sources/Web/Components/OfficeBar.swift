@@ -45,6 +45,8 @@ extension HTML {
       entry("Posts", "/structure", isHere: frame.place == .structure)
     }
     if may(.settings) { entry("Tokens", "/tokens", isHere: frame.place == .tokens) }
+    // Who gives roles finds them under People.
+    if may(.audit), !may(.people) { entry("Accounts", "/people/changes", isHere: frame.place == .accounts) }
     entry("Public site", "/", isHere: false)
     raw("</ul></nav>")
     raw("</div></header>")

@@ -12,14 +12,15 @@ package struct VisitContext: RequestContext {
     remote = source.channel.remoteAddress
   }
 
-  /// The network address of the visitor. Where the site is reached through another server on this machine, which ends
-  /// TLS for it, that server says whom it speaks for; nobody else is believed.
+  /// The network address of the visitor, as tries are counted by it. Where the site is reached through other servers,
+  /// which end TLS for it, those on this machine and those it was told of say whom they speak for; nobody else is believed.
   func address(of request: Request, for site: Site) -> String {
-    let direct = remote?.ipAddress ?? "unknown"
-    guard site.office?.address.isSecure == true, Office.loopback.contains(direct) || direct == "unknown",
-      let forwarded = request.headers[.forwardedFor]?.split(separator: ",").last
-    else { return direct }
-    return String(forwarded).trimmed
+    // Without a network, as in tests, it is this machine.
+    guard let direct = NetworkAddress(remote?.ipAddress ?? "127.0.0.1") else { return "unknown" }
+    guard let office = site.office, office.address.isSecure else { return direct.network }
+    return NetworkAddress.visitor(direct, forwardedFor: request.headers[.forwardedFor]) {
+      $0.isLoopback || office.proxies.contains($0)
+    }.network
   }
 }
 

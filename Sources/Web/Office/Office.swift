@@ -19,18 +19,22 @@ package final class Office: Sendable {
   let workbooks: WorkbookDesk
   /// Where people reach the site.
   package let address: SiteAddress
+  /// Servers in front, beside those on this machine, that are believed when they say whom they speak for.
+  let proxies: Set<NetworkAddress>
   private let now: @Sendable () -> Moment
   private let setUpKey = Secret()
 
   /// - Parameters:
   ///   - mail: how letters leave.
+  ///   - proxies: servers in front, on other machines, that say whom they speak for.
   ///   - now: the time, for sessions and files that expire.
   package init(
     _ council: Council, at address: SiteAddress, mail settings: MailSettings,
-    now: @escaping @Sendable () -> Moment = { .present }
+    behind proxies: Set<NetworkAddress> = [], now: @escaping @Sendable () -> Moment = { .present }
   ) {
     self.now = now
     self.address = address
+    self.proxies = proxies
     accounts = council.accounts
     imports = ImportDesk(now: now)
     mail = council.mail
@@ -98,16 +102,16 @@ extension Office {
   /// Has a link sent with which a password can be set: within a minute, when the postman comes by.
   ///
   /// - Returns: `false` when one waits already, or went out minutes ago.
-  func send(_ purpose: Accounts.Purpose, to person: Person) async throws -> Bool {
-    try await mail.ask(purpose, for: person.id, at: moment)
+  func send(_ purpose: Accounts.Purpose, to person: Person, by author: String) async throws -> Bool {
+    try await mail.ask(purpose, for: person.id, by: author, at: moment)
   }
 
   /// A link to hand over where no mail leaves the machine. Links of letters that are not out yet end with it.
   ///
   /// - Returns: `nil` when a letter with a link is being written just now.
-  func link(_ purpose: Accounts.Purpose, for person: Person) async throws -> String? {
+  func link(_ purpose: Accounts.Purpose, for person: Person, by author: String) async throws -> String? {
     guard try await mail.withdrawLinks(for: person.id, at: moment) else { return nil }
-    return postman.links.password(try await accounts.letter(purpose, to: person.id, at: moment).text)
+    return postman.links.password(try await accounts.letter(purpose, to: person.id, by: author, at: moment).text)
   }
 
   /// Sends letters, a round a minute, until the task is cancelled. What is logged names nobody.

@@ -18,6 +18,12 @@ struct Serve: AsyncParsableCommand {
       "Where people reach the site, such as https://plan.example.gov.uk: letters lead there. Without TLS the office is open to this machine alone.",
       valueName: "url"))
   var address: String?
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Servers in front, on other machines, whose X-Forwarded-For is believed: without it wrong passwords of all who come through them count as of one. Those on this machine always are.",
+      valueName: "ip"))
+  var behindProxy: [String] = []
   @OptionGroup(title: "Mail") var mail: MailOptions
   @Flag(help: "Serve the public pages alone, without the office.") var publicOnly = false
   @Flag(help: "Draw every page anew, to measure drawing.") var noPageCache = false
@@ -28,6 +34,9 @@ struct Serve: AsyncParsableCommand {
       throw ValidationError(
         "--address takes an address such as https://plan.example.gov.uk, without a path. Passwords travel there, so it begins with https, but for an address of this machine alone."
       )
+    }
+    for proxy in behindProxy where NetworkAddress(proxy) == nil {
+      throw ValidationError("--behind-proxy takes addresses such as 10.0.0.4, and “\(proxy)” is none.")
     }
     guard database == nil else {
       throw ValidationError(
@@ -43,7 +52,12 @@ struct Serve: AsyncParsableCommand {
     let name = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
     // Without TLS passwords would be readable on the way: then only this machine has an office.
     let address = SiteAddress(address ?? "http://\(name):\(port)")
-    let office = publicOnly ? nil : address.map { Office(council, at: $0, mail: letters) }
+    let office =
+      publicOnly
+      ? nil
+      : address.map {
+        Office(council, at: $0, mail: letters, behind: Set(behindProxy.compactMap(NetworkAddress.init)))
+      }
     do {
       try await serve(
         council, host: host, port: port, cachesPages: !noPageCache, office: office, logger: logger

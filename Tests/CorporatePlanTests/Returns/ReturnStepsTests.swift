@@ -52,30 +52,57 @@ struct ReturnStepsTests {
     #expect(try quarter.book.approvalOfAll(rows, by: head).revisions.isEmpty)
   }
 
-  @Test("who stands in for the post that owes it may approve what they entered for it, while they stand in")
+  @Test("who stands in for the post that owes it checks what its holder entered, and nothing of their own or of others")
   func deputy() throws {
     var quarter = Quarter()
-    func deputy(_ post: String, until: Day? = nil, isDeputy: Bool = true) {
+    for person in ["p-deputy", "p-other"] {
       quarter.add(
         Tenure(
-          id: "deputy", post: post, person: "p-deputy", from: Quarter.day("2025-01-01"), until: until,
-          isDeputy: isDeputy))
+          id: person, post: "waste-officer", person: person, from: Quarter.day("2025-01-01"), isDeputy: true))
     }
-    try quarter.enter(FigureEntry(value: "45.1%"), Quarter.recycling, by: "p-deputy")
-    quarter.add(try quarter.book.submission(of: quarter.rows(Quarter.recycling)), by: "p-deputy")
-    func isRefused() -> Bool {
-      quarter.book.refusal(
-        toApprove: quarter.row(Quarter.recycling), by: Stepper("p-deputy", on: Quarter.day)) != nil
+    func refusal(_ author: String, _ approver: String = "p-deputy") throws -> String? {
+      var quarter = quarter
+      try quarter.enter(FigureEntry(value: "45.1%"), Quarter.recycling, by: author)
+      quarter.add(try quarter.book.submission(of: quarter.rows(Quarter.recycling)), by: author)
+      return quarter.book.refusal(
+        toApprove: quarter.row(Quarter.recycling), by: Stepper(approver, on: Quarter.day))
     }
-    #expect(isRefused())
-    deputy("housing-head")
-    #expect(isRefused(), "of another post")
-    deputy("waste-officer", until: Quarter.day)
-    #expect(isRefused(), "no longer")
-    deputy("waste-officer", isDeputy: false)
-    #expect(isRefused(), "the holder is no deputy")
-    deputy("waste-officer")
-    #expect(!isRefused())
+    #expect(try refusal("p-deputy")?.hasPrefix("You entered part of it yourself") == true)
+    #expect(try refusal("p-other")?.hasPrefix("You stand in for its owner") == true)
+    #expect(try refusal("p-officer") == nil)
+    #expect(try refusal("p-deputy", "p-head") == nil)
+  }
+
+  @Test("evidence added or taken away, and another answer to a warning, reopen what was approved")
+  func support() throws {
+    var quarter = Quarter()
+    let evidence = EvidenceFile(
+      Quarter.recycling, in: Quarter.period, name: "evidence-1.pdf", mediaType: "application/octet-stream",
+      digest: "sha256:\(String(repeating: "a", count: 64))")
+    func approve() throws {
+      quarter.add(try quarter.book.submission(of: quarter.rows(Quarter.recycling)), by: "p-officer")
+      quarter.add(try quarter.book.approval(of: quarter.rows(Quarter.recycling), by: head), by: "p-head")
+      #expect(quarter.row(Quarter.recycling).state == .approved)
+    }
+    try quarter.approve(Quarter.recycling, "45.1%")
+    quarter.add([evidence.revision], by: "p-officer")
+    #expect(quarter.row(Quarter.recycling).state == .reopened)
+    try approve()
+    quarter.add([evidence.withdrawal], by: "p-officer")
+    #expect(quarter.row(Quarter.recycling).state == .reopened)
+    #expect(quarter.book.evidence.isEmpty)
+    try approve()
+    quarter.add(
+      Confirmation(Quarter.recycling, in: Quarter.period, .outlier, figure: "45.1%", words: "It is so."),
+      by: "p-officer")
+    #expect(quarter.row(Quarter.recycling).state == .reopened)
+    // Who gave the evidence has a part in it.
+    try approve()
+    quarter.add([evidence.revision], by: "p-head")
+    quarter.add(try quarter.book.submission(of: quarter.rows(Quarter.recycling)), by: "p-officer")
+    #expect(throws: StepRefused.self) {
+      try quarter.book.approval(of: quarter.rows(Quarter.recycling), by: head)
+    }
   }
 
   @Test("what was not submitted is not approved, nor what was changed after that")

@@ -61,7 +61,7 @@ struct SignOffTests {
     try quarter.enter(FigureEntry(value: "421"), Quarter.visits)
     #expect(
       signOff(quarter, "waste", by: head).blocks == [
-        "Visits to the tip: It is not approved (entered).", "Move the depot: It is not approved (due).",
+        "Visits to the tip: It is not approved (entered, not submitted).", "Move the depot: It is not approved (to do).",
       ])
   }
 
@@ -85,7 +85,7 @@ struct SignOffTests {
     var quarter = try waste()
     let director = Stepper("p-director", on: Quarter.day)
     #expect(
-      signOff(quarter, "environment", by: director).blocks == ["Repairs done in time: It is not approved (due)."])
+      signOff(quarter, "environment", by: director).blocks == ["Repairs done in time: It is not approved (to do)."])
     try quarter.approve(Quarter.repairs, "91%")
     #expect(!signOff(quarter, "environment", by: head).blocks.isEmpty)
     let (revisions, blocks) = signOff(quarter, "environment", by: director)
@@ -134,7 +134,7 @@ struct SignOffTests {
     func late(_ day: Day) -> [CycleBoard.LateReturn] {
       CycleBoard(quarter.book, rows(quarter, on: day), in: Quarter.period, on: day).late
     }
-    #expect(late(due).isEmpty)
+    #expect(late(to do).isEmpty)
     #expect(late(due + 1).map(\.daysLate) == [1, 1, 1])
     #expect(late(due + 6).map(\.title) == ["Visits to the tip", "Repairs done in time", "Move the depot"])
     #expect(late(due + 6).map(\.daysLate) == [4, 4, 4], "a weekend lies between")

@@ -124,7 +124,7 @@ struct SlotTests {
   @Test("an auditor reads all and changes nothing; nobody but the performance officer runs the quarter")
   func permissions() {
     for action in Permission.Action.allCases {
-      #expect(Permission.scope(of: .auditor, for: action) == (action == .read ? .all : .none))
+      #expect(Permission.scope(of: .auditor, for: action) == ([.read, .audit].contains(action) ? .all : .none))
       if action == .runCycle {
         #expect(Role.allCases.filter { Permission.scope(of: $0, for: action) > .none } == [.performanceOfficer])
       }

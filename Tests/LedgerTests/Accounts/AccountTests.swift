@@ -1,5 +1,6 @@
 import CorporatePlan
 import Foundation
+import GRDB
 import Testing
 
 @testable import Ledger
@@ -56,11 +57,7 @@ struct AccountTests {
   func backOff() async throws {
     try await withAccounts { accounts, _, _ in
       _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
-      for number in 0..<5 {
-        _ = await refusal {
-          _ = try await accounts.signIn(email: "ada@x.example", password: "no", from: "\(number)", at: noon)
-        }
-      }
+      await guess(accounts, times: 5) { _ in "z" }
       let told = await refusal {
         _ = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "z", at: noon)
       }
@@ -70,15 +67,76 @@ struct AccountTests {
     }
   }
 
+  private func guess(_ accounts: Accounts, times: Int, at: Moment? = nil, from address: (Int) -> String) async {
+    for number in 0..<times {
+      _ = await refusal {
+        _ = try await accounts.signIn(email: "ada@x.example", password: "no", from: address(number), at: at ?? noon)
+      }
+    }
+  }
+
+  @Test("strangers who guess at an account don't shut its owner out where they came from before")
+  func strangers() async throws {
+    try await withAccounts { accounts, _, _ in
+      _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      _ = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "town hall", at: noon)
+      await guess(accounts, times: 200) { "stranger \($0)" }
+      _ = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "town hall", at: noon)
+      // From somewhere new the owner is slowed down, for minutes and never for good.
+      let told = await refusal {
+        _ = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "a train", at: noon)
+      }
+      #expect(told == .wait(until: Moment(milliseconds: noon.milliseconds + 15_000)))
+      for minute in 1...60 { await guess(accounts, times: 3, at: later(minute)) { "other \(minute) \($0)" } }
+      _ = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "a train", at: later(65))
+      #expect(Accounts.wait(after: 1000, free: 20, longest: Accounts.longestForStrangers) == 300_000)
+    }
+  }
+
+  @Test("five wrong tries from one place are not held against the owner elsewhere")
+  func elsewhere() async throws {
+    try await withAccounts { accounts, _, _ in
+      _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      await guess(accounts, times: 9) { _ in "a stranger" }
+      _ = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "home", at: noon)
+    }
+  }
+
+  @Test("slips of one who then gets it right are not held against colleagues behind the same address")
+  func slips() async throws {
+    try await withAccounts { accounts, _, _ in
+      _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      for round in 0..<40 {
+        await guess(accounts, times: 4, at: later(round)) { _ in "10.0.0.1" }
+        _ = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "10.0.0.1", at: later(round))
+      }
+    }
+  }
+
+  @Test("where somebody came from is forgotten with them")
+  func places() async throws {
+    try await withAccounts { accounts, _, _ in
+      _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
+      let bob = try await accounts.add(name: "Bob", email: "bob@x.example", roles: [], password: phrase, at: noon)
+      _ = try await accounts.signIn(email: "bob@x.example", password: phrase, from: "home", at: noon)
+      func known() async throws -> Int? {
+        try await accounts.file.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM known_place") }
+      }
+      #expect(try await known() == 1)
+      try await accounts.erase(bob.id, by: "p-admin", at: noon)
+      #expect(try await known() == 0)
+    }
+  }
+
   @Test("tries that come all at once get no further than tries in a row")
   func atOnce() async throws {
     try await withAccounts { accounts, _, _ in
       _ = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
       let wrong = await withTaskGroup(of: Bool.self) { group in
-        for number in 0..<12 {
+        for _ in 0..<12 {
           group.addTask { [noon] in
             do {
-              _ = try await accounts.signIn(email: "ada@x.example", password: "no", from: "\(number)", at: noon)
+              _ = try await accounts.signIn(email: "ada@x.example", password: "no", from: "z", at: noon)
               return false
             } catch {
               return error as? AccountRefused == .wrong
@@ -89,7 +147,7 @@ struct AccountTests {
         for await isWrong in group where isWrong { wrong += 1 }
         return wrong
       }
-      #expect(wrong == Accounts.free.account)
+      #expect(wrong == Accounts.free.pair)
     }
   }
 
@@ -108,7 +166,7 @@ struct AccountTests {
     try await withAccounts { accounts, _, _ in
       let ada = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
       let next = "three other dry words"
-      for _ in 0..<Accounts.free.account {
+      for _ in 0..<Accounts.free.pair {
         let told = await refusal {
           _ = try await accounts.changePassword(of: ada.id, from: "no", to: next, at: noon)
         }
@@ -156,7 +214,7 @@ struct AccountTests {
       #expect(try await accounts.person(withSession: used, at: later(12 * 60)) == nil)
       try await accounts.signOut(left)
       #expect(try await accounts.person(withSession: left, at: later(1)) == nil)
-      try await accounts.revokeSessions(of: ada.id)
+      try await accounts.revokeSessions(of: ada.id, by: "p-admin", at: noon)
       #expect(try await accounts.person(withSession: revoked, at: later(1)) == nil)
       #expect(try await accounts.person(withSession: Secret("' OR 1=1 --"), at: noon) == nil)
     }
@@ -198,18 +256,24 @@ struct AccountTests {
       let ada = try await accounts.addFirst(name: "Ada", email: "ada@x.example", password: phrase, at: noon)
       let session = try await accounts.signIn(email: "ada@x.example", password: phrase, from: "a", at: noon)
       #expect(ada.scope(for: .people) == .all && ada.scope(for: .signOff) == .none)
-      #expect(await refusal { try await accounts.setRoles([.auditor], of: ada.id) } == .lastAdministrator)
-      #expect(await refusal { try await accounts.erase(ada.id) } == .lastAdministrator)
+      #expect(
+        await refusal { try await accounts.setRoles([.auditor], of: ada.id, by: "p-admin", at: noon) }
+          == .lastAdministrator)
+      #expect(await refusal { try await accounts.erase(ada.id, by: "p-admin", at: noon) } == .lastAdministrator)
       #expect(try await accounts.person(withSession: session, at: noon) != nil)
       let eve = try await accounts.add(name: "Eve", email: "eve@x.example", roles: [.administrator], at: noon)
       // Who was invited and has not come yet could not let anybody in.
-      #expect(await refusal { try await accounts.setRoles([.auditor], of: ada.id) } == .lastAdministrator)
+      #expect(
+        await refusal { try await accounts.setRoles([.auditor], of: ada.id, by: "p-admin", at: noon) }
+          == .lastAdministrator)
       _ = try await accounts.setPassword(
         phrase, with: accounts.letter(.invitation, to: eve.id, at: noon), at: noon)
-      #expect(await refusal { try await accounts.setDisabled(true, eve.id, at: noon) } == nil)
-      #expect(await refusal { try await accounts.setRoles([.auditor], of: ada.id) } == .lastAdministrator)
-      try await accounts.setDisabled(false, eve.id, at: noon)
-      try await accounts.setRoles([.auditor], of: ada.id)
+      #expect(await refusal { try await accounts.setDisabled(true, eve.id, by: "p-admin", at: noon) } == nil)
+      #expect(
+        await refusal { try await accounts.setRoles([.auditor], of: ada.id, by: "p-admin", at: noon) }
+          == .lastAdministrator)
+      try await accounts.setDisabled(false, eve.id, by: "p-admin", at: noon)
+      try await accounts.setRoles([.auditor], of: ada.id, by: "p-admin", at: noon)
       #expect(try await accounts.person(withSession: session, at: noon) == nil)
       #expect(try await accounts.person(ada.id)?.scope(for: .people) == Permission.Scope.none)
       #expect(try await accounts.people().map(\.id).contains(eve.id))
@@ -224,7 +288,7 @@ struct AccountTests {
       try await council.append(reason: "Set up", author: bob.id, at: noon) { _ in
         [CouncilProfile(name: "Larkmere", planTitle: "Plan").revision]
       }
-      try await accounts.erase(bob.id)
+      try await accounts.erase(bob.id, by: "p-admin", at: noon)
       try await council.file.pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
       let bytes = try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/goldthread.sqlite"))
       #expect(bytes.range(of: Data("Quillfeather".utf8)) == nil && bytes.range(of: Data("zq@x.example".utf8)) == nil)

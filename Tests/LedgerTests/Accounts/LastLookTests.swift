@@ -31,7 +31,7 @@ struct LastLookTests {
       for person in [ada, ben] { _ = try await accounts.look(person.id, minute, at: morning(minute)) }
     }
     #expect(try await accounts.lastLookBefore(ben.id) != nil)
-    try await accounts.erase(ben.id)
+    try await accounts.erase(ben.id, by: "p-admin", at: Moment(milliseconds: 0))
     #expect(try await accounts.lastLookBefore(ben.id) == nil)
     #expect(try await accounts.lastLookBefore(ada.id) != nil)
     // Whoever is gone leaves nothing behind by looking once more.

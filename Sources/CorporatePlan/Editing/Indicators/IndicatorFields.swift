@@ -21,6 +21,7 @@ extension FormReading {
     choice("publication", into: &indicator.publication)
     day("start", into: &indicator.start)
     day("comparable_from", into: &indicator.comparableFrom)
+    smallNumbers(into: &indicator)
     limits(into: &indicator)
     derived(into: &indicator)
     sameName(as: indicator)
@@ -87,6 +88,19 @@ extension FormReading {
       let way = indicator.polarity == .highIsGood ? "below" : "above"
       refuse(
         "amber", "Green from \(green) is \(way) amber from \(amber), although the other way is good; turn them round.")
+    }
+  }
+
+  private mutating func smallNumbers(into indicator: inout Indicator) {
+    quantity("suppress_below", into: &indicator.suppressBelow)
+    if answers.has("suppress_below"), let least = indicator.suppressBelow, least <= .zero {
+      refuse("suppress_below", "Write the least number that is published, such as 5, or leave it empty.")
+    }
+    guard answers.has("part_of") else { return }
+    text("part_of", into: &indicator.partOf)
+    guard let whole = indicator.partOf else { return }
+    if whole == indicator.id || book.indicators[whole] == nil {
+      refuse("part_of", "There is no other indicator “\(whole)”; choose the one whose total this is a part of.")
     }
   }
 

@@ -20,6 +20,9 @@ enum AccessibilityPage {
           with each version of the program.</p><p>We know of these limits:</p><ul><li>They have not been tested by people \
           who use screen readers.</li><li>Wide tables scroll sideways within the page on small screens.</li>\
           <li>Files of reports that were sealed before are as they were published.</li></ul>\
+          <h2>Documents</h2><p>Each report is a page of this site first. Its files say the same: the web page and the \
+          Word file have headings, header cells and descriptions of their charts; the CSV files are plain text. Small \
+          numbers are left out of all of them, with the reason in their place.</p>\
           <h2>If you need something in another form</h2><p>
           """)
         html.text(

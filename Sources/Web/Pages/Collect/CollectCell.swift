@@ -24,8 +24,9 @@ enum CollectCell {
       book.stamp(of: record).map { $0.position > saving.shown && $0.author != visit.session.author } ?? false
     }
     let isSeen = if case .conflict = outcome { true } else { !others }
+    let savedBy = try await visit.savedBy(outcome, book)
     return answer(
-      outcome, GridRow(book: book, row: row, outcome: outcome, typed: fields),
+      outcome, GridRow(book: book, row: row, outcome: outcome, typed: fields, savedBy: savedBy),
       seen: isSeen ? book.position : saving.shown)
   }
 
@@ -40,7 +41,11 @@ enum CollectCell {
       case .saved: ("saved", "Saved")
       case .unchanged: ("unchanged", "")
       case .refused(let problems): ("refused", problems.first?.sentence ?? "Not saved")
-      case .conflict: ("conflict", "Not saved: somebody else changed it while you typed")
+      case .conflict:
+        (
+          "conflict",
+          "Not saved: \(row.savedBy.map { "saved by \($0)," } ?? "somebody else changed it") while you typed"
+        )
       }
     let json = JSON.object([
       "result": .string(told.result), "words": .string(told.words), "seen": JSON(seen),

@@ -18,6 +18,8 @@ struct CollectPage {
   private let shown: [ReturnRow]
   private let onPage: [ReturnRow]
   /// What became of what was sent, where it could not all be recorded.
+  /// Who was first, by prefix.
+  private var savedBy: [String: String] = [:]
   private var outcomes: ReturnSaving.Outcomes = [:]
   private var typed: [String: [String: String]] = [:]
 
@@ -80,7 +82,7 @@ struct CollectPage {
   static func save(_ visit: OfficeVisit) async throws -> Answer {
     let form = try await visit.form(upTo: 4 << 20)
     let (page, outcomes, book) = try await saved(visit, form)
-    if page.isRefused { return try refusing(visit, book, form, outcomes) }
+    if page.isRefused { return try await refusing(visit, book, form, outcomes) }
     let count = outcomes.values.count { if case .saved = $0 { true } else { false } }
     return .redirect(page.address(["saved": "\(count)"]))
   }
@@ -89,7 +91,7 @@ struct CollectPage {
   static func submit(_ visit: OfficeVisit) async throws -> Answer {
     let form = try await visit.form(upTo: 4 << 20)
     let (page, outcomes, book) = try await saved(visit, form)
-    if page.isRefused { return try refusing(visit, book, form, outcomes) }
+    if page.isRefused { return try await refusing(visit, book, form, outcomes) }
     let period = page.period
     let prefixes = Set(page.typed.keys)
     let (reach, today, count) = (visit.reach, visit.today, SubmissionCount())
@@ -126,10 +128,11 @@ struct CollectPage {
 
   private static func refusing(
     _ visit: OfficeVisit, _ book: Book, _ form: OfficeForm, _ outcomes: ReturnSaving.Outcomes
-  ) throws -> Answer {
+  ) async throws -> Answer {
     var page = try CollectPage(visit, book)
     page.outcomes = outcomes
     page.typed = ReturnFields.all(in: form)
+    for (prefix, outcome) in outcomes { page.savedBy[prefix] = try await visit.savedBy(outcome, book) }
     return .refusing(page.html)
   }
 
@@ -235,7 +238,7 @@ struct CollectPage {
           : "They were due by \(cycle.returnsDue.words). ")
     }
     html.raw(#"<span data-part="done">"#)
-    html.text("\(done) of \(own.count) handed in.")
+    html.text("\(done) of \(own.count) submitted.")
     html.raw("</span></p>")
     html.raw("<p>")
     html.link("Fill them in with Excel instead", "/collect/\(period.code.addressed)/workbook")
@@ -315,7 +318,7 @@ struct CollectPage {
   private func write(_ row: ReturnRow, _ html: inout HTML) {
     let prefix = ReturnFields.prefix(row.slot.subject)
     let (outcome, typed) = (outcomes[prefix], typed[prefix])
-    let drawing = GridRow(book: returns.book, row: row, outcome: outcome, typed: typed)
+    let drawing = GridRow(book: returns.book, row: row, outcome: outcome, typed: typed, savedBy: savedBy[prefix])
     guard outcome == nil, typed == nil else { return drawing.write(into: &html) }
     html.append(
       returns.drawing(of: row) {
@@ -341,7 +344,7 @@ struct CollectPage {
   private func footer(_ html: inout HTML) {
     let ready = onPage.filter(\.isReady)
     let blocked = onPage.filter { $0.slot.isOutstanding && !$0.isReady }
-    html.raw(#"<section id="submit" class="submit"><h2>Hand in</h2>"#)
+    html.raw(#"<section id="submit" class="submit"><h2>Submit</h2>"#)
     html.raw(#"<p><button class="button">Save</button> "#)
     html.element(
       "button",

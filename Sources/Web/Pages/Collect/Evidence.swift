@@ -22,7 +22,7 @@ enum Evidence {
     // Whatever it says it is, a browser is only ever asked to save it. What it was called is not kept: files are called
     // after people, and nothing is ever erased from the ledger.
     let kept = SealedFile(
-      name: "evidence-\(visit.book.evidence(of: slot).count + 1)\(file.name.fileExtension)",
+      name: "evidence-\(visit.book.evidenceIDs(of: slot.subject, in: slot.period).count + 1)\(file.name.fileExtension)",
       mediaType: "application/octet-stream", bytes: file.bytes)
     let record = EvidenceFile(
       slot.subject, in: slot.period, name: kept.name, mediaType: kept.mediaType, digest: kept.digest.description)
@@ -35,12 +35,43 @@ enum Evidence {
     }
   }
 
+  /// Takes a file away from its return. The record says so, and the bytes stay under their digest: what was approved can
+  /// still be proved.
+  static func withdraw(_ visit: OfficeVisit) async throws -> Answer {
+    _ = try await visit.form()
+    let id = try visit.parameter("id")
+    guard let record = visit.book.evidence[id] else { throw Refusal.notFound("This file") }
+    try visit.require(record.subject)
+    let today = visit.today
+    try await visit.site.council.append(
+      reason: "Evidence taken away", author: visit.session.author, at: visit.office.moment
+    ) { book in
+      guard let record = book.evidence[id] else { return [] }
+      guard let slot = book.slot(of: record.subject, in: record.period, on: today) else {
+        throw Refusal.notFound("This return")
+      }
+      if let refusal = book.refusal(toChange: slot, on: today) { throw Refusal.forbidden(refusal) }
+      return [record.withdrawal]
+    }
+    return .redirect("\(ReturnPage.address(of: record.subject, in: record.period))?saved=yes")
+  }
+
   static func write(of slot: Slot, _ visit: OfficeVisit, into html: inout HTML) {
     let files = visit.book.evidence(of: slot)
     guard !files.isEmpty else { return }
+    let mayChange = visit.book.refusal(toChange: slot, on: visit.today) == nil
     html.raw("<section><h2>Evidence</h2><ul>")
     for file in files {
-      html.element("li") { $0.link(file.name, "/collect/\(slot.period.code.addressed)/evidence/\(file.id.addressed)") }
+      let address = "/collect/\(slot.period.code.addressed)/evidence/\(file.id.addressed)"
+      html.element("li") { html in
+        html.link(file.name, address)
+        guard mayChange else { return }
+        html.form("\(address)/withdraw", visit.session) { html in
+          html.raw(#"<button class="plain">Take away"#)
+          html.element("span", ["class": "hidden"], " \(file.name)")
+          html.raw("</button>")
+        }
+      }
     }
     html.raw("</ul></section>")
   }

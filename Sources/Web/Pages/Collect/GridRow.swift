@@ -10,6 +10,8 @@ struct GridRow {
   var outcome: ReturnOutcome?
   /// What was typed where it could not be recorded.
   var typed: [String: String]?
+  /// Who saved the other value and when, where somebody was first.
+  var savedBy: String?
 
   private var prefix: String { ReturnFields.prefix(row.slot.subject) }
   private var anchor: String { GridRow.anchor(prefix) }
@@ -162,7 +164,7 @@ struct GridRow {
   }
 
   func state(_ html: inout HTML) {
-    html.text(row.state.words)
+    html.text(row.state.words.capitalised)
     if let because = row.returnedBecause { html.text(": \(because)") }
   }
 
@@ -176,7 +178,7 @@ struct GridRow {
           html.text(problem.sentence)
         }
       }
-    case .conflict(let author)?: conflict(author, &html)
+    case .conflict?: conflict(&html)
     case .saved?, .unchanged?, nil: break
     }
     if let refusal = row.refusal {
@@ -194,9 +196,10 @@ struct GridRow {
     for demand in row.demands { html.element("p", ["class": "asked"], demand.sentence) }
   }
 
-  private func conflict(_ author: String, _ html: inout HTML) {
+  private func conflict(_ html: inout HTML) {
     html.raw(#"<div class="conflict"><p class="wrong-words">"#)
-    html.text("Somebody else changed this while you typed. Nothing of yours was recorded in this row yet.")
+    html.text(savedBy.map { "Saved by \($0), while you typed. " } ?? "Somebody else changed this while you typed. ")
+    html.text("Nothing of yours was recorded in this row yet.")
     html.raw("</p><dl>")
     for field in row.gridFields {
       let theirs = ReturnFields.recorded(row, field)
@@ -262,23 +265,6 @@ struct GridRow {
     ) { html in
       for option in options { html.option(option.value, option.words, isChosen: option.value == chosen) }
       if !options.contains(where: { $0.value == chosen }) { html.option(chosen, chosen.capitalised, isChosen: true) }
-    }
-  }
-}
-
-extension Slot.State {
-  /// For the officer who owes it.
-  var words: String {
-    switch self {
-    case .notDue: "Not asked for yet"
-    case .due: "To do"
-    case .overdue: "Overdue"
-    case .entered: "Entered, not handed in"
-    case .submitted: "Handed in"
-    case .returned: "Given back"
-    case .approved: "Approved"
-    case .reopened: "Changed after approval"
-    case .waived: "Not owed this time"
     }
   }
 }

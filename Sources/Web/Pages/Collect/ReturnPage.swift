@@ -12,6 +12,7 @@ struct ReturnPage {
   private let names: PeopleNames
   private let own: [Objective]
   private var outcome: ReturnOutcome?
+  private var savedBy: String?
   private var typed: [String: String]?
 
   static func answer(_ visit: OfficeVisit, _ kind: String) async throws -> Answer {
@@ -36,6 +37,7 @@ struct ReturnPage {
     case .refused?, .conflict?:
       var page = try await ReturnPage(visit, book, kind)
       (page.outcome, page.typed) = (outcomes[prefix], fields)
+      page.savedBy = try await visit.savedBy(outcomes[prefix], book)
       return .refusing(page.html)
     case .saved?, .unchanged?, nil: break
     }
@@ -68,10 +70,12 @@ struct ReturnPage {
     return row
   }
 
-  private static func address(_ row: ReturnRow) -> String {
-    let noun = row.slot.subject.kind == Indicator.kind ? "indicators" : "actions"
-    return "/collect/\(row.slot.period.code.addressed)/\(noun)/\(row.slot.subject.record.addressed)"
+  static func address(of subject: RecordID, in period: Period) -> String {
+    let noun = subject.kind == Indicator.kind ? "indicators" : "actions"
+    return "/collect/\(period.code.addressed)/\(noun)/\(subject.record.addressed)"
   }
+
+  private static func address(_ row: ReturnRow) -> String { address(of: row.slot.subject, in: row.slot.period) }
 
   private var prefix: String { ReturnFields.prefix(row.slot.subject) }
 
@@ -111,7 +115,7 @@ struct ReturnPage {
   }
 
   private func standing(_ html: inout HTML) {
-    let grid = GridRow(book: book, row: row, outcome: outcome, typed: typed)
+    let grid = GridRow(book: book, row: row, outcome: outcome, typed: typed, savedBy: savedBy)
     html.raw(#"<div class="standing"><p class="headline">"#)
     grid.status(&html)
     html.raw(" <span>")

@@ -9,7 +9,7 @@ enum ReturnOutcome: Sendable {
   /// Nothing of it was recorded.
   case refused([EntryProblem])
   /// Somebody else was first, and nothing of it was recorded: these fields hold something else by now.
-  case conflict(author: String)
+  case conflict(Stamp)
 }
 
 /// Records what was typed into the fields of returns, as one batch. Each return is taken or refused by itself.
@@ -64,7 +64,7 @@ struct ReturnSaving: Sendable {
       do throws(EntryRefused) {
         let own = try decide(book, row, ReturnFields(row, typed: fields), on: today)
         if let theirs = overtaken(own, book) {
-          outcomes[prefix] = .conflict(author: theirs)
+          outcomes[prefix] = .conflict(theirs)
         } else {
           outcomes[prefix] = own.isEmpty ? .unchanged : .saved
           revisions += own
@@ -100,8 +100,8 @@ struct ReturnSaving: Sendable {
   }
 
   /// Who changed one of the records since the page was drawn; `nil` when nobody did.
-  private func overtaken(_ revisions: [Revision], _ book: Book) -> String? {
-    revisions.lazy.compactMap { book.stamp(of: RecordID($0.kind, $0.record)) }.first { $0.position > shown }?.author
+  private func overtaken(_ revisions: [Revision], _ book: Book) -> Stamp? {
+    revisions.lazy.compactMap { book.stamp(of: RecordID($0.kind, $0.record)) }.first { $0.position > shown }
   }
 
   /// What a prefix names.

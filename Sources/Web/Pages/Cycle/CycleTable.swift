@@ -17,7 +17,9 @@ struct CycleTable {
       html.raw(
         #"<table class="stages"><caption>Returns by service and stage, out of all that each owes</caption><thead><tr>"#)
       html.raw(#"<th scope="col">Service</th>"#)
-      for stage in UnitStanding.Stage.allCases { html.element("th", ["scope": "col", "class": "number"], stage.words) }
+      for stage in UnitStanding.Stage.allCases {
+        html.element("th", ["scope": "col", "class": "number"], stage.words.capitalised)
+      }
       html.raw(#"<th scope="col">Sign-off</th></tr></thead>"#)
       group("Services", services, &html)
       group("Directorates, with their services", directorates, &html)
@@ -56,7 +58,7 @@ struct CycleTable {
     }
     html.raw("<td>")
     if let id = unit.unit {
-      html.link(unit.state.rawValue, "/review/\(board.period.code.addressed)/sign-off/\(id.addressed)")
+      html.link(unit.state.words, "/review/\(board.period.code.addressed)/sign-off/\(id.addressed)")
     } else if unit.id == board.all.id, unit.name == board.all.name {
       let units = board.services.filter { $0.unit != nil }
       html.text("\(units.count { $0.state == .signedOff }) of \(units.count) signed off")

@@ -33,7 +33,7 @@ struct LateList {
         "\(post.title) (\(names.holder(of: post.id, in: visit.book, on: visit.today) ?? "held by nobody"))"
       } ?? late.slot.owner ?? "no post"
     var cells: [Table.Cell] = [
-      Table.Cell([.text(late.title)], isRowHeader: true), .text(owner), .text(late.slot.state.rawValue),
+      Table.Cell([.text(late.title)], isRowHeader: true), .text(owner), .text(late.slot.state.words),
       .text(String(late.daysLate)),
     ]
     if isRunning {

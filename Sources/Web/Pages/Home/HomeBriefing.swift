@@ -9,6 +9,7 @@ extension OfficePage {
     guard let newest = view.newest else { return }
     let quarter = view.quarter(newest)
     html.element("h2", "\(newest.name) in short")
+    html.raw(#"<p><a href="/briefing">Briefing by portfolio, directorate or service, to read or print</a></p>"#)
     moves(quarter, &html)
     reds(quarter, &html)
     overdue(&html)

@@ -71,7 +71,7 @@ extension HTML {
     for stage in UnitStanding.Stage.allCases {
       element("li", ["class": standing.count(stage) == 0 ? "none" : nil]) { html in
         html.element("b", String(standing.count(stage)))
-        html.text(" \(stage == .open ? "not entered" : stage.rawValue)")
+        html.text(" \(stage.words)")
       }
     }
     raw("</ul>")

@@ -31,7 +31,7 @@ extension OfficePage {
           ],
           rows: units.map { unit in
             Table.Row([
-              .rowHeader(unit.name), .text(unit.state.rawValue.capitalised),
+              .rowHeader(unit.name), .text(unit.state.words.capitalised),
               .text(String(unit.count(.open) + unit.count(.entered) + unit.count(.returned))),
               .text(String(unit.count(.submitted))), .text(String(unit.count(.approved) + unit.count(.waived))),
               .text(String(unit.total)),

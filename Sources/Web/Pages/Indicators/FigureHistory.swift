@@ -2,13 +2,14 @@ import CorporatePlan
 import Documents
 import Ledger
 
-/// Every figure of an indicator with its target, and who recorded it when; of a revised one, what it was before.
+/// Every published figure of an indicator with its target and the day it was published; of a revised one, what it was
+/// before. Drafts, what was returned and the reasons officers gave each other stay in the office.
 struct FigureHistory {
   private let indicator: Indicator
   private let readings: Readings
   private let visit: Visit
-  /// The revisions of figures that have more than one, oldest first.
-  private var revised: [RecordID: [Entry]] = [:]
+  /// What was published of each figure, oldest first.
+  private var published: [RecordID: [PublishedFigure]] = [:]
   /// The status in the report that showed a period's figure.
   private let statuses: [Period: StatusMark]
 
@@ -23,9 +24,7 @@ struct FigureHistory {
         return (data, quarter.marks.mark(standing))
       }, uniquingKeysWith: { newest, _ in newest })
     for actual in readings.actuals {
-      guard let stamp = visit.book.stamp(of: actual.recordID), stamp.revision > 1 else { continue }
-      revised[actual.recordID] = try await visit.site.council.history(of: actual.recordID)
-        .filter { $0.position <= visit.book.position }
+      published[actual.recordID] = try await visit.publications(of: actual, indicator)
     }
   }
 
@@ -36,7 +35,7 @@ struct FigureHistory {
     html.raw(
       """
       <p class="note">(p) provisional, (e) estimated, (r) revised: a figure that was changed keeps what it was before. \
-      Whoever recorded a figure is shown by post, or by the id it was recorded under.</p><p>
+      Each figure has an address of its own, which stays.</p><p>
       """)
     html.link("These figures as CSV", "/indicators/\(indicator.id.addressed)/values.csv")
     html.raw("</p></section>")
@@ -47,12 +46,16 @@ struct FigureHistory {
       "Figures of \(indicator.name)",
       columns: [
         Table.Column("Period"), Table.Column("Actual", .right), Table.Column("Target", .right), Table.Column("Status"),
-        Table.Column("Recorded"),
+        Table.Column("Published"),
       ],
       rows: readings.actuals.reversed().map { actual in
         let target = readings.target(in: actual.period)?.expression
         return Table.Row([
-          .rowHeader(actual.period.name.replacing(" ", with: "\u{A0}")),
+          Table.Cell(
+            [
+              .link(actual.period.name.replacing(" ", with: "\u{A0}"), url: visit.address(of: indicator, actual.period))
+            ],
+            isRowHeader: true),
           .text(indicator.text(actual.value) + mark(actual)),
           .text(target.map { indicator.text($0) } ?? "none"), statuses[actual.period].map { .status($0) } ?? "–",
           Table.Cell(recorded(actual)),
@@ -67,30 +70,20 @@ struct FigureHistory {
   }
 
   private func recorded(_ actual: Actual) -> [Inline] {
-    guard let stamp = visit.book.stamp(of: actual.recordID) else { return ["–"] }
-    var words: [Inline] = [.text("\(stamp.recordedAt.londonDay.words) by \(stamp.author.authorWords)")]
-    if !stamp.reason.isEmpty { words.append(.text(": \(stamp.reason)")) }
-    let entries = revised[actual.recordID] ?? []
-    for (entry, next) in zip(entries, entries.dropFirst()).reversed() {
-      let value = text(of: entry)
-      let said = value == text(of: next) ? "confirmed: it was \(value) before" : "before: \(value)"
+    let figures = published[actual.recordID] ?? []
+    guard let newest = figures.last else { return ["–"] }
+    var words: [Inline] = [.text(newest.day.words)]
+    for (figure, next) in zip(figures, figures.dropFirst()).reversed() {
+      let value = indicator.text(figure.value)
+      let said = value == indicator.text(next.value) ? "confirmed: it was \(value) before" : "before: \(value)"
       words.append(.lineBreak)
-      words.append(.text("\(said), \(entry.recordedAt.londonDay.words) by \(entry.author.authorWords)"))
+      words.append(.text("\(said), \(figure.day.words)"))
     }
     return words
   }
 
-  /// Whether any revision of a figure says something else than the one before it.
+  /// Whether anything else was published of a figure before.
   private func hasChanged(_ actual: Actual) -> Bool {
-    guard let entries = revised[actual.recordID] else { return false }
-    return Set(entries.map(text)).count > 1
-  }
-
-  private func text(of entry: Entry) -> String {
-    guard let body = entry.body else { return "withdrawn" }
-    guard let json = try? JSON(parsing: body),
-      let actual = try? Actual(id: entry.record, Fields(json, calendar: visit.book.calendar))
-    else { return "unreadable" }
-    return indicator.text(actual.value)
+    Set((published[actual.recordID] ?? []).map { indicator.text($0.value) }).count > 1
   }
 }

@@ -26,8 +26,9 @@ struct IndicatorFacts {
     html.raw("</section>")
   }
 
-  func writeDefinition(into html: inout HTML) {
-    html.raw("<section><h2>What it measures</h2>")
+  /// - Parameter newest: the newest period that has been reported, where the next figure is to be named.
+  func writeDefinition(into html: inout HTML, after newest: Period? = nil) {
+    html.raw("<section><h2>What it measures and how</h2>")
     html.summaryList { html in
       html.summaryRow("Definition", indicator.definition)
       html.summaryRow("Which way is good", indicator.polarityWords)
@@ -38,6 +39,9 @@ struct IndicatorFacts {
       if indicator.lag > 0 {
         html.summaryRow("Data come late by", counted(indicator.lag, indicator.frequency.noun))
       }
+      html.summaryRow("A year is made of its parts by", indicator.aggregation.method)
+      html.summaryRow("Small numbers", smallNumbers)
+      html.summaryRow("Next update", newest.flatMap { book.nextUpdate(of: indicator, after: $0) }?.words)
       html.summaryRow("Tolerance", indicator.tolerance.map { "\($0)" })
       html.summaryRow("Source", indicator.source)
       html.summaryRow("Who answers for it", indicator.owner)
@@ -54,7 +58,39 @@ struct IndicatorFacts {
     return "\(lower) to \(upper)"
   }
 
+  private var smallNumbers: String? {
+    let whole = indicator.partOf.flatMap { book.indicators[$0] }
+    let source = indicator.derivedFrom.flatMap { book.indicators[$0] }
+    guard let least = indicator.suppressBelow ?? whole?.suppressBelow ?? source?.suppressBelow else { return nil }
+    return
+      "Counts below \(least), other than zero, and figures that would give them away are not published: they could "
+      + "tell of single people. The council rates them all the same."
+  }
+
   private var alsoUnder: String {
     indicator.items.dropFirst().compactMap { book.items[$0]?.title }.joined(separator: "; ")
+  }
+}
+
+extension Aggregation {
+  /// How, in words; `nil` where somebody types it in.
+  fileprivate var method: String? {
+    switch self {
+    case .sum: "adding them up"
+    case .last: "taking the newest"
+    case .mean: "their plain mean, which is an approximation for percentages of different bases"
+    case .ratio: "adding up numerators and denominators"
+    case .max: "taking the highest"
+    case .min: "taking the lowest"
+    case .manual: nil
+    }
+  }
+}
+
+extension NextUpdate {
+  var words: String {
+    let figure = "the figure of \(data.name)"
+    let report = data == reporting ? "" : " in the report of \(reporting.name)"
+    return figure.capitalised + report + (day.map { ", on \($0.words)" } ?? ", after \((reporting.end + -1).words)")
   }
 }

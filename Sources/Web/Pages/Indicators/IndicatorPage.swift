@@ -23,12 +23,15 @@ struct IndicatorPage {
   private var html: HTML {
     HTML.page(visit, Frame(title: indicator.name, place: .indicators, quarter: quarter)) { html in
       html.thread(visit, above: indicator.items.first, "Indicator", indicator.name, quarter: quarter)
+      html.correctionNote(
+        visit.view.corrections(of: quarter.period).filter { $0.difference.subject == indicator.recordID },
+        "What is reported here was replaced", quarter.period)
       summary(&html)
       WhyThisRating(visit: visit, quarter: quarter, standing: standing).write(into: &html)
       commentary(&html)
       chart(&html)
       IndicatorFacts(visit.book, indicator).writeComparison(into: &html)
-      IndicatorFacts(visit.book, indicator).writeDefinition(into: &html)
+      IndicatorFacts(visit.book, indicator).writeDefinition(into: &html, after: visit.view.newest)
       html.connections(of: indicator.recordID, visit)
       history.write(into: &html)
     }
@@ -46,6 +49,11 @@ struct IndicatorPage {
         "Its data come late: the figure in this report is of \(period.name), \(period.monthsInWords).")
     }
     let year = visit.view.year(of: quarter.period)
+    if standing.isReturned, let period = standing.dataPeriod {
+      html.raw("<p>")
+      html.link("Link to this figure", visit.address(of: indicator, period))
+      html.raw("</p>")
+    }
     html.raw(#"<div class="facts">"#)
     html.ribbon(
       "Status by quarter", year.map { other in other?.standings[indicator.id].map { other!.marks.mark($0) } },

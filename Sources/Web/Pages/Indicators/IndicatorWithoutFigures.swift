@@ -17,7 +17,7 @@ struct IndicatorWithoutFigures {
             ? "There is no figure for the period shown." : "No figure has been recorded yet.")
         html.raw("</p>")
         facts.writeComparison(into: &html)
-        facts.writeDefinition(into: &html)
+        facts.writeDefinition(into: &html, after: visit.view.newest)
         html.connections(of: indicator.recordID, visit)
         history.write(into: &html)
       })

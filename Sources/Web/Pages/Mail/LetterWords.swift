@@ -8,7 +8,7 @@ extension LetterKind {
     case .request: "Request"
     case .reminder: "Reminder"
     case .overdue: "Late"
-    case .returned: "Given back"
+    case .returned: "Returned"
     case .signOff: "Sign-off"
     case .digest: "Digest"
     case .invitation: "Invitation"

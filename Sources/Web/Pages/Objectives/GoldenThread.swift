@@ -20,8 +20,8 @@ extension HTML {
       link(visit.book.council?.planTitle ?? "Corporate plan", "/")
       raw("</li>")
       let indicator = record.kind == Indicator.kind ? visit.book.indicators[record.record] : nil
-      for item in visit.book.path(to: indicator.map { $0.items.first } ?? record.record)
-      where visit.seesOfPlan(item.recordID) {
+      let path = visit.book.path(to: indicator.map { $0.items.first } ?? record.record)
+      for item in visit.visions(above: path) + path where visit.seesOfPlan(item.recordID) {
         step(item.level, item.title, visit.isPublic(item.recordID) ? visit.visit.address(of: item) : nil)
         standing.write(item, into: &self)
         raw("</li>")
@@ -81,6 +81,13 @@ private struct ThreadStanding {
 }
 
 extension OfficeVisit {
+  /// The plan's vision, where it is written as an item of its own beside the priorities and not above them.
+  fileprivate func visions(above path: [PlanItem]) -> [PlanItem] {
+    if path.contains(where: { $0.role == .vision }) { return [] }
+    let visions = book.items.values.filter { $0.role == .vision && $0.isInPlan(on: today) }
+    return visions.count == 1 ? visions : []
+  }
+
   func isPublic(_ record: RecordID) -> Bool {
     record.kind == PlanItem.kind ? visit.book.items[record.record] != nil : visit.book.indicators[record.record] != nil
   }

@@ -111,7 +111,7 @@ struct ObjectivePage {
       html.summaryRow(
         "Who sees it",
         objective.post == nil
-          ? "You and your manager alone."
+          ? "Whose it is and their manager alone."
           : "Whoever holds the post and their manager alone. While it is open the next holder takes it over, without the notes."
       )
     }

@@ -112,7 +112,8 @@ struct OverviewPage {
     html.text(
       "Each indicator is held against the council’s target for the period. A published rule compares the figure with it"
         + " and gives the status; an officer may decide otherwise, and then both are shown with the reason.")
-    html.raw(#"</p><p><a href="/how-we-rate">How we rate</a></p></section>"#)
+    html.raw(##"</p><p><a href="/how-we-set-targets">How we set targets</a> · "##)
+    html.raw(##"<a href="/how-we-rate">How we rate</a></p></section>"##)
   }
 
   private func report(_ html: inout HTML) {

@@ -33,7 +33,8 @@ struct NewPersonPage {
     let person: Person
     do {
       person = try await visit.office.accounts.add(
-        name: name, email: page.form["email"] ?? "", roles: roles, at: visit.office.moment)
+        name: name, email: page.form["email"] ?? "", roles: roles, by: visit.session.author,
+        at: visit.office.moment)
     } catch let refused as AccountRefused {
       page.problems.append(FormProblem(field: "email", words: refused.words(visit.office.moment)))
       return page.refusing

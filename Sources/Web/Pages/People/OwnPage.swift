@@ -52,7 +52,8 @@ struct OwnPage {
 
   static func signOutEverywhere(_ visit: OfficeVisit) async throws -> Answer {
     _ = try await visit.form()
-    try await visit.office.accounts.revokeSessions(of: visit.person.id)
+    try await visit.office.accounts.revokeSessions(
+      of: visit.person.id, by: visit.session.author, at: visit.office.moment)
     return .redirect("/office/sign-in")
   }
 

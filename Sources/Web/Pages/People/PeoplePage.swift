@@ -10,7 +10,9 @@ enum PeoplePage {
     return .html(
       HTML.page(visit, "People", .people) { html in
         html.raw("<h1>People</h1>")
-        html.raw(#"<p><a class="button" href="/people/new">Invite somebody</a></p>"#)
+        html.raw(
+          #"<p><a class="button" href="/people/new">Invite somebody</a></p><p><a href="/people/changes">What was done to accounts, and by whom</a></p>"#
+        )
         html.table(
           Table(
             "People who can sign in, by name",

@@ -9,19 +9,23 @@ struct PersonPage {
   private var problems: [FormProblem] = []
   /// A link that has just been made to be handed over. It is shown once and stands nowhere else.
   private var link: String?
+  private let events: [AccountEvent]
+  private let names: PeopleNames
 
   private init(_ visit: OfficeVisit) async throws {
     guard let person = try await visit.office.accounts.person(try visit.parameter("id")) else {
       throw Refusal.notFound("This person")
     }
     (self.visit, self.person) = (visit, person)
+    events = try await visit.office.accounts.events(about: person.id, limit: 12).map(\.event)
+    names = try await visit.peopleNames
   }
 
   static func answer(_ visit: OfficeVisit) async throws -> Answer { .html(try await PersonPage(visit).html) }
 
   /// Invites somebody, or once more.
   static func invited(_ visit: OfficeVisit, _ person: Person) async throws -> Answer {
-    let isNew = try await visit.office.send(person.purpose, to: person)
+    let isNew = try await visit.office.send(person.purpose, to: person, by: visit.session.author)
     return .redirect("/people/\(person.id.addressed)?invited=\(isNew ? "yes" : "already")")
   }
 
@@ -33,7 +37,7 @@ struct PersonPage {
     }
     var page = try await PersonPage(visit)
     guard !page.person.isDisabled else { throw Refusal.notFound("This person") }
-    page.link = try await visit.office.link(page.person.purpose, for: page.person)
+    page.link = try await visit.office.link(page.person.purpose, for: page.person, by: visit.session.author)
     if page.link == nil {
       page.problems = [
         FormProblem(field: "close", words: "A letter to them is being written just now. Try again in a minute")
@@ -55,8 +59,12 @@ struct PersonPage {
     let roles = Set(form.all("role").compactMap(Role.init(rawValue:)))
     return try await page.doing("name") {
       guard let name = form["name"] else { throw AccountRefused.unknownPerson }
-      try await visit.office.accounts.rename(page.person.id, name: name, email: form["email"] ?? "")
-      if roles != page.person.roles { try await visit.office.accounts.setRoles(roles, of: page.person.id) }
+      let (author, now) = (visit.session.author, visit.office.moment)
+      try await visit.office.accounts.rename(
+        page.person.id, name: name, email: form["email"] ?? "", by: author, at: now)
+      if roles != page.person.roles {
+        try await visit.office.accounts.setRoles(roles, of: page.person.id, by: author, at: now)
+      }
     }
   }
 
@@ -88,14 +96,16 @@ struct PersonPage {
     _ = try await visit.form()
     let page = try await PersonPage(visit)
     return try await page.doing("close") {
-      try await visit.office.accounts.setDisabled(!page.person.isDisabled, page.person.id, at: visit.office.moment)
+      try await visit.office.accounts.setDisabled(
+        !page.person.isDisabled, page.person.id, by: visit.session.author, at: visit.office.moment)
     }
   }
 
   static func signOutEverywhere(_ visit: OfficeVisit) async throws -> Answer {
     _ = try await visit.form()
     let page = try await PersonPage(visit)
-    try await visit.office.accounts.revokeSessions(of: page.person.id)
+    try await visit.office.accounts.revokeSessions(
+      of: page.person.id, by: visit.session.author, at: visit.office.moment)
     return .redirect(page.address)
   }
 
@@ -128,7 +138,7 @@ struct PersonPage {
       }
       try await visit.site.council.objectives.handOver(
         from: page.person.id, to: Dictionary(uniqueKeysWithValues: posts))
-      try await visit.office.accounts.erase(page.person.id)
+      try await visit.office.accounts.erase(page.person.id, by: visit.session.author, at: visit.office.moment)
     } catch let refused as AccountRefused {
       return page.refusing("close", refused)
     }
@@ -169,6 +179,10 @@ struct PersonPage {
       details(&html)
       posts(&html)
       account(&html)
+      html.raw("<section><h2>What was done to this account</h2>")
+      html.accountEvents(events, names)
+      html.element("p") { $0.link("All of it", "/people/changes?person=\(person.id.addressed)") }
+      html.raw("</section>")
     }
   }
 

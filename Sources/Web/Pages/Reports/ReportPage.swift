@@ -25,6 +25,12 @@ struct ReportPage {
         draftNote(&html)
       } else {
         SealPanel(visit, seals, isWithdrawn: quarter == nil).write(into: &html)
+        html.correctionNote(visit.view.corrections(of: period), "Something in this report was replaced", period)
+        if visit.view.thenAndNow(period) != nil {
+          html.raw("<p>")
+          html.link("As reported and today, side by side", "/reports/\(period.code.addressed)/then-and-now")
+          html.raw("</p>")
+        }
       }
       if let quarter { html.article(PerformanceReport(visit.book, quarter.scorecard).document) }
     }

@@ -16,6 +16,7 @@ enum ReportsPage {
           return
         }
         html.table(table(visit))
+        html.raw(#"<p><a href="/reports/corrections">Corrections of sealed reports</a></p>"#)
       })
   }
 

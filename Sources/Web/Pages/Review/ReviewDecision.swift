@@ -32,7 +32,7 @@ extension OfficeVisit {
     let (stepper, reach) = (stepper, reach)
     let review = RecordID(Review.kind, Slot.id(of: decision.subject, in: period))
     try await site.council.append(
-      reason: decision.step == .approved ? "Return approved" : "Return given back", author: session.author,
+      reason: decision.step == .approved ? "Return approved" : "Return returned", author: session.author,
       at: office.moment, expecting: [review: decision.revision]
     ) { book in
       guard book.isWithin(reach, decision.subject) else { throw Refusal.notYours }

@@ -133,7 +133,7 @@ struct ReviewPage {
       html.element("li") { html in
         html.link(unit.name, "\(address)/sign-off/\(unit.id.addressed)")
         html.raw(#" <span class="mode">"#)
-        html.text(unit.state.rawValue)
+        html.text(unit.state.words)
         html.raw(#"</span> <span class="note">"#)
         html.text("\(unit.count(.approved)) of \(unit.total) approved")
         if unit.count(.waived) > 0 { html.text(", \(unit.count(.waived)) waived") }
@@ -153,7 +153,7 @@ struct ReviewPage {
       html.raw(#"</div><div><label for="state">State</label>"#)
       html.select(
         "state", name: "state", chosen: filter.stage?.rawValue,
-        [("", "Any")] + UnitStanding.Stage.allCases.map { ($0.rawValue, $0.words) })
+        [("", "Any")] + UnitStanding.Stage.allCases.map { ($0.rawValue, $0.words.capitalised) })
       html.raw(#"</div><div class="choice"><input type="checkbox" id="only" name="only" value="exceptions""#)
       filter.onlyExceptions ? html.raw(" checked>") : html.raw(">")
       html.raw(
@@ -184,20 +184,6 @@ struct ReviewPage {
       html.raw("</section>")
     }
     if shown == 0 { html.raw("<p>No return is like that. Show all, or choose something else.</p>") }
-  }
-}
-
-extension UnitStanding.Stage {
-  /// As filters and heads of columns have it.
-  var words: String {
-    switch self {
-    case .open: "Not entered"
-    case .entered: "Entered"
-    case .returned: "Returned"
-    case .submitted: "Submitted"
-    case .approved: "Approved"
-    case .waived: "Waived"
-    }
   }
 }
 

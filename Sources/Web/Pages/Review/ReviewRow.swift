@@ -20,7 +20,7 @@ struct ReviewRow {
       html.element("h4") { html in
         if let code = row.code { html.element("span", ["class": "level"], code) }
         html.text(row.title)
-        html.element("span", ["class": "mode"], row.state.rawValue.capitalised)
+        html.element("span", ["class": "mode"], row.state.words.capitalised)
       }
       done(&html)
       reasons(&html)
@@ -35,7 +35,7 @@ struct ReviewRow {
 
   private func done(_ html: inout HTML) {
     guard refused == nil, visit.field("row") == row.slot.subject.key, let step = visit.field("done") else { return }
-    html.banner(step == Review.Step.approved.rawValue ? "Approved." : "Given back with your reason.")
+    html.banner(step == Review.Step.approved.rawValue ? "Approved." : "Returned with your reason.")
   }
 
   private func reasons(_ html: inout HTML) {
@@ -179,7 +179,7 @@ struct ReviewRow {
     evidence(&html)
     if let reason = row.returnedBecause {
       html.element("p") { html in
-        html.raw("<b>Given back because:</b> ")
+        html.raw("<b>Returned because:</b> ")
         html.text(reason)
       }
     }

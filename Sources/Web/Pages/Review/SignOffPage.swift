@@ -86,7 +86,7 @@ struct SignOffPage {
       let position = standing.signOff?.seen ?? 0
       for row in rows where row.seen > position || !row.isSettled {
         html.element("li") { html in
-          html.text("\(row.title): \(row.state.rawValue)")
+          html.text("\(row.title): \(row.state.words)")
           if let change = row.lastChange { html.text(", last changed by \(names.words(change))") }
         }
       }
@@ -170,7 +170,7 @@ struct SignOffPage {
       for row in open {
         html.element("li") { html in
           html.link(row.title, "/review/\(period.code.addressed)#\(row.slot.subject.anchor)")
-          html.text(" (\(row.state.rawValue))")
+          html.text(" (\(row.state.words))")
         }
       }
       html.raw("</ul>")

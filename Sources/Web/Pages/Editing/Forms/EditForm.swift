@@ -105,7 +105,7 @@ extension EditForm {
   /// Somebody was first. What only they changed stands as theirs; what both changed is told with both values, and the
   /// fields keep what was written here.
   private mutating func meet(_ conflict: Conflict) async throws {
-    let authors = try await Authors(visit)
+    let names = try await visit.peopleNames
     for overtaken in conflict.overtaken {
       let entries = try await visit.site.council.history(of: overtaken.record)
       let kind = RecordKind.named(overtaken.record.kind)
@@ -114,10 +114,13 @@ extension EditForm {
       }
       let before = try texts(entries.first { $0.revision == overtaken.shown })
       let now = try texts(overtaken.current)
-      let author = overtaken.current.map { authors.words($0.author, on: $0.recordedAt.londonDay) } ?? "somebody"
+      let author = overtaken.current.map {
+        names.saved($0.author, at: $0.recordedAt, in: visit.book, on: visit.today)
+      }
       if overtaken.current?.body == nil {
         problems.append(
-          EditProblem("main", "It was withdrawn meanwhile, by \(author); there is nothing left to change."))
+          EditProblem(
+            "main", "It was withdrawn meanwhile\(author.map { ", by \($0)" } ?? ""); there is nothing left to change."))
       }
       for field in fields where kind.member(field.name) != nil || before[field.name] != nil {
         let (old, new) = (plain(before[field.name] ?? []), plain(now[field.name] ?? []))
@@ -126,14 +129,14 @@ extension EditForm {
           values[field.name] = now[field.name] ?? []
         } else if new != old, new != own {
           clashes.append(
-            Clash(label: field.label, now: field.words(new), written: field.words(own), author: author))
+            Clash(label: field.label, now: field.words(new), written: field.words(own), author: author ?? "Somebody"))
         }
       }
       if clashes.isEmpty, problems.isEmpty {
         problems.append(
           EditProblem(
             "main",
-            "\(author.capitalised) changed something else of it meanwhile. It stands below with what you wrote: save once more."
+            "Something else of it was changed meanwhile\(author.map { ", by \($0)" } ?? ""). It stands below with what you wrote: save once more."
           ))
       }
       shown[overtaken.record] = overtaken.current?.revision ?? 0
@@ -223,7 +226,7 @@ extension HTML {
         "Changed by somebody else while you were writing",
         columns: [
           .init("Field", width: 2), .init("Stands now", width: 4), .init("You wrote", width: 4),
-          .init("Changed by", width: 2),
+          .init("Saved by", width: 3),
         ],
         rows: clashes.map { clash in
           Table.Row([.rowHeader(clash.label), .text(clash.now), .text(clash.written), .text(clash.author)])

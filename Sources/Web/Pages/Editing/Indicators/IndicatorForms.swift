@@ -78,6 +78,14 @@ enum IndicatorForms {
       visit.ownerField(kind),
       kind.field("definition", .lines), kind.field("source", .lines),
       kind.field("publication", .choice(Publication.choices), hint: "Who sees it, with its figures and words"),
+      kind.field(
+        "suppress_below", .short,
+        hint: "Counts below this, other than zero, and what would give them away are not published. Where it counts "
+          + "people, 5 is usual. Empty: all are published.",
+        isRare: true),
+      kind.field(
+        "part_of", .choice([("", "No other indicator")] + others), hint: "The indicator whose total it is a part of",
+        isRare: true),
       kind.field("tolerance", .short, isRare: true), kind.field("green", .short, isRare: true),
       kind.field("amber", .short, isRare: true), kind.field("lower", .short, isRare: true),
       kind.field("upper", .short, isRare: true), kind.field("dead_band", .short, isRare: true),
