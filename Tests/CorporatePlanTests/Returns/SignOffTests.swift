@@ -134,7 +134,7 @@ struct SignOffTests {
     func late(_ day: Day) -> [CycleBoard.LateReturn] {
       CycleBoard(quarter.book, rows(quarter, on: day), in: Quarter.period, on: day).late
     }
-    #expect(late(to do).isEmpty)
+    #expect(late(due).isEmpty)
     #expect(late(due + 1).map(\.daysLate) == [1, 1, 1])
     #expect(late(due + 6).map(\.title) == ["Visits to the tip", "Repairs done in time", "Move the depot"])
     #expect(late(due + 6).map(\.daysLate) == [4, 4, 4], "a weekend lies between")
