@@ -16,12 +16,12 @@ package enum Permission {
     case runCycle = "run the quarter"
     /// Ask for clearance, set checks aside with a reason, and seal reports.
     case seal
+    /// Clear a report as the officer whom the council's template names.
+    case clear
     /// Start reports, write in them, and set up their templates.
     case prepareReports = "prepare reports"
     /// Ask a question that is answered in a report.
     case ask = "ask questions"
-    /// Clear a report as the officer whom the council's template names.
-    case clear
     /// Accounts, roles, posts.
     case people
     /// The council's settings, backup.

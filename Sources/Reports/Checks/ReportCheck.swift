@@ -41,8 +41,10 @@ package struct ReportUnderCheck: Sendable {
   let composed: ComposedReport
   /// The document that is checked.
   package private(set) var document: Document
-  /// What its counts are read from: generated words stand in place of people's, who may say them in their own order.
+  /// The same without what people wrote, which is held against the record by itself.
   private(set) var counted: Document
+  /// What is wrong with the words that people wrote.
+  let words: [Finding]
   package let scorecard: Scorecard
   package let standings: ClearanceStandings
   package let paper: Paper?
@@ -54,8 +56,7 @@ package struct ReportUnderCheck: Sendable {
     book = whole.shownIn(report)
     self.report = report
     composed = ComposedReport(book, report)
-    document = composed.document
-    counted = composed.withoutOwnWords
+    (document, counted, words) = (composed.document, composed.withoutOwnWords, composed.findings)
     scorecard = Scorecard(book, report.period)
     standings = ClearanceStandings(
       whole, report, ReportContent(document, position: book.contentPosition), digest)
@@ -82,10 +83,9 @@ package enum ReportChecks {
     let period = report.report.period
     let open = report.whole.openToAll(sealing: period)
     let figures = period.grain == .quarter ? Checks.findings(open, Scorecard(open, period)) : []
-    let counts =
-      Reconciliation(report.counted, report.composed.book, report.report).findings + report.composed.findings
+    let counts = Reconciliation(report.counted, report.composed.book, report.report).findings
     let own = ReportChecks.all.flatMap { $0.findings(report) }
-    return CheckResult((figures + counts + own).worstFirst, report.whole, report.report)
+    return CheckResult((figures + counts + report.words + own).worstFirst, report.whole, report.report)
   }
 }
 

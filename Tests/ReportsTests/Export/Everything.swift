@@ -26,6 +26,7 @@ enum Everything {
     (indicator.lower, indicator.upper, indicator.tolerance) = (Quantity("1.50"), Quantity("2"), Quantity("0.07"))
     (indicator.green, indicator.amber, indicator.deadBand) = (Quantity("-3"), Quantity("4"), Quantity("0"))
     (indicator.tags, indicator.shows, indicator.variantOf) = (["Oflog", "A, B"], .context, "one")
+    (indicator.suppressBelow, indicator.partOf) = (Quantity("5"), "everything")
     (indicator.schedule, indicator.derivedFrom, indicator.comparableFrom) = ("termly", "everything", day)
     (indicator.definition, indicator.source, indicator.owner) = ("All", "Here", "Head of All")
     (indicator.start, indicator.end, indicator.publication) = (day, day + 900, .internal)
