@@ -1,11 +1,14 @@
 extension HTML {
   /// A document as the content of an `article`: title, blocks, footnotes, edition.
-  package mutating func article(_ document: Document) {
+  ///
+  /// - Parameter belowTitle: what stands between the title and the first block, such as a list of contents.
+  package mutating func article(_ document: Document, belowTitle: (inout HTML) -> Void = { _ in }) {
     var notes = Footnotes()
     var captions = Captions()
     var anchors = Anchors()
     element("article", ["class": "document", "lang": document.language]) { html in
       html.element("h1", document.title)
+      belowTitle(&html)
       for block in document.blocks { html.block(block, &notes, &captions, &anchors) }
       html.footnotes(notes)
       if !document.edition.isEmpty { html.element("p", ["class": "edition"], document.edition) }

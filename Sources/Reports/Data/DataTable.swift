@@ -51,7 +51,7 @@ extension CSV.Column {
 }
 
 extension JSON {
-  fileprivate var cell: String {
+  var cell: String {
     switch self {
     case .string(let text), .number(let text): text
     case .bool(let value): value ? "true" : "false"
@@ -62,10 +62,12 @@ extension JSON {
 }
 
 extension DataTable {
-  /// The rows as a sheet of a workbook; numbers stay exact.
-  func sheet(_ name: String) -> Workbook.Sheet {
+  var columnNames: [String] { columns.map(\.name) }
+
+  /// The rows as a sheet of a workbook, under headings for people; numbers stay exact.
+  func sheet(_ name: String, title: String) -> Workbook.Sheet {
     Workbook.Sheet(
-      name, columns: columns.map { Workbook.Column($0.name) },
+      name, title: title, columns: columns.map { Workbook.Column(heading(ofColumn: $0.name)) },
       rows: rows.map { row in
         zip(columns, row).map { column, value in
           guard let cell = value?.cell, !cell.isEmpty else { return .empty }

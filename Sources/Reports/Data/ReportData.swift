@@ -29,21 +29,10 @@ package struct ReportData: Sendable {
   package var actionsCSV: ReportFile { file("actions.csv", actions) }
   package var valuesCSV: ReportFile { file("values.csv", values) }
 
-  /// The same tables as one workbook, with a cover that says what they are.
-  package func workbook() throws -> ReportFile {
-    let title = "\(book.council?.name ?? "Council"): performance data"
-    let periods = scorecards.map(\.period.name).joined(separator: ", ")
-    let workbook = Workbook(
-      title: title,
-      notes: [
-        "Periods: \(periods). Ledger position \(book.contentPosition).",
-        "One row for each indicator or action and period. Numbers are exact; an empty cell has no value, and its row says why.",
-      ],
-      sheets: [indicators.sheet("Indicators"), actions.sheet("Actions"), values.sheet("Values")])
-    return ReportFile(
-      name: "data.xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      bytes: try workbook.bytes())
-  }
+  var councilName: String { book.council?.name ?? "Council" }
+  var periodNames: String { scorecards.map(\.period.name).joined(separator: ", ") }
+  var position: Int { book.contentPosition }
+  var counts: DataTable { .counts(scorecards.flatMap(\.countRows)) }
 
   package var json: JSON {
     .object([
@@ -75,7 +64,7 @@ package struct ReportData: Sendable {
     ])
   }
 
-  private var indicators: DataTable {
+  var indicators: DataTable {
     .indicators(
       scorecards.flatMap { card in
         card.sections.flatMap { section in
@@ -84,7 +73,7 @@ package struct ReportData: Sendable {
       })
   }
 
-  private var actions: DataTable {
+  var actions: DataTable {
     .actions(
       scorecards.flatMap { card in
         card.sections.flatMap { section in
@@ -93,7 +82,7 @@ package struct ReportData: Sendable {
       })
   }
 
-  private var values: DataTable {
+  var values: DataTable {
     .values(scorecards.map(\.period.end).max().map { book.values(endingBy: $0) } ?? [])
   }
 

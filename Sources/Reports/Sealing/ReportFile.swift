@@ -35,12 +35,12 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// A document in this format.
-  package func file(_ document: Document) throws -> ReportFile {
+  /// A document in this format, in the council's look.
+  package func file(_ document: Document, _ look: ReportLook = .plain) throws -> ReportFile {
     let bytes =
       switch self {
-      case .html: HTML.page(document, css: reportStyles).bytes
-      case .word: try document.word()
+      case .html: HTML.page(document, css: reportStyles + pageFoot(document.edition), logo: look.logo).bytes
+      case .word: try document.word(look)
       }
     return ReportFile(name: fileName, mediaType: mediaType, bytes: bytes)
   }

@@ -1,0 +1,59 @@
+import CorporatePlan
+import Documents
+import Testing
+
+@testable import Reports
+
+@Suite("The data workbook is as the Analysis Function wants published spreadsheets")
+struct DataPackTests {
+  private let pack = ReportData(ThornburyVale().book, [ThornburyVale.quarter]).dataPack
+
+  @Test("a cover, then one table to a sheet with its title in A1, and a sheet of notes")
+  func sheets() throws {
+    #expect(pack.sheets.map(\.name) == ["Counts", "Indicators", "Actions", "Values", "Notes"])
+    #expect(pack.sheets.allSatisfy { $0.title?.isEmpty == false && !$0.columns.isEmpty && !$0.rows.isEmpty })
+    #expect(pack.notes.contains { $0.contains("An empty cell has no value") })
+    #expect(pack.title == "Thornbury Vale Council: performance data, Q2 2025/26")
+    let read = try SourceDocument(pack.bytes(), named: "data.xlsx")
+    #expect(read.tables.count == 6)
+  }
+
+  @Test("headings are words, each once in its sheet")
+  func headings() {
+    for sheet in pack.sheets {
+      let names = sheet.columns.map(\.name)
+      #expect(Set(names).count == names.count)
+      #expect(names.allSatisfy { !$0.contains("_") && $0.first?.isUppercase == true })
+    }
+  }
+
+  @Test("every column is explained, and every column with an empty cell says what that means")
+  func explained() throws {
+    let notes = try #require(pack.sheets.last).rows
+    for sheet in pack.sheets.dropLast() {
+      for (index, column) in sheet.columns.enumerated() {
+        let note = try #require(notes.first { $0[0] == .text(sheet.name) && $0[1] == .text(column.name) })
+        #expect(note[3] != .text(""), "\(sheet.name), \(column.name)")
+        let hasEmpty = sheet.rows.contains { index >= $0.count || $0[index] == .empty }
+        #expect(!hasEmpty || note[4] != .text("Never empty."), "\(sheet.name), \(column.name)")
+      }
+    }
+  }
+
+  @Test("no row and no column is blank")
+  func blanks() {
+    for sheet in pack.sheets { #expect(sheet.rows.allSatisfy { $0.contains { $0 != .empty } }) }
+  }
+
+  @Test("the counts are those of the report")
+  func counts() throws {
+    let rows = try #require(pack.sheets.first).rows
+    func count(_ counted: String, _ group: String) -> Workbook.Cell? {
+      rows.first { $0[1] == .text("The whole plan") && $0[2] == .text(counted) && $0[3] == .text(group) }?[4]
+    }
+    #expect(count("indicators", "in the plan") == .number("21"))
+    #expect(count("indicators", "rated") == .number("17"))
+    #expect(count("indicators", "red") == .number("5"))
+    #expect(count("actions", "in the plan") == .number("11"))
+  }
+}
