@@ -25,16 +25,16 @@ struct WordDress: Sendable, Equatable {
 extension WordStyleSource {
   var dress: WordDress {
     var dress = WordDress()
-    if has(.Title) {
-      dress.title = OurStyle.Title.rawValue
+    if has(.title) {
+      dress.title = OurStyle.title.rawValue
       dress.rise = 1
     }
     dress.table = table
     dress.page = page
     dress.typeface = typeface ?? dress.typeface
     dress.bullets = WordDress.Listing(number: lastNumber + 1)
-    if hasNumber(.ListBullet) { dress.bullets = WordDress.Listing(style: OurStyle.ListBullet.rawValue) }
-    if hasNumber(.ListNumber) { dress.numbers.style = OurStyle.ListNumber.rawValue }
+    if hasNumber(.listBullet) { dress.bullets = WordDress.Listing(style: OurStyle.listBullet.rawValue) }
+    if hasNumber(.listNumber) { dress.numbers.style = OurStyle.listNumber.rawValue }
     dress.lastNumber = lastNumber + 1
     return dress
   }
@@ -63,7 +63,7 @@ extension WordStyleSource {
   /// The style of their tables: one of their own making before Word's grid, and ours when they have neither.
   private var table: String {
     let tables = styles.elements.filter { $0.name == "w:style" && $0["w:type"] == "table" && !$0.isDefaultStyle }
-    let ours = OurStyle.CouncilTable.rawValue
+    let ours = OurStyle.councilTable.rawValue
     if tables.contains(where: { $0["w:styleId"] == ours }) { return ours }
     let own = tables.first { $0["w:customStyle"] == "1" } ?? tables.first { $0.styleNames.contains("table grid") }
     return own?["w:styleId"] ?? ours

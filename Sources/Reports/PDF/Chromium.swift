@@ -2,7 +2,7 @@ import Foundation
 
 /// A browser that prints a page as a tagged PDF: headings, tables with their header cells, pictures with their words.
 ///
-/// It is large and not everywhere, so it is optional. It is given one file and no network, and no script runs in it.
+/// It is large and not everywhere, so it is optional. It is given one file and no network. The file has no script; the browser's own page that prints needs some.
 package struct Chromium: Sendable {
   let path: String
 
@@ -68,7 +68,7 @@ package struct Chromium: Sendable {
       "--headless", "--no-pdf-header-footer", "--generate-pdf-document-outline", "--print-to-pdf=\(printed.path)",
       "--user-data-dir=\(folder.appending(path: "profile").path)", "--no-first-run", "--disable-extensions",
       "--disable-background-networking", "--disable-sync", "--disable-gpu", "--disable-dev-shm-usage",
-      "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9", "--blink-settings=scriptEnabled=false",
+      "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9",
     ]
     // Its sandbox needs a user of its own, which root in a container has not.
     return usual + (getuid() == 0 ? ["--no-sandbox"] : []) + [page.absoluteString]

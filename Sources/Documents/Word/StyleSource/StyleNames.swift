@@ -59,48 +59,70 @@ struct StyleNames: Sendable, Equatable {
 
 /// The styles that the writer puts down, by their ids, and what every Word calls them.
 enum OurStyle: String, CaseIterable {
-  case Normal, Title, Heading1, Heading2, Heading3, Heading4, ListParagraph, ListBullet, ListNumber, Caption
-  case TableText, TableHeader, TableGroup, AfterTable, Chart, Note, NoteLabel
-  case FootnoteText, FootnoteReference, Header, Footer, Hyperlink, CouncilTable
-  case DefaultParagraphFont, TableNormal, NoList
+  case normal = "Normal"
+  case title = "Title"
+  case heading1 = "Heading1"
+  case heading2 = "Heading2"
+  case heading3 = "Heading3"
+  case heading4 = "Heading4"
+  case listParagraph = "ListParagraph"
+  case listBullet = "ListBullet"
+  case listNumber = "ListNumber"
+  case caption = "Caption"
+  case tableText = "TableText"
+  case tableHeader = "TableHeader"
+  case tableGroup = "TableGroup"
+  case afterTable = "AfterTable"
+  case chart = "Chart"
+  case note = "Note"
+  case noteLabel = "NoteLabel"
+  case footnoteText = "FootnoteText"
+  case footnoteReference = "FootnoteReference"
+  case header = "Header"
+  case footer = "Footer"
+  case hyperlink = "Hyperlink"
+  case councilTable = "CouncilTable"
+  case defaultParagraphFont = "DefaultParagraphFont"
+  case tableNormal = "TableNormal"
+  case noList = "NoList"
 
   var name: String {
     switch self {
-    case .Heading1: "heading 1"
-    case .Heading2: "heading 2"
-    case .Heading3: "heading 3"
-    case .Heading4: "heading 4"
-    case .ListParagraph: "list paragraph"
-    case .ListBullet: "list bullet"
-    case .ListNumber: "list number"
-    case .TableText: "table text"
-    case .TableHeader: "table header"
-    case .TableGroup: "table group"
-    case .AfterTable: "after table"
-    case .NoteLabel: "note label"
-    case .FootnoteText: "footnote text"
-    case .FootnoteReference: "footnote reference"
-    case .CouncilTable: "council table"
-    case .DefaultParagraphFont: "default paragraph font"
-    case .TableNormal: "normal table"
-    case .NoList: "no list"
-    case .Normal, .Title, .Caption, .Chart, .Note, .Header, .Footer, .Hyperlink: rawValue.lowercased()
+    case .heading1: "heading 1"
+    case .heading2: "heading 2"
+    case .heading3: "heading 3"
+    case .heading4: "heading 4"
+    case .listParagraph: "list paragraph"
+    case .listBullet: "list bullet"
+    case .listNumber: "list number"
+    case .tableText: "table text"
+    case .tableHeader: "table header"
+    case .tableGroup: "table group"
+    case .afterTable: "after table"
+    case .noteLabel: "note label"
+    case .footnoteText: "footnote text"
+    case .footnoteReference: "footnote reference"
+    case .councilTable: "council table"
+    case .defaultParagraphFont: "default paragraph font"
+    case .tableNormal: "normal table"
+    case .noList: "no list"
+    case .normal, .title, .caption, .chart, .note, .header, .footer, .hyperlink: rawValue.lowercased()
     }
   }
 
   /// Whether every Word has it: its id then says as much as its name.
   var isBuiltIn: Bool {
     switch self {
-    case .TableText, .TableHeader, .TableGroup, .AfterTable, .Chart, .Note, .NoteLabel, .CouncilTable: false
+    case .tableText, .tableHeader, .tableGroup, .afterTable, .chart, .note, .noteLabel, .councilTable: false
     default: true
     }
   }
 
   var type: String {
     switch self {
-    case .FootnoteReference, .Hyperlink, .DefaultParagraphFont: "character"
-    case .CouncilTable, .TableNormal: "table"
-    case .NoList: "numbering"
+    case .footnoteReference, .hyperlink, .defaultParagraphFont: "character"
+    case .councilTable, .tableNormal: "table"
+    case .noList: "numbering"
     default: "paragraph"
     }
   }

@@ -23,7 +23,7 @@ extension WordStyleSource {
     let last = abstracts.compactMap { $0["w:abstractNumId"].flatMap { Int($0) } }.max() ?? -1
     let (bullet, decimal) = (last + 1, last + 2)
     var numbers = theirs.filter { $0.name == "w:num" }
-    let listed = list(of: .ListNumber).flatMap { number in
+    let listed = list(of: .listNumber).flatMap { number in
       numbers.first { $0["w:numId"] == String(number) }?.value(of: "w:abstractNumId").flatMap { Int($0) }
     }
     numbers.append(.list(lastNumber + 1, of: bullet))
