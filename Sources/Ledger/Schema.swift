@@ -7,7 +7,7 @@ enum Schema {
   /// SQLite's `application_id`: "Gold". It tells a ledger from another program's database.
   static let application = 0x476F_6C64
 
-  static let steps = [entries, files, accounts, mail, lastLooks]
+  static let steps = [entries, files, accounts, mail, lastLooks, readingKeys, objectives]
 
   private static let entries = """
     CREATE TABLE entry (
@@ -174,6 +174,84 @@ extension Schema {
       PRIMARY KEY (council, person),
       FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
+    """
+}
+
+extension Schema {
+  /// What lets programs read: a person's calendar, which goes with the person, and tokens of the council's own.
+  fileprivate static let readingKeys = """
+    CREATE TABLE calendar_key (
+      council     TEXT NOT NULL,
+      person      TEXT NOT NULL,
+      digest      TEXT NOT NULL UNIQUE CHECK (digest GLOB 'sha256:*'),
+      made_at     INTEGER NOT NULL,
+      PRIMARY KEY (council, person),
+      FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE token (
+      council     TEXT NOT NULL CHECK (council <> ''),
+      id          TEXT NOT NULL CHECK (id <> ''),
+      digest      TEXT NOT NULL UNIQUE CHECK (digest GLOB 'sha256:*'),
+      name        TEXT NOT NULL CHECK (name <> ''),
+      -- The service it is confined to; NULL for everything.
+      service     TEXT,
+      made_by     TEXT NOT NULL,
+      made_at     INTEGER NOT NULL,
+      ends_at     INTEGER NOT NULL,
+      used_at     INTEGER,
+      PRIMARY KEY (council, id)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What people are to reach, apart from the ledger: private to them and their manager, and gone with them.
+  fileprivate static let objectives = """
+    CREATE TABLE objective (
+      council     TEXT NOT NULL,
+      id          TEXT NOT NULL CHECK (id <> ''),
+      person      TEXT NOT NULL,
+      -- The post whose next holder takes it over while it is open.
+      post        TEXT CHECK (post <> ''),
+      title       TEXT NOT NULL CHECK (title <> ''),
+      text        TEXT,
+      measure     TEXT,
+      due         TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      -- The calendar year in which its financial year begins.
+      year        INTEGER NOT NULL,
+      state       TEXT NOT NULL CHECK (state IN ('open', 'met', 'partly met', 'not met', 'dropped')),
+      PRIMARY KEY (council, id),
+      FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX objective_person ON objective (council, person);
+    CREATE INDEX objective_post ON objective (council, post) WHERE post IS NOT NULL;
+
+    CREATE TABLE objective_serves (
+      council     TEXT NOT NULL,
+      objective   TEXT NOT NULL,
+      place       INTEGER NOT NULL,
+      kind        TEXT NOT NULL CHECK (kind <> ''),
+      record      TEXT NOT NULL CHECK (record <> ''),
+      PRIMARY KEY (council, objective, place),
+      FOREIGN KEY (council, objective) REFERENCES objective (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    -- What was said at appraisals goes with whom it is about, also where a successor goes on with the objective.
+    CREATE TABLE objective_note (
+      council     TEXT NOT NULL,
+      id          TEXT NOT NULL CHECK (id <> ''),
+      objective   TEXT NOT NULL,
+      about       TEXT NOT NULL,
+      author      TEXT NOT NULL CHECK (author <> ''),
+      day         TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      text        TEXT NOT NULL CHECK (text <> ''),
+      PRIMARY KEY (council, id),
+      FOREIGN KEY (council, objective) REFERENCES objective (council, id) ON DELETE CASCADE,
+      FOREIGN KEY (council, about) REFERENCES person (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX objective_note_of ON objective_note (council, objective);
+    CREATE INDEX objective_note_about ON objective_note (council, about);
     """
 }
 

@@ -11,6 +11,7 @@ struct ExamplePeople {
     let email: String
     let roles: Set<Role>
     let posts: [String]
+    let objectives: [JSON]
   }
 
   init() throws(Failure) {
@@ -22,7 +23,8 @@ struct ExamplePeople {
     all = (json.array ?? []).map { person in
       Member(
         name: person["name"]?.string ?? "", email: person["email"]?.string ?? "",
-        roles: Set(texts(person["roles"]).compactMap(Role.init)), posts: texts(person["posts"]))
+        roles: Set(texts(person["roles"]).compactMap(Role.init)), posts: texts(person["posts"]),
+        objectives: person["objectives"]?.array ?? [])
     }
   }
 
@@ -37,6 +39,7 @@ struct ExamplePeople {
       let person = try await accounts.add(name: member.name, email: member.email, roles: member.roles, at: now)
       let letter = try await accounts.letter(.invitation, to: person.id, at: now)
       try await accounts.signOut(try await accounts.setPassword(password, with: letter, at: now))
+      for said in member.objectives { try await council.objectives.save(Objective(said, of: person.id, at: now)) }
       tenures += member.posts.map { post in
         Tenure(id: "\(post)-\(person.id)", post: post, person: person.id, from: Day("2025-04-01")!)
       }
@@ -52,6 +55,21 @@ struct ExamplePeople {
       return [Cycle.example(for: next, book.workingDays(around: today), now.londonDay).revision]
     }
     return password
+  }
+}
+
+extension Objective {
+  fileprivate init(_ said: JSON, of person: String, at now: Moment) {
+    func ids(_ member: String, _ kind: String) -> [RecordID] {
+      (said[member]?.array ?? []).compactMap(\.string).map { RecordID(kind, $0) }
+    }
+    let due = (said["due"]?.string).flatMap { FuzzyDate($0)?.deadline }
+    self.init(
+      id: Objectives.newID(), person: person, title: said["title"]?.string ?? "",
+      year: FinancialYear(containing: due ?? now.londonDay))
+    (text, measure, post) = (said["text"]?.string, said["measure"]?.string, said["post"]?.string)
+    self.due = due
+    serves = ids("items", PlanItem.kind) + ids("indicators", Indicator.kind)
   }
 }
 

@@ -54,7 +54,7 @@ struct MembersPackTests {
   func data() {
     let page = pack()
     #expect(page.contains("<summary>Indicators: 21 rows</summary>"))
-    #expect(page.contains("<summary>Values:"))
+    #expect(page.contains("<summary>Figures:"))
     #expect(page.contains("@media print") && page.contains("counter(page)"))
     #expect(page.utf8.count < 1_000_000)
   }

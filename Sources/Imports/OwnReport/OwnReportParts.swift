@@ -15,12 +15,11 @@ struct OwnReportParts {
   let title: SourceParagraph
   private(set) var parts: [Part] = []
 
-  /// `nil` when the document is no such report: it has no table of indicators as this program heads them, or doesn't say
-  /// how its figures are counted.
+  /// `nil` when the document is no such report: it has no table of indicators as this program heads and captions them.
   init?(_ document: SourceDocument) {
     guard document.kind == .word, let title = document.paragraphs.first,
       document.tables.contains(where: OwnReportParts.isOfIndicators),
-      document.paragraphs.contains(where: { $0.isHeading && $0.text.trimmed == "How the figures are counted" })
+      document.paragraphs.contains(where: { $0.text.hasPrefix("Table ") && $0.text.contains(", worst first; within") })
     else { return nil }
     self.title = title
     // With a style of its own for the title, sections are headings of the first level.

@@ -1,12 +1,23 @@
 import CorporatePlan
 
 /// How many there are of one group: "7 indicators under People are rated".
-struct CountRow {
+struct CountRow: Sendable {
   let period: Period
   let priority: PlanItem?
   let counted: String
   let group: String
   let count: Int
+
+  static let definition = DataDefinition<CountRow>(
+    "counts", "Counts", row: "group that is counted, of the whole plan and of each priority",
+    key: ["period", "priority_title", "counted", "group"],
+    [
+      .id("period", "The reporting period") { $0.period.code },
+      .id("priority_title", "The priority, or the whole plan") { $0.priority?.title ?? "The whole plan" },
+      .id("counted", "What is counted: indicators or actions") { $0.counted },
+      .id("group", "Which of them: in the plan, due, with data, rated, and those of each status") { $0.group },
+      .count("count", "How many there are") { $0.count },
+    ])
 }
 
 extension Scorecard {
@@ -29,20 +40,5 @@ extension Scorecard {
     return (funnel + statuses + rest + open).map {
       CountRow(period: period, priority: priority, counted: counted, group: $0.0, count: $0.1)
     }
-  }
-}
-
-extension DataTable {
-  /// One row for each group that is counted, of the whole plan and of each priority.
-  static func counts(_ rows: [CountRow]) -> DataTable {
-    DataTable(
-      rows,
-      [
-        .text("period") { $0.period.code },
-        .text("priority_title") { $0.priority?.title ?? "The whole plan" },
-        .text("counted") { $0.counted },
-        .text("group") { $0.group },
-        .count("count") { $0.count },
-      ])
   }
 }

@@ -32,6 +32,7 @@ package struct MembersPack: Sendable {
       html.element("header", ["class": "letterhead"]) { html in
         if let logo = look.logo { html.picture(logo) }
         html.element("p", ["class": "cover"], "\(data.councilName): members’ pack")
+        html.element("p", document.edition)
       }
       html.element("main", ["id": "main"]) { html in
         html.article(document) { html in html.contents(of: document, data: folded.map(\.caption)) }
@@ -69,30 +70,29 @@ package struct MembersPack: Sendable {
   }
 
   private var folded: [Table] {
-    let tables = [("Counts", data.counts), ("Indicators", data.indicators), ("Actions", data.actions)]
-    let values = data.values
+    let values = data.table(.values)
     // The history of a large plan is longer than anyone reads; it is in the workbook.
-    let history = values.rows.count <= 2_000 ? [("Values", values)] : []
-    return (tables + history).map { $0.1.table($0.0) }
+    let history = values.rows.count <= 2_000 ? [values] : []
+    return ([data.counts, data.table(.indicators), data.table(.actions)] + history).map(\.folded)
   }
 }
 
 extension DataTable {
   /// The rows as a table to read; the first column names the row.
-  func table(_ name: String) -> Table {
-    // Columns in which no row says anything, and ids, are for computers.
-    let shown = columns.indices.filter { index in rows.contains { $0[index] != nil } }
+  fileprivate var folded: Table {
+    // Columns in which no row says anything are for computers.
+    let shown = schema.fields.indices.filter { index in rows.contains { $0[index] != nil } }
     return Table(
-      "\(name): \(rows.count) \(rows.count == 1 ? "row" : "rows")",
-      columns: shown.map { Table.Column(heading(ofColumn: columnNames[$0]), isNumber($0) ? .right : .left) },
+      "\(schema.title): \(rows.count) \(rows.count == 1 ? "row" : "rows")",
+      columns: shown.map { index in
+        let field = schema.fields[index]
+        let words = field.name.split(separator: "_").joined(separator: " ")
+        return Table.Column(words.capitalised, [.number, .count].contains(field.holds) ? .right : .left)
+      },
       rows: rows.map { row in
         Table.Row(
           shown.map { index in Table.Cell([.text(row[index]?.cell ?? "–")], isRowHeader: index == shown.first) })
       })
-  }
-
-  private func isNumber(_ column: Int) -> Bool {
-    if case .number = columns[column] { true } else { false }
   }
 }
 

@@ -18,7 +18,9 @@ extension HTML {
         <button>Search</button></form>
         """)
     }
-    raw(#"<div class="self"><a href="/office/me">"#)
+    raw(#"<div class="self"><a href="/objectives""#)
+    raw(frame.place == .objectives ? #" aria-current="page">Objectives</a> "# : ">Objectives</a> ")
+    raw(#"<a href="/office/me">"#)
     text(person.name)
     raw("</a>")
     form("/office/sign-out", session) { $0.raw(#"<button class="plain">Sign out</button>"#) }
@@ -42,6 +44,7 @@ extension HTML {
       entry("People", "/people", isHere: frame.place == .people)
       entry("Posts", "/structure", isHere: frame.place == .structure)
     }
+    if may(.settings) { entry("Tokens", "/tokens", isHere: frame.place == .tokens) }
     entry("Public site", "/", isHere: false)
     raw("</ul></nav>")
     raw("</div></header>")

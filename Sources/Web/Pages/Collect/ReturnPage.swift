@@ -10,6 +10,7 @@ struct ReturnPage {
   private let row: ReturnRow
   private let history: [Entry]
   private let names: PeopleNames
+  private let own: [Objective]
   private var outcome: ReturnOutcome?
   private var typed: [String: String]?
 
@@ -56,6 +57,7 @@ struct ReturnPage {
       of: RecordID(Review.kind, row.slot.id))
     history = entries.sorted { $0.position > $1.position }
     names = try await visit.peopleNames
+    own = try await visit.ownObjectives
   }
 
   private static func found(_ visit: OfficeVisit, _ book: Book, _ kind: String) throws -> ReturnRow {
@@ -86,6 +88,7 @@ struct ReturnPage {
       form(problems, &html)
       Evidence.write(of: row.slot, visit, into: &html)
       definition(&html)
+      html.ownObjectives(own, serving: row.slot.subject)
       past(&html)
     }
   }

@@ -122,6 +122,12 @@ struct PersonPage {
     _ = try await visit.form()
     let page = try await PersonPage(visit)
     do {
+      // Open objectives of posts that somebody else holds by now go on with them.
+      let posts = visit.book.posts.keys.compactMap { post in
+        visit.book.holders(of: post, on: visit.today).subtracting([page.person.id]).min().map { (post, $0) }
+      }
+      try await visit.site.council.objectives.handOver(
+        from: page.person.id, to: Dictionary(uniqueKeysWithValues: posts))
       try await visit.office.accounts.erase(page.person.id)
     } catch let refused as AccountRefused {
       return page.refusing("close", refused)

@@ -26,7 +26,12 @@ enum IndicatorForms {
     return form
   }
 
-  static func answer(_ visit: OfficeVisit) throws -> Answer { try changing(visit).answer }
+  static func answer(_ visit: OfficeVisit) async throws -> Answer {
+    var form = try changing(visit)
+    let (record, own) = (try visit.indicator.recordID, try await visit.ownObjectives)
+    form.below = { $0.ownObjectives(own, serving: record) }
+    return form.answer
+  }
 
   static func change(_ visit: OfficeVisit) async throws -> Answer {
     let id = try visit.parameter("id")

@@ -4,8 +4,9 @@ import Documents
 import Ledger
 import Reports
 
-struct Report: AsyncParsableCommand {
+struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Writes a period's performance report as the record stands.",
     discussion: """
       html is one page that needs nothing else; docx is for the committee system, with charts that can be edited; csv is the \
@@ -42,7 +43,7 @@ struct Report: AsyncParsableCommand {
   private func file(of book: Book, _ period: Period) async throws -> ReportFile {
     let data = ReportData(book, [period])
     let look = try look(of: book)
-    func document() -> Document { PerformanceReport(book, period).document }
+    func document() -> Document { ComposedReport(book, Report(.performance, period)).document }
     switch form {
     case .html: return try ReportFormat.html.file(document(), look)
     case .docx: return try ReportFormat.word.file(document(), look)
