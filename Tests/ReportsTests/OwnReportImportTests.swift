@@ -76,7 +76,7 @@ struct OwnReportImportTests {
     let kinds: Set<String> = ["indicator", "target", "actual", "item", "update", "rule", "ruling", "commentary"]
     let other = proposal.changes.filter { $0.kind != .unchanged && kinds.contains($0.recordID.kind) }
     #expect(other.map { "\($0.recordID)" } == [])
-    #expect(proposal.diagnostics.filter { $0.severity == .error || $0.severity == .question }.map(\.description) == [])
+    #expect(proposal.diagnostics.filter { $0.severity == .error || $0.severity == .question }.map(\.message) == [])
   }
 
   @Test("in the looks of another Word file it says the same")

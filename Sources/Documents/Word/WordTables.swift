@@ -23,7 +23,7 @@ extension WordWriter {
     let widths = ColumnWidths(table).widths(of: width)
     let rows = group.rows.map { row in
       zip(row.cells, table.columns).map { cell, column in
-        (cell: cell, runs: runs(cell.content), column: column)
+        (cell: cell, runs: runs(cell.content, isNarrow: true), column: column)
       }
     }
     let style = dress.table
