@@ -22,11 +22,6 @@ extension OfficeVisit {
   }
 }
 
-extension Report {
-  /// Where it is worked on in the office.
-  var workAddress: String { "/work/reports/\(id.addressed)" }
-}
-
 /// What an officer reads: the very document that would be sealed now.
 struct ReportAsSealed {
   let document: Document

@@ -14,7 +14,7 @@ extension OfficePage {
       html.raw("<li>")
       html.link(
         "A comment on \(report.name(in: book))",
-        "\(report.workAddress)/comments?on=\(thread.first.key.addressed)#threads")
+        "\(report.address)/comments?on=\(thread.first.key.addressed)#threads")
       html.element("p", ["class": "note"], "From \(names.name(of: thread.first.by)), \(thread.first.day.words)")
       html.raw("</li>")
     }
@@ -33,7 +33,7 @@ extension OfficePage {
     guard !reports.isEmpty else { return }
     html.raw(#"<section><h2>Reports in preparation</h2><ul class="records">"#)
     for report in reports.prefix(6) {
-      html.element("li") { $0.link(report.name(in: visit.book), report.workAddress) }
+      html.element("li") { $0.link(report.name(in: visit.book), report.address) }
     }
     html.raw(#"</ul><p><a href="/work/reports">All reports</a></p></section>"#)
   }

@@ -64,7 +64,7 @@ struct CommentsPage {
     return .redirect("\(page.address)#threads")
   }
 
-  private var address: String { "\(report.workAddress)/comments?on=\(key.addressed)" }
+  private var address: String { "\(report.address)/comments?on=\(key.addressed)" }
 
   /// People are kept by their ids: "@Priya Nand" becomes `@{p-1}`.
   private func naming(_ text: String) -> String {
@@ -93,10 +93,10 @@ struct CommentsPage {
       if visit.field("said") != nil { html.banner("Your comment stands here. Comments never print.") }
       html.element("h1", title)
       html.element("p") { html in
-        html.link(report.name(in: visit.book), report.workAddress + (key.isEmpty ? "" : "#\(key.placeAnchor)"))
+        html.link(report.name(in: visit.book), report.address + (key.isEmpty ? "" : "#\(key.placeAnchor)"))
         if !key.isEmpty {
           html.raw(" · ")
-          html.link("All comments", "\(report.workAddress)/comments")
+          html.link("All comments", "\(report.address)/comments")
         }
       }
       html.raw(#"<section id="threads" tabindex="-1">"#)
@@ -124,7 +124,7 @@ struct CommentsPage {
         }
       }
       let isAnswered = typed.thread == thread.first.id
-      html.form("\(report.workAddress)/comments", visit.session) { html in
+      html.form("\(report.address)/comments", visit.session) { html in
         html.kept(["on": [key], "thread": [thread.first.id]])
         let id = "text-\(thread.first.id)"
         html.field(id, "Answer") { html, _ in
@@ -132,7 +132,7 @@ struct CommentsPage {
         }
         html.raw(#"<p class="buttons"><button class="second">Answer</button></p>"#)
       }
-      html.form("\(report.workAddress)/comments/\(thread.first.id.addressed)", visit.session) { html in
+      html.form("\(report.address)/comments/\(thread.first.id.addressed)", visit.session) { html in
         html.kept(["on": [key], "state": [thread.isOpen ? "closed" : "open"]])
         html.element("button", ["class": "second"], thread.isOpen ? "Close the thread" : "Open it again")
       }
@@ -141,7 +141,7 @@ struct CommentsPage {
 
   private func form(_ html: inout HTML) {
     html.raw("<section><h2>Say something</h2>")
-    html.form("\(report.workAddress)/comments", visit.session) { html in
+    html.form("\(report.address)/comments", visit.session) { html in
       html.kept(["on": [key]])
       html.field(
         "text", "What you want to say",

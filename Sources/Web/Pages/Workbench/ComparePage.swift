@@ -66,7 +66,7 @@ struct ComparePage {
     HTML.page(visit, "Compare drafts", .work) { html in
       html.element("h1", "What changed in “\(report.name(in: visit.book))”")
       html.element("p", ["class": "lead"], "From \(from.words) to \(to.words).")
-      html.element("p") { $0.link("The report", report.workAddress) }
+      html.element("p") { $0.link("The report", report.address) }
       chooser(&html)
       if difference.sections.isEmpty { html.raw("<p>Nothing: both drafts say the same.</p>") }
       for section in difference.sections { self.section(section, &html) }
@@ -74,7 +74,7 @@ struct ComparePage {
   }
 
   private func chooser(_ html: inout HTML) {
-    html.element("form", ["method": "get", "action": "\(report.workAddress)/compare", "class": "filters"]) { html in
+    html.element("form", ["method": "get", "action": "\(report.address)/compare", "class": "filters"]) { html in
       html.element("div") { html in
         html.element("label", ["for": "from"], "From")
         html.select("from", name: "from", chosen: from.typed, options(from))

@@ -93,7 +93,7 @@ struct PassagePage {
       let receipt = try await visit.record(place, [:], expecting: form.revisionsShown) {
         try $0.write(text, at: key, of: id, instead: generated)
       }
-      return .redirect(visit.landing("\(report.workAddress)#\(key.placeAnchor)", receipt.batch))
+      return .redirect(visit.landing("\(report.address)#\(key.placeAnchor)", receipt.batch))
     } catch let refused as EditRefused {
       var page = self
       page.problems = visit.placed(refused.problems, among: ["text"])
@@ -119,7 +119,7 @@ struct PassagePage {
       html.errorSummary(problems)
       html.element("h1", title)
       html.element("p") { html in
-        html.link(report.name(in: visit.book), "\(report.workAddress)#\(key.placeAnchor)")
+        html.link(report.name(in: visit.book), "\(report.address)#\(key.placeAnchor)")
       }
       if passage.hasMoved { moved(&html) }
       if let theirs {
@@ -137,7 +137,7 @@ struct PassagePage {
   }
 
   private func editor(_ html: inout HTML) {
-    html.form("\(report.workAddress)/words", visit.session) { html in
+    html.form("\(report.address)/words", visit.session) { html in
       html.kept(["key": [key]])
       html.shown([RecordID(Passage.kind, "\(report.id)#\(key)"): shown])
       html.field(
@@ -166,7 +166,7 @@ struct PassagePage {
       if passage.written != nil {
         html.raw(#"<button class="second" name="step" value="reset">Reset to generated</button> "#)
       }
-      html.link("Cancel", "\(report.workAddress)#\(key.placeAnchor)")
+      html.link("Cancel", "\(report.address)#\(key.placeAnchor)")
       html.raw("</p>")
     }
   }

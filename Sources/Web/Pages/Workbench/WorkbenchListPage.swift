@@ -36,7 +36,7 @@ enum WorkbenchListPage {
   private static func line(_ report: Report, _ visit: OfficeVisit, _ html: inout HTML) {
     let book = visit.book
     html.raw("<li>")
-    html.link(report.name(in: book), report.workAddress)
+    html.link(report.name(in: book), report.address)
     var facts = [report.type.words, report.detail == .full ? "in full" : "by exception"]
     if let paper = report.paper.flatMap({ book.papers[$0] }) { facts.append("for “\(paper.title)”") }
     let words = book.passages.values.filter { $0.report == report.id }.count
@@ -82,7 +82,7 @@ enum ReportForms {
 
   static func change(_ visit: OfficeVisit) async throws -> Answer {
     let report = try visit.report
-    return try await changing(visit).record("Report changed", to: report.workAddress) {
+    return try await changing(visit).record("Report changed", to: report.address) {
       try $0.changeReport(report.id, $1)
     }
   }
@@ -90,13 +90,13 @@ enum ReportForms {
   private static func changing(_ visit: OfficeVisit) throws -> EditForm {
     let report = try visit.report
     var form = EditForm(
-      visit, "Settings of “\(report.name(in: visit.book))”", at: "\(report.workAddress)/settings",
-      back: report.workAddress,
+      visit, "Settings of “\(report.name(in: visit.book))”", at: "\(report.address)/settings",
+      back: report.address,
       fields(visit), of: report)
     form.place = .work
     form.below = { html in
       html.raw("<section><h2>Take it back</h2>")
-      html.element("p") { $0.link("Take this report back", "\(report.workAddress)/withdraw") }
+      html.element("p") { $0.link("Take this report back", "\(report.address)/withdraw") }
       html.raw("</section>")
     }
     return form
@@ -131,9 +131,9 @@ enum ReportForms {
           "p",
           "With it go \(counted(words, "place")) with words of your own and \(counted(comments, "comment")). The record keeps them: it can be undone."
         )
-        html.form("\(report.workAddress)/withdraw", visit.session) { html in
+        html.form("\(report.address)/withdraw", visit.session) { html in
           html.raw(#"<p class="buttons"><button>Take it back</button> "#)
-          html.link("Keep it", report.workAddress)
+          html.link("Keep it", report.address)
           html.raw("</p>")
         }
       })
@@ -154,11 +154,11 @@ enum ReportForms {
   static func detail(_ visit: OfficeVisit) async throws -> Answer {
     let report = try visit.report
     let form = try await visit.form()
-    guard let detail = form["detail"].flatMap(Report.Detail.init) else { return .redirect(report.workAddress) }
+    guard let detail = form["detail"].flatMap(Report.Detail.init) else { return .redirect(report.address) }
     let answers: FormAnswers = ["detail": detail.rawValue]
     let receipt = try await visit.record("How much the report lists", answers) {
       try $0.changeReport(report.id, answers)
     }
-    return .redirect(visit.landing(report.workAddress, receipt.batch))
+    return .redirect(visit.landing(report.address, receipt.batch))
   }
 }

@@ -44,14 +44,14 @@ struct WorkbenchPage {
     html.raw("</p>")
     if mayWrite {
       let other: Report.Detail = report.detail == .full ? .exceptions : .full
-      html.form("\(report.workAddress)/detail", visit.session) { html in
+      html.form("\(report.address)/detail", visit.session) { html in
         html.void("input", ["type": "hidden", "name": "detail", "value": other.rawValue])
         html.element("button", ["class": "second"], other == .full ? "Show it in full" : "Show it by exception")
       }
     }
     html.raw("<ul>")
     func entry(_ words: String, _ path: String) {
-      html.element("li") { $0.link(words, "\(report.workAddress)\(path)") }
+      html.element("li") { $0.link(words, "\(report.address)\(path)") }
     }
     if mayWrite { entry("Settings", "/settings") }
     if visit.mayComment(on: report) { entry("Comments (\(threads.count) open)", "/comments") }
@@ -159,7 +159,7 @@ struct WorkbenchPage {
   }
 
   private func link(_ words: String, _ path: String, _ passage: ComposedPassage, _ html: inout HTML) {
-    html.element("a", ["href": "\(report.workAddress)/\(path)"]) { html in
+    html.element("a", ["href": "\(report.address)/\(path)"]) { html in
       html.text(words)
       html.element("span", ["class": "hidden"], " on the words \(passage.key)")
     }
@@ -182,7 +182,7 @@ extension HTML {
   /// The one press that puts a reference in place of a number that was typed.
   mutating func follow(_ problem: PassageProblem, _ report: Report, _ visit: OfficeVisit) {
     guard let suggestion = problem.suggestion else { return }
-    form("\(report.workAddress)/words/follow", visit.session) { html in
+    form("\(report.address)/words/follow", visit.session) { html in
       html.kept([
         "key": [problem.key], "from": [String(problem.place.lowerBound)], "words": [problem.words],
         "figure": [suggestion.name],

@@ -26,6 +26,8 @@ extension OfficeVisit {
 }
 
 extension Report {
+  var address: String { "/work/reports/\(id.addressed)" }
+
   /// "Performance report, Q2 2025/26".
   func name(in book: Book) -> String {
     if let title { return title }
@@ -41,7 +43,7 @@ extension ReportType {
     case .cabinet: "Cabinet report"
     case .annual: "Annual report"
     case .planOnAPage: "Plan on a page"
-    case .briefing: "Briefing"
+    case .briefing: "Councillor’s briefing"
     }
   }
 }
