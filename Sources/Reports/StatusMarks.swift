@@ -6,9 +6,11 @@ import Documents
 /// One status has one mark throughout a report, so that what is counted in a chart is what stands in a table.
 package struct StatusMarks: Sendable {
   private let rules: [RatingRule]
+  /// What a report's template calls statuses, by their ids.
+  private let words: [String: String]
 
-  /// Marks by these rules; the first that has a word for a status gives it.
-  package init(_ rules: [RatingRule]) { self.rules = rules }
+  /// Marks by these rules; the first that has a word for a status gives it, unless there is one of the template's.
+  package init(_ rules: [RatingRule], words: [String: String] = [:]) { (self.rules, self.words) = (rules, words) }
 
   /// Marks by the rules that a scorecard used, the most used one first.
   package init(_ book: Book, _ scorecard: Scorecard) {
@@ -18,15 +20,25 @@ package struct StatusMarks: Sendable {
       (-uses[$0, default: 0], $0.id, -$0.revision) < (-uses[$1, default: 0], $1.id, -$1.revision)
     }
     rules = versions.compactMap { book.rule($0)?.forIndicators }
+    words = book.statusWords
   }
 
   /// The marks of actions, whose statuses are an officer's judgement and not the indicators' rule.
   package static let actions = StatusMarks([])
 
+  /// The same in a report whose template has words of its own.
+  package static func actions(_ book: Book) -> StatusMarks { StatusMarks([], words: book.statusWords) }
+
   package static let notRated = StatusMark(.grey, "Not rated")
   package static let undetermined = StatusMark(.grey, "Can't be rated yet")
 
+  /// The mark of a status: its shape follows from the rule, its word from the template where that has one.
   package func mark(_ status: Status) -> StatusMark {
+    let mark = ruled(status)
+    return words[status.id].map { StatusMark(mark.tone, $0) } ?? mark
+  }
+
+  private func ruled(_ status: Status) -> StatusMark {
     let rule = rules.first { $0.statuses.contains(status) }
     if let rule { return StatusMark(tone(of: status, in: rule), rule.capitalisedWord(for: status)) }
     if status == .complete { return StatusMark(.blue, "Completed") }

@@ -35,11 +35,14 @@ struct ExamplePeople {
     let password = String(Secret().text.prefix(16))
     let accounts = council.accounts
     var tenures: [Tenure] = []
+    // One of each role, by the role.
+    var known: [String: String] = [:]
     for member in all {
       let person = try await accounts.add(name: member.name, email: member.email, roles: member.roles, at: now)
       let letter = try await accounts.letter(.invitation, to: person.id, at: now)
       try await accounts.signOut(try await accounts.setPassword(password, with: letter, at: now))
       for said in member.objectives { try await council.objectives.save(Objective(said, of: person.id, at: now)) }
+      for role in member.roles where known[role.rawValue] == nil { known[role.rawValue] = person.id }
       tenures += member.posts.map { post in
         Tenure(id: "\(post)-\(person.id)", post: post, person: person.id, from: Day("2025-04-01")!)
       }
@@ -56,6 +59,7 @@ struct ExamplePeople {
       else { return [] }
       return [Cycle.example(for: next, book.workingDays(around: today), now.londonDay).revision]
     }
+    try await ExampleReport.record(in: council, for: known, at: now)
     return password
   }
 }

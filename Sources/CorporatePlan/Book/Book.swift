@@ -70,7 +70,11 @@ package struct Book: Sendable {
   package private(set) var reports: Table<Report> = [:]
   package private(set) var reportTemplates: Table<ReportTemplate> = [:]
   package private(set) var passages: Table<Passage> = [:]
+  package private(set) var comments: Table<Comment> = [:]
+  package private(set) var questions: Table<Question> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
+  /// What a report's template calls statuses, by their ids, in a Book that such a report is drawn from.
+  package private(set) var statusWords: [String: String] = [:]
   /// The Book as it stood at each seal, by the seal's id: what a later report compares itself with. It shares what has not
   /// changed since, so each takes only what did.
   private(set) var sealedBooks: [String: Book] = [:]
@@ -251,7 +255,8 @@ package struct Book: Sendable {
     Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
     Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.evidence), Shelf(\.reviews), Shelf(\.signOffs),
     Shelf(\.lockExceptions), Shelf(\.freezes), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),
-    Shelf(\.templates), Shelf(\.reports), Shelf(\.reportTemplates), Shelf(\.passages),
+    Shelf(\.templates), Shelf(\.reports), Shelf(\.reportTemplates), Shelf(\.passages), Shelf(\.comments),
+    Shelf(\.questions),
   ]
 
   /// The types of all records, in the order of `records`.
@@ -331,6 +336,7 @@ package struct Book: Sendable {
     reviews.correct(period)
     signOffs.correct(period)
     reports.correct(period)
+    questions.correct(period)
     seals.correct(period)
   }
 
@@ -361,6 +367,13 @@ package struct Book: Sendable {
       default: Book.shelves[record.kind]?.take(record.record, from: &book)
       }
     }
+    return book
+  }
+
+  /// This Book for a report that calls statuses by words of the council's template.
+  package func saying(_ words: [String: String]) -> Book {
+    var book = self
+    book.statusWords = words
     return book
   }
 

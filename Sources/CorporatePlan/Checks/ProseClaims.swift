@@ -15,6 +15,20 @@ package enum ProseClaims {
     }
   }
 
+  /// The indicator that a text names: it says most of the words of its name, and more of them than of any other's.
+  package static func standing(named text: String, among standings: [IndicatorStanding]) -> IndicatorStanding? {
+    let said = Set(text.contentWords)
+    let candidates = standings.compactMap { standing -> (standing: IndicatorStanding, shared: Int)? in
+      let name = Set(standing.indicator.name.contentWords)
+      let shared = name.intersection(said).count
+      guard shared >= 2, shared * 5 >= name.count * 3 else { return nil }
+      return (standing, shared)
+    }
+    guard let best = candidates.map(\.shared).max() else { return nil }
+    let winners = candidates.filter { $0.shared == best }
+    return winners.count == 1 ? winners[0].standing : nil
+  }
+
   /// `90% target`, `target of 500`, `target (500)`, `target: 500`, `target is 500`.
   private static func figures(in sentence: String) -> [Figure] {
     let words = sentence.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -74,16 +88,7 @@ package enum ProseClaims {
 extension ProseClaims.Claim {
   /// The indicator that the sentence names: most of its words, more of them than of any other.
   package func subject(among standings: [IndicatorStanding]) -> IndicatorStanding? {
-    let said = Set(sentence.contentWords)
-    let candidates = standings.compactMap { standing -> (standing: IndicatorStanding, shared: Int)? in
-      let name = Set(standing.indicator.name.contentWords)
-      let shared = name.intersection(said).count
-      guard shared >= 2, shared * 5 >= name.count * 3, isOfSameKind(as: standing) else { return nil }
-      return (standing, shared)
-    }
-    guard let best = candidates.map(\.shared).max() else { return nil }
-    let winners = candidates.filter { $0.shared == best }
-    return winners.count == 1 ? winners[0].standing : nil
+    ProseClaims.standing(named: sentence, among: standings.filter(isOfSameKind))
   }
 
   private func isOfSameKind(as standing: IndicatorStanding) -> Bool {

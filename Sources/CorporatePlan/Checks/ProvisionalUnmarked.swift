@@ -42,7 +42,7 @@ private struct ProvisionalWords {
           )
         }
         // Beside the figure itself its mark stands in the table; elsewhere the words have to say it.
-        if !isOwn, says(standing.value, said), !ProvisionalWords.marks.contains(where: said.contains) {
+        if !isOwn, says(standing.value, said), !isMarked {
           return (
             standing.place,
             "“\(sentence)” gives the figure of “\(standing.indicator.name)” without saying that it is "
@@ -52,6 +52,9 @@ private struct ProvisionalWords {
       }
       return nil
     }
+
+    /// Whether any of its words say what the figure is.
+    private var isMarked: Bool { ProvisionalWords.marks.contains(where: words.lowercased().contains) }
 
     private func says(_ value: Value, _ sentence: String) -> Bool {
       guard let figure = value.figure else { return false }

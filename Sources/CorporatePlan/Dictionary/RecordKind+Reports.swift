@@ -28,4 +28,25 @@ extension RecordKind {
       .text("text", "Text", "What they say; names of figures stand in double brackets"),
       .text("replaced", "Replaced", "The generated words that they replaced"),
     ])
+
+  static let comment = RecordKind(
+    Comment.self, "Comments", "A remark on a report that is being prepared; it never prints.",
+    [
+      .reference("report", "Report", to: Report.kind, "Which report"),
+      .text("key", "Place", "Which section or words of it; empty for the whole report"),
+      .text("text", "Text", "What was said; people stand as @{id}"), .text("by", "By", "The id of whoever said it"),
+      .day("day", "Day", "When"),
+      .reference("thread", "Thread", to: Comment.kind, "The comment that it answers"),
+      .list("mentions", "For", "The ids of those whose attention it asks for"),
+      .yesNo("resolved", "Closed", "Whether the thread is closed"),
+    ])
+
+  static let question = RecordKind(
+    Question.self, "Questions", "What a councillor asked, and the answer.",
+    [.period("What it is asked in")] + RecordMember.subject("What it is about") + [
+      .text("text", "Question", "What is asked"), .text("by", "By", "The id of the councillor who asked"),
+      .text("committee", "On behalf of", "The committee on whose behalf it prints"),
+      .reference("post", "To", to: Post.kind, "The post that is to answer"), .text("answer", "Answer", "The answer"),
+      .yesNo("approved", "Approved", "Whether it prints in reports"),
+    ])
 }

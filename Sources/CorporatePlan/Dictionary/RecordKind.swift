@@ -44,7 +44,8 @@ package struct RecordKind: Sendable {
     riskScore, riskMatrix, partner, plan, section, split, lineage, paper, recommendation, option, clearance,
     clearanceRequest, checkOverride, service,
     post, tenure, period, holiday, cycle, waiver, confirmation, evidence, review, signOff, lockException, freeze,
-    template, report, reportTemplate, passage, rule, ruling, printed, printedProgress, seal, source, recipe,
+    template, report, reportTemplate, passage, comment, question, rule, ruling, printed, printedProgress, seal, source,
+    recipe,
   ]
 
   private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })

@@ -29,4 +29,11 @@ package struct FormAnswers: Sendable, Equatable, ExpressibleByDictionaryLiteral 
   package func isYes(_ field: String) -> Bool {
     ["yes", "on", "true", "1"].contains(text(field)?.lowercased() ?? "")
   }
+
+  /// What was typed into the fields whose names begin so, by the rest of the name and in its order.
+  package func words(after prefix: String) -> [(name: String, text: String)] {
+    texts.keys.filter { $0.hasPrefix(prefix) }.sorted().compactMap { field in
+      text(field).map { (String(field.dropFirst(prefix.count)), $0) }
+    }
+  }
 }

@@ -26,6 +26,8 @@ extension Entry {
     case Commentary.kind, Baseline.kind, Section.kind, Contribution.kind, Review.kind, Waiver.kind, Confirmation.kind,
       LockException.kind, EvidenceFile.kind:
       return text("subject").map { .of(RecordID(text("of") ?? PlanItem.kind, $0)) } ?? .council
+    case Question.kind:
+      return text("subject").map { .of(RecordID(text("of") ?? PlanItem.kind, $0)) } ?? .everybody
     case SignOff.kind: return text("unit").map { .of(RecordID(Service.kind, $0)) } ?? .council
     case CouncilProfile.kind, Plan.kind, EnteredPeriod.kind, RuleRecord.kind, Ruling.kind, Cycle.kind, Freeze.kind,
       Holiday.kind, Seal.kind:

@@ -55,6 +55,7 @@ extension Book {
       $0.period < $1.period
     }
     .flatMap { CycleLetters(self, $0, on: today, to: readership, links: links, chasing: chasing).all }
+      + askedNotices(on: today, links: links)
   }
 
   /// A reminder that somebody sends by hand, as the board previews it; `nil` when the person owes nothing.

@@ -12,6 +12,8 @@ package enum LetterKind: String, Sendable, CaseIterable {
   case signOff = "sign-off"
   /// To performance officers: counts, and who is late.
   case digest
+  /// To whoever a comment on a report asks for, and to those whose post is to answer a councillor's question.
+  case asked
   case invitation
   case reset
   /// No letter of its own: what stands around every letter, and the subject of several in one.
@@ -27,6 +29,7 @@ package enum LetterKind: String, Sendable, CaseIterable {
     case .returned: [.period, .due, .rows, .by, .link, .council, .plan]
     case .signOff: [.period, .due, .unit, .counts, .link, .council, .plan]
     case .digest: [.period, .due, .counts, .rows, .link, .council, .plan]
+    case .asked: [.rows, .link, .council, .plan]
     case .invitation, .reset: [.link, .council, .plan]
     case .frame: [.name, .letters, .first, .more, .council, .plan]
     }

@@ -44,6 +44,9 @@ extension CycleLetters {
     case .signOff:
       let unit = returnsByUnit.min { $0.key < $1.key }
       return signingOff(unit?.key ?? "", unit?.value ?? slots, by: "")
+    case .asked:
+      return book.asked(
+        "A comment on “Performance report”, \(cycle.period.name)", "", about: "preview", links.comments("…"))
     case .digest: return overview(to: "", about: "preview")
     default:
       let rows = owed.min { $0.key < $1.key }?.value ?? Array(slots.prefix(3))

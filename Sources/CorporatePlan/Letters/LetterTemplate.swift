@@ -148,6 +148,16 @@ extension LetterTemplate {
 
         Look through them and sign off here: {link}
         """)
+    case .asked:
+      LetterTemplate(
+        standard: letter, "You are asked",
+        """
+        Somebody asks for your attention:
+
+        {rows}
+
+        See it here: {link}
+        """)
     case .digest:
       LetterTemplate(
         standard: letter, "Where {period} stands",

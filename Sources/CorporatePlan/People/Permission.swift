@@ -18,6 +18,10 @@ package enum Permission {
     case seal
     /// Clear a report as the officer whom the council's template names.
     case clear
+    /// Start reports, write in them, and set up their templates.
+    case prepareReports = "prepare reports"
+    /// Ask a question that is answered in a report.
+    case ask = "ask questions"
     /// Accounts, roles, posts.
     case people
     /// The council's settings, backup.
@@ -44,13 +48,14 @@ package enum Permission {
     .administrator: [.read: .all, .people: .all, .settings: .all, .audit: .all],
     .performanceOfficer: [
       .read: .all, .enter: .all, .review: .all, .editPlan: .all, .import: .all, .runCycle: .all, .seal: .all,
+      .prepareReports: .all, .ask: .all,
     ],
     .responsibleOfficer: [.read: .ownService, .enter: .assigned],
     .reviewer: [
       .read: .ownService, .enter: .assigned, .review: .ownService, .signOff: .ownService, .clear: .assigned,
     ],
     .clearingOfficer: [.read: .all, .clear: .assigned],
-    .councillor: [.read: .all],
+    .councillor: [.read: .all, .ask: .all],
     .auditor: [.read: .all, .audit: .all],
   ]
 }

@@ -22,11 +22,14 @@ package struct ReportTemplate: Record {
     package var heading: String?
     /// Whether it is left out. Sections that prove the counts can't be.
     package var isLeftOut: Bool
+    /// The council's own words with which it begins in every such report.
+    package var text: String?
 
-    package init(_ key: String, heading: String? = nil, isLeftOut: Bool = false) {
+    package init(_ key: String, heading: String? = nil, isLeftOut: Bool = false, text: String? = nil) {
       self.key = key
       self.heading = heading
       self.isLeftOut = isLeftOut
+      self.text = text
     }
   }
 
@@ -65,7 +68,8 @@ package struct ReportTemplate: Record {
     sections = try (fields.json["sections"]?.array ?? []).map { section throws(FieldError) in
       let section = Fields(section)
       return Section(
-        try section.text("key"), heading: section.optionalText("heading"), isLeftOut: section.flag("left_out"))
+        try section.text("key"), heading: section.optionalText("heading"), isLeftOut: section.flag("left_out"),
+        text: section.optionalText("text"))
     }
     officers = try (fields.json["officers"]?.array ?? []).map { officer throws(FieldError) in
       let officer = Fields(officer)
@@ -87,7 +91,9 @@ package struct ReportTemplate: Record {
         ? nil
         : .array(
           sections.map {
-            .object(["key": .string($0.key), "heading": $0.heading.json, "left_out": $0.isLeftOut.json])
+            .object([
+              "key": .string($0.key), "heading": $0.heading.json, "left_out": $0.isLeftOut.json, "text": $0.text.json,
+            ])
           }),
       "officers": officers.isEmpty
         ? nil : .array(officers.map { .object(["role": .string($0.role), "statutory": $0.isStatutory.json]) }),

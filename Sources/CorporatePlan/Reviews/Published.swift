@@ -173,6 +173,7 @@ struct Unseen: Sendable {
       + about(book.waivers.values, \.subject) + about(book.confirmations.values, \.subject)
       + about(book.evidence.values, \.subject) + about(book.reviews.values, \.subject)
       + about(book.lockExceptions.values, \.subject)
+      + about(book.questions.values) { $0.subject ?? RecordID("", "") }
     return figures + indicatorsOwn + itemsOwn + words + connections(in: book)
   }
 

@@ -1,12 +1,33 @@
+/// A stretch of a document's blocks that a page sets apart, such as words that may be edited: what it writes around them.
+package struct Edge {
+  package let place: Range<Int>
+  package let write: (_ html: inout HTML, _ blocks: (inout HTML) -> Void) -> Void
+
+  package init(_ place: Range<Int>, _ write: @escaping (inout HTML, (inout HTML) -> Void) -> Void) {
+    self.place = place
+    self.write = write
+  }
+}
+
 extension HTML {
   /// A document as the content of an `article`: title, blocks, footnotes, edition.
-  package mutating func article(_ document: Document) {
+  ///
+  /// - Parameter edges: in the order of their places; between and within them is what would be there without.
+  package mutating func article(_ document: Document, within edges: [Edge] = []) {
     var notes = Footnotes()
     var captions = Captions()
     var anchors = Anchors()
     element("article", ["class": "document", "lang": document.language]) { html in
       html.element("h1", document.title)
-      for block in document.blocks { html.block(block, &notes, &captions, &anchors) }
+      var next = 0
+      for edge in edges {
+        for block in document.blocks[next..<edge.place.lowerBound] { html.block(block, &notes, &captions, &anchors) }
+        edge.write(&html) { html in
+          for block in document.blocks[edge.place] { html.block(block, &notes, &captions, &anchors) }
+        }
+        next = edge.place.upperBound
+      }
+      for block in document.blocks[next...] { html.block(block, &notes, &captions, &anchors) }
       html.footnotes(notes)
       if !document.edition.isEmpty { html.element("p", ["class": "edition"], document.edition) }
     }
@@ -45,5 +66,15 @@ extension HTML {
       if !note.label.isEmpty { html.element("p", ["class": "note-label"], note.label) }
       for paragraph in note.paragraphs { html.element("p") { $0.inlines(paragraph, &notes) } }
     }
+  }
+}
+
+extension HTML {
+  /// Some blocks of a document by themselves.
+  package mutating func blocks(_ blocks: [Block]) {
+    var notes = Footnotes()
+    var captions = Captions()
+    var anchors = Anchors()
+    for block in blocks { self.block(block, &notes, &captions, &anchors) }
   }
 }

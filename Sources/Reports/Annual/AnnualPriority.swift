@@ -109,7 +109,7 @@ extension AnnualReport {
 
   private func row(_ outturn: ActionOutturn) -> Table.Row {
     Table.Row([
-      .status(StatusMarks.actions.mark(outturn.standing.outcome)), .rowHeader(outturn.standing.rowName),
+      .status(performance.actionMarks.mark(outturn.standing.outcome)), .rowHeader(outturn.standing.rowName),
       .text(outturn.reported?.name ?? "nothing was reported"), .text(outturn.standing.when ?? "–"),
       .text(outturn.reason ?? (outturn.fate == .dropped ? "No reason is recorded." : "–")),
     ])

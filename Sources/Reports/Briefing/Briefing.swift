@@ -39,7 +39,7 @@ package struct Briefing: Sendable {
     for action in actions { tally.add(action.outcome, hasData: action.update != nil) }
     let shares = [
       performance.share(indicators, performance.marks, performance.nouns.indicator),
-      performance.share(tally, .actions, performance.nouns.action),
+      performance.share(tally, performance.actionMarks, performance.nouns.action),
     ].compactMap { $0 }
     let words = shares.isEmpty ? "nothing here is rated." : shares.joined(separator: "; ") + "."
     return ReportSection(
@@ -51,7 +51,7 @@ package struct Briefing: Sendable {
     let moves = performance.since.moves.filter { held.contains($0.status.subject) }
     let before = performance.since.before?.period.name
     let items = moves.map { move -> [Inline] in
-      let marks = move.status.subject.kind == PlanItem.kind ? StatusMarks.actions : performance.marks
+      let marks = move.status.subject.kind == PlanItem.kind ? performance.actionMarks : performance.marks
       let figures = [move.figureBefore, move.figureNow].compactMap { $0 }
       return [
         .strong(move.status.title), .text(": from "), .status(marks.mark(move.status.before)), .text(" to "),

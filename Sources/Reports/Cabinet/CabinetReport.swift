@@ -89,7 +89,7 @@ struct CabinetReport: Sendable {
     let scorecard = performance.scorecard
     let shares = [
       performance.share(scorecard.indicators, performance.marks, performance.nouns.indicator),
-      performance.share(scorecard.actions, .actions, performance.nouns.action),
+      performance.share(scorecard.actions, performance.actionMarks, performance.nouns.action),
     ].compactMap { $0 }
     return shares.isEmpty ? summarySentence : "In \(report.period.name), \(shares.joined(separator: "; "))."
 

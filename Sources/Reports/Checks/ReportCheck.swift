@@ -39,6 +39,10 @@ package struct ReportUnderCheck: Sendable {
   package let report: Report
   /// The document that is checked.
   package private(set) var document: Document
+  /// The same without what people wrote, which is held against the record by itself.
+  private(set) var counted: Document
+  /// What is wrong with the words that people wrote.
+  let words: [Finding]
   package let scorecard: Scorecard
   package let standings: ClearanceStandings
   package let paper: Paper?
@@ -49,7 +53,8 @@ package struct ReportUnderCheck: Sendable {
     self.whole = whole
     book = whole.shownIn(report)
     self.report = report
-    document = ComposedReport(book, report).document
+    let composed = ComposedReport(book, report)
+    (document, counted, words) = (composed.document, composed.withoutOwnWords, composed.findings)
     scorecard = Scorecard(book, report.period)
     standings = ClearanceStandings(
       whole, report, ReportContent(document, position: book.contentPosition), digest)
@@ -60,7 +65,7 @@ package struct ReportUnderCheck: Sendable {
   /// The same with another document.
   func showing(_ document: Document) -> ReportUnderCheck {
     var other = self
-    other.document = document
+    (other.document, other.counted) = (document, document)
     return other
   }
 }
@@ -76,9 +81,9 @@ package enum ReportChecks {
     let period = report.report.period
     let open = report.whole.openToAll(sealing: period)
     let figures = period.grain == .quarter ? Checks.findings(open, Scorecard(open, period)) : []
-    let counts = Reconciliation(report.document, report.book, report.report).findings
+    let counts = Reconciliation(report.counted, report.book, report.report).findings
     let own = ReportChecks.all.flatMap { $0.findings(report) }
-    return CheckResult((figures + counts + own).worstFirst, report.whole, report.report)
+    return CheckResult((figures + counts + report.words + own).worstFirst, report.whole, report.report)
   }
 }
 

@@ -8,19 +8,104 @@ package struct ComposedReport: Sendable {
   package let report: Report
   package let title: String
   package let sections: [ReportSection]
+  /// Sections of its kind that the council's template leaves out.
+  package let leftOut: [ReportSection]
   package let document: Document
+  /// Every place for words, in order.
+  package let passages: [ComposedPassage]
+  /// Where each section stands among the blocks of the document, its heading included, by its key.
+  package let places: [String: Range<Int>]
+  package let figures: ReportFigures
+  package let scorecard: Scorecard
+  /// What it is drawn from, with the template's words for statuses.
+  package let book: Book
 
   package init(_ book: Book, _ report: Report) {
-    let source = ReportSource(book, report)
     let template = book.reportTemplates[report.type.code] ?? ReportTemplate(report.type)
-    let passages = PassageText(book, report)
+    let book = book.saying(template.statusWords)
+    let period = report.type == .annual ? FinancialYear(containing: report.period.start).period : report.period
+    let performance = PerformanceReport(book, Scorecard(book, period), report.detail)
+    let source = ReportSource(book, report)
+    let written = Dictionary(
+      book.passages.values.filter { $0.report == report.id }.map { ($0.key, $0) },
+      uniquingKeysWith: { first, _ in first })
     self.report = report
     title = report.title ?? source.title
+    self.book = book
+    scorecard = performance.scorecard
+    figures = ReportFigures(performance)
     sections = source.sections.arranged(by: template)
-    document = Document(
-      title: title, subject: source.subject, edition: source.edition,
-      blocks: sections.flatMap { $0.blocks(passages.blocks) })
+    let shown = Set(sections.map(\.key))
+    leftOut = source.sections.filter { !shown.contains($0.key) }
+
+    var blocks: [Block] = []
+    var passages: [ComposedPassage] = []
+    var places: [String: Range<Int>] = [:]
+    for section in sections {
+      let start = blocks.count
+      // A section in which nobody has written anything yet is not there at all.
+      let isEmpty = section.parts.allSatisfy { part in
+        guard case .passage(let key, let generated) = part else { return false }
+        return (written[key]?.text ?? generated).trimmed.isEmpty
+      }
+      if let heading = section.heading, !isEmpty { blocks.append(.heading(heading)) }
+      for part in section.parts {
+        switch part {
+        case .block(let block): blocks.append(block)
+        case .passage(let key, let generated):
+          let own = PassageText(written[key]?.text ?? generated).blocks(figures)
+          passages.append(
+            ComposedPassage(
+              key: key, section: section.key, generated: generated, written: written[key],
+              place: blocks.count..<blocks.count + own.count))
+          blocks += own
+        }
+      }
+      places[section.key] = start..<blocks.count
+    }
+    self.passages = passages
+    self.places = places
+    document = Document(title: title, subject: source.subject, edition: source.edition, blocks: blocks)
   }
+
+  /// The document with generated words in place of all that people wrote: what the counts are compared with, since
+  /// people may say them in their own order. Their own words are held against the record by `problems`.
+  package var withoutOwnWords: Document {
+    var document = document
+    for passage in passages.reversed() where passage.written != nil {
+      document.blocks.replaceSubrange(passage.place, with: PassageText(passage.generated).blocks(figures))
+    }
+    return document
+  }
+
+  /// The same, marked as a draft: what leaves the workbench before it is sealed.
+  package var draft: Document {
+    var document = document
+    let words = "This is a draft and has not been sealed: figures and words may change. \(document.edition)"
+    let note = Note("Draft", paragraphs: [[.text(words)]])
+    document.blocks.insert(.note(note), at: 0)
+    document.edition = "Draft · \(document.edition)"
+    return document
+  }
+}
+
+/// A place of a report where people may write.
+package struct ComposedPassage: Equatable, Sendable {
+  /// `summary/indicators`.
+  package let key: String
+  /// The key of its section.
+  package let section: String
+  /// The words that the program writes there, with the names of figures; empty where it leaves room.
+  package let generated: String
+  /// What a person wrote instead.
+  package let written: Passage?
+  /// Where it stands among the blocks of the document; empty where nothing is written.
+  package let place: Range<Int>
+
+  package var text: String { written?.text ?? generated }
+
+  /// Whether the generated words have become others since somebody replaced them.
+  package var hasMoved: Bool { written.map { $0.replaced != generated } ?? false }
 }
 
 /// What a kind of report draws from the Book, before the council's template and words.
@@ -61,6 +146,10 @@ extension [ReportSection] {
       var section = section
       // A heading of one's own is for sections that there is one of.
       if let heading = wanted.heading, section.key == wanted.key { section.heading?.text = heading }
+      // The council's own words of every such report come first.
+      if let text = wanted.text {
+        section.parts.insert(.passage(key: "\(section.key)/opening", generated: text), at: 0)
+      }
       return section
     }
   }

@@ -55,7 +55,7 @@ struct PlanOnAPage: Sendable {
     let scorecard = performance.scorecard
     let shares = [
       performance.share(scorecard.indicators, performance.marks, performance.nouns.indicator),
-      performance.share(scorecard.actions, .actions, performance.nouns.action),
+      performance.share(scorecard.actions, performance.actionMarks, performance.nouns.action),
     ].compactMap { $0 }
     return shares.isEmpty ? "Nothing is rated yet." : shares.joined(separator: "; ") + "."
   }
@@ -97,8 +97,8 @@ struct PlanOnAPage: Sendable {
   /// Every action by name under its status, with how many of them there are.
   private func byStatus(_ actions: [ActionStanding]) -> [Inline] {
     guard !actions.isEmpty else { return ["none"] }
-    let marks = actions.map { StatusMarks.actions.mark($0.outcome) }
-    let order = performance.scorecard.actions.byStatus.map { StatusMarks.actions.mark($0.status) }
+    let marks = actions.map { performance.actionMarks.mark($0.outcome) }
+    let order = performance.scorecard.actions.byStatus.map { performance.actionMarks.mark($0.status) }
     let groups = (order + marks.filter { !order.contains($0) }).uniqued.filter(marks.contains)
     return groups.enumerated().flatMap { index, mark -> [Inline] in
       let titles = zip(actions, marks).filter { $0.1 == mark }.map { shortened($0.0.item.title) }

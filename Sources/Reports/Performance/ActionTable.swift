@@ -15,10 +15,10 @@ extension PerformanceReport {
       caption, columns: columns,
       groups: groups.filter { !$0.isEmpty }.map { group in
         Table.Group(
-          "\(StatusMarks.actions.mark(group[0].outcome).word): \(group.count)",
+          "\(actionMarks.mark(group[0].outcome).word): \(group.count)",
           rows: group.map { action in
             Table.Row(
-              [.status(StatusMarks.actions.mark(action.outcome)), .rowHeader(action.rowName)]
+              [.status(actionMarks.mark(action.outcome)), .rowHeader(action.rowName)]
                 + extras.map { .text($0.text(action, book) ?? "–") })
           })
       })
@@ -41,7 +41,7 @@ extension PerformanceReport {
     let items = actions.compactMap { action -> [Inline]? in
       let words = comments(on: action.item.recordID)
       guard !words.isEmpty else { return nil }
-      return [.status(StatusMarks.actions.mark(action.outcome)), .text(" "), .strong(action.item.title)] + words
+      return [.status(actionMarks.mark(action.outcome)), .text(" "), .strong(action.item.title)] + words
     }
     return items.isEmpty ? [] : [.paragraph("What officers say of them:"), .list(List(items: items))]
   }

@@ -12,7 +12,7 @@ extension PerformanceReport {
   /// The same for actions, which are all due in every period.
   var actionCounts: Table {
     countTable(
-      "\(nouns.action) counts by priority", rows(\.actionTally, scorecard.actions), .actions,
+      "\(nouns.action) counts by priority", rows(\.actionTally, scorecard.actions), actionMarks,
       steps: [("In plan", \.inPlan), ("Reported", \.withData), ("Rated", \.rated)])
   }
 

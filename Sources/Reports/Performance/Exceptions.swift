@@ -32,14 +32,14 @@ extension PerformanceReport {
 
   func exceptions(_ action: ActionStanding) -> [String] {
     var reasons: [String] = []
-    let mark = StatusMarks.actions.mark(action.outcome)
+    let mark = actionMarks.mark(action.outcome)
     if action.status != nil, mark.tone == .red { reasons.append("off track") }
     if isOverdue(action) { reasons.append("overdue") }
     if let move = since.moved(action.item.recordID) {
-      reasons.append("was \(StatusMarks.actions.mark(move.status.before).word)")
+      reasons.append("was \(actionMarks.mark(move.status.before).word)")
     }
     if let before = since.before?.allActions.first(where: { $0.item.id == action.item.id }), before.status != nil,
-      action.status != nil, mark.tone == .amber, StatusMarks.actions.mark(before.outcome).tone == .amber
+      action.status != nil, mark.tone == .amber, actionMarks.mark(before.outcome).tone == .amber
     {
       reasons.append("slightly off track twice running")
     }

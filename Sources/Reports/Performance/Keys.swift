@@ -17,9 +17,9 @@ extension PerformanceReport {
     guard scorecard.actions.inPlan > 0 else { return [] }
     let judged = scorecard.actions.byStatus.map(\.status).filter { $0 != .complete }
     let rows =
-      [(StatusMarks.actions.mark(.complete), "It is finished; it still counts among those rated.")]
+      [(actionMarks.mark(.complete), "It is finished; it still counts among those rated.")]
       + judged.map {
-        (StatusMarks.actions.mark($0), "The officer who answers for it judges it so; it is not computed.")
+        (actionMarks.mark($0), "The officer who answers for it judges it so; it is not computed.")
       }
     return [
       .heading(.subsection, "Key to \(plural(nouns.action))", anchor: "key-actions"),

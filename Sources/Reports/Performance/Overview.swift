@@ -15,7 +15,7 @@ extension PerformanceReport {
   /// "6 of 9 rated indicators are Green and 2 are Red; 4 of 6 rated Key Activities are Completed or Green."
   private func counts(of section: Scorecard.Section) -> String? {
     let parts = [
-      share(section.indicatorTally, marks, nouns.indicator), share(section.actionTally, .actions, nouns.action),
+      share(section.indicatorTally, marks, nouns.indicator), share(section.actionTally, actionMarks, nouns.action),
     ].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
   }
@@ -50,7 +50,7 @@ extension PerformanceReport {
   private func movement(_ moves: [SinceLast.Move]) -> String? {
     guard !moves.isEmpty, let before = since.before else { return nil }
     let named = moves.prefix(PerformanceReport.named).enumerated().map { index, move in
-      let marks = move.status.subject.kind == PlanItem.kind ? StatusMarks.actions : marks
+      let marks = move.status.subject.kind == PlanItem.kind ? actionMarks : marks
       return
         "“\(name(move.status))”\(index == 0 ? " moved" : "") from \(marks.mark(move.status.before).word) to \(marks.mark(move.status.now).word)"
     }

@@ -10,6 +10,8 @@ package struct PerformanceReport: Sendable {
   let book: Book
   let scorecard: Scorecard
   let marks: StatusMarks
+  /// The marks of actions, in the same words as those of indicators where the template has words of its own.
+  var actionMarks: StatusMarks { .actions(book) }
   let nouns: Nouns
   /// All that the plan holds, or what gives a reason; the counts are the same.
   let detail: Report.Detail
@@ -46,13 +48,14 @@ package struct PerformanceReport: Sendable {
 
   /// The report without a template and without anybody's words.
   package var document: Document {
-    Document(
+    let figures = ReportFigures(self)
+    return Document(
       title: title, subject: subject, edition: edition,
       blocks: sections.flatMap { section in
         section.blocks { part in
           switch part {
           case .block(let block): [block]
-          case .passage(_, let generated): PassageText.blocks(generated)
+          case .passage(_, let generated): PassageText(generated).blocks(figures)
           }
         }
       })

@@ -23,7 +23,7 @@ extension PerformanceReport {
     return [
       .heading(.subsection, subject, anchor: "\(anchor)-actions")
     ] + actionSentences(section.actionTally, PerformanceReport.underThisPriority, key) + splitSentence(section) + [
-      .chart(countChart(section.priority.title, [(subject, section.actionTally)], .actions, noun: nouns.action))
+      .chart(countChart(section.priority.title, [(subject, section.actionTally)], actionMarks, noun: nouns.action))
     ] + tables(of: section.actions, "\(subject) of “\(section.priority.title)”")
   }
 

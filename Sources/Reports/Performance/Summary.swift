@@ -25,7 +25,7 @@ extension PerformanceReport {
       blocks += [
         .chart(
           countChart(
-            plural(nouns.action), totalFirst(\.actionTally, scorecard.actions), .actions, noun: nouns.action)),
+            plural(nouns.action), totalFirst(\.actionTally, scorecard.actions), actionMarks, noun: nouns.action)),
         .table(actionCounts),
       ]
       blocks += splitTable

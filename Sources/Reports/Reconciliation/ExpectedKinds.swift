@@ -25,7 +25,8 @@ extension ExpectedPart {
       part.tables =
         counting.statuses(
           indicators.map { StatusRow(name: $0.rowName, mark: report.performance.marks.mark($0.outcome)) })
-        + counting.statuses(actions.map { StatusRow(name: $0.rowName, mark: StatusMarks.actions.mark($0.outcome)) })
+        + counting.statuses(
+          actions.map { StatusRow(name: $0.rowName, mark: report.performance.actionMarks.mark($0.outcome)) })
       return part
     }
   }
@@ -53,7 +54,7 @@ extension ExpectedPart {
       if !own.isEmpty {
         var part = ExpectedPart(anchor: "\(anchor)-actions", place: "actions of “\(section.priority.title)”")
         part.tables = counting.statuses(
-          own.map { StatusRow(name: $0.standing.rowName, mark: StatusMarks.actions.mark($0.standing.outcome)) })
+          own.map { StatusRow(name: $0.standing.rowName, mark: performance.actionMarks.mark($0.standing.outcome)) })
         parts.append(part)
       }
     }

@@ -66,8 +66,8 @@ struct Counting {
     if scorecard.actions.inPlan > 0 {
       var part = ExpectedPart(anchor: "all-actions", place: "summary of actions")
       part.sentences = [actionNumbers(scorecard.actions)] + splitSentence
-      part.charts = [chart(report.nouns.action, actions.suffix(1) + actions.dropLast(), .actions)]
-      part.tables = [.counts(counts(actions, .actions))] + splitTable
+      part.charts = [chart(report.nouns.action, actions.suffix(1) + actions.dropLast(), report.actionMarks)]
+      part.tables = [.counts(counts(actions, report.actionMarks))] + splitTable
       parts.append(part)
     }
     return parts
@@ -92,10 +92,10 @@ struct Counting {
       part.sentences =
         [actionNumbers(section.actionTally)]
         + (split.promised == split.rated ? [] : [[split.promised, split.rated]])
-      part.charts = [chart(title, [(plural(report.nouns.action), section.actionTally)], .actions)]
+      part.charts = [chart(title, [(plural(report.nouns.action), section.actionTally)], report.actionMarks)]
       part.tables = statuses(
         report.shown(section.actions).map {
-          StatusRow(name: $0.rowName, mark: StatusMarks.actions.mark($0.outcome))
+          StatusRow(name: $0.rowName, mark: report.actionMarks.mark($0.outcome))
         })
       parts.append(part)
     }
@@ -109,7 +109,7 @@ struct Counting {
     var part = ExpectedPart(anchor: "status-moves", place: "list of what has another status than before")
     part.tables = statuses(
       moves.map { move in
-        let marks = move.status.subject.kind == PlanItem.kind ? StatusMarks.actions : report.marks
+        let marks = move.status.subject.kind == PlanItem.kind ? report.actionMarks : report.marks
         return StatusRow(name: report.name(move.status), mark: marks.mark(move.status.now))
       })
     return [part]
@@ -137,7 +137,7 @@ struct Counting {
   }
 
   private func actionNumbers(_ tally: Tally) -> [Int] {
-    [tally.inPlan, tally.withData, tally.rated] + numbers(tally, .actions)
+    [tally.inPlan, tally.withData, tally.rated] + numbers(tally, report.actionMarks)
   }
 
   /// Each status with its percentage, then what is not rated by reason, the most frequent first.

@@ -15,7 +15,8 @@ struct Frame {
 
   enum Place {
     case overview, priorities, plan, indicators, reports, data
-    case collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, tokens, objectives
+    case work, collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, tokens
+    case objectives
     case accounts, elsewhere
   }
 }

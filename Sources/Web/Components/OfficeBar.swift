@@ -30,6 +30,7 @@ extension HTML {
     if may(.enter) { entry("Collect", "/collect", isHere: frame.place == .collect) }
     if may(.review) { entry("Review", "/review", isHere: frame.place == .review) }
     if may(.read) { entry("Cycle", "/cycle", isHere: frame.place == .cycle) }
+    if person.scope(for: .read) == .all { entry("Reports", "/work/reports", isHere: frame.place == .work) }
     if may(.editPlan) { entry("Plan", "/edit", isHere: frame.place == .edit) }
     if may(.import) { entry("Imports", "/imports", isHere: frame.place == .imports) }
     if may(.editPlan) || may(.read) && !book.risks.isEmpty {

@@ -61,6 +61,14 @@ struct RecordNames: Sendable {
           ? "For actions" : of("indicator", "indicator").nonEmpty ?? "For all indicators",
         joined(body["rule"]?.string, span.joined(separator: " to "))
       )
+    case "passage", "comment":
+      let report = body["report"]?.string ?? ""
+      let words = body["text"]?.string.map { text in
+        text.mentioned.reduce(text) { $0.replacing("@{\($1)}", with: "@somebody") }.shortened
+      }
+      return (book.reports[report]?.name(in: book) ?? report, words)
+    case "report": return (book.reports[id.record]?.name(in: book) ?? id.record, body["detail"]?.string)
+    case "question": return (body["text"]?.string?.shortened ?? id.record, body["answer"]?.string?.shortened)
     case "section": return (name(id), body["text"]?.string?.shortened)
     default: return (name(id), nil)
     }

@@ -6,22 +6,29 @@ import Reports
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Writes a period's performance report as the record stands.",
+    abstract: "Writes a report of a period as the record stands.",
     discussion: """
       html is one page that needs nothing else; docx is for the committee system, with charts that can be edited; csv is the \
-      period's indicators; json and xlsx are all of its data. The same ledger gives the same bytes. 'seal' freezes them.
+      period's indicators; json and xlsx are all of its data. A report that is being prepared is written with its words and \
+      settings; the council's template holds either way. The same ledger gives the same bytes. 'seal' freezes them.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case html, docx, csv, json, xlsx, pdf }
 
   @OptionGroup var at: CouncilOptions
   @Option(help: "The reporting period, such as 2023-24-Q2; by default the newest with figures.") var period: String?
+  @Option(help: "\(ReportType.allCases.map(\.code).joined(separator: ", "))") var type = "performance"
+  @Flag(help: "List what is out of the ordinary, and count the rest.") var byException = false
   @Option(name: .customLong("as"), help: "html, docx, xlsx, csv or json.") var form: Form
   @Option(help: ArgumentHelp("The file to write.", valueName: "file")) var out: String
 
   func validate() throws {
     if form == .pdf {
       throw ValidationError("pdf is not made yet: print the html page to PDF, or save the docx as one.")
+    }
+    guard ReportType.allCases.contains(where: { $0.code == type }) else {
+      throw ValidationError(
+        "There is no report “\(type)”; there are \(ReportType.allCases.map(\.code).joined(separator: ", ")).")
     }
   }
 
@@ -41,12 +48,21 @@ struct ReportCommand: AsyncParsableCommand {
   private func file(of book: Book, _ period: Period) throws -> ReportFile {
     let data = ReportData(book, [period])
     switch form {
-    case .html, .pdf: return try ReportFormat.html.file(ComposedReport(book, Report(.performance, period)).document)
-    case .docx: return try ReportFormat.word.file(ComposedReport(book, Report(.performance, period)).document)
+    case .html, .pdf: return try ReportFormat.html.file(ComposedReport(book, report(of: book, period)).document)
+    case .docx: return try ReportFormat.word.file(ComposedReport(book, report(of: book, period)).document)
     case .csv: return data.indicatorsCSV
     case .xlsx: return try data.workbook()
     case .json:
       return ReportFile(name: "data.json", mediaType: "application/json", bytes: Array(data.json.canonical.utf8))
     }
+  }
+
+  /// The one that is being prepared, or a new one.
+  private func report(of book: Book, _ period: Period) -> Report {
+    let kind = ReportType.allCases.first { $0.code == type } ?? .performance
+    var report = Report(kind, period)
+    if let prepared = book.reports[report.id] { report = prepared }
+    if byException { report.detail = .exceptions }
+    return report
   }
 }

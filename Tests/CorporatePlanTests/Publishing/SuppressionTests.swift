@@ -232,6 +232,8 @@ struct ProvisionalTests {
   func elsewhere() throws {
     #expect(try codes("93% of calls were answered within two minutes.", about: false).count == 1)
     #expect(try codes("A provisional 93% of calls were answered within two minutes.", about: false).isEmpty)
+    #expect(
+      try codes("93% of calls were answered within two minutes; the figure is provisional.", about: false).isEmpty)
     #expect(try codes("More calls were answered within two minutes.", about: false).isEmpty)
   }
 }

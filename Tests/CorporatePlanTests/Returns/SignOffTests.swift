@@ -61,7 +61,8 @@ struct SignOffTests {
     try quarter.enter(FigureEntry(value: "421"), Quarter.visits)
     #expect(
       signOff(quarter, "waste", by: head).blocks == [
-        "Visits to the tip: It is not approved (entered, not submitted).", "Move the depot: It is not approved (to do).",
+        "Visits to the tip: It is not approved (entered, not submitted).",
+        "Move the depot: It is not approved (to do).",
       ])
   }
 

@@ -26,7 +26,7 @@ struct ReadingKeyTests {
     #expect(!text.contains(calendar.text) && !text.contains(token.secret.text))
     #expect(council.book.position == 0)
     #expect(try await accounts.person(withCalendarKey: calendar)?.id == person.id)
-    try await accounts.erase(person.id, by: "p-admin", at: noon)
+    try await accounts.erase(person.id, by: first.id, at: noon)
     #expect(try await accounts.calendarKeyMade(for: person.id) == nil)
     #expect(try await accounts.person(withCalendarKey: calendar) == nil)
     let left = try await accounts.file.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM calendar_key") }

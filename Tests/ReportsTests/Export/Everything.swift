@@ -26,6 +26,7 @@ enum Everything {
     (indicator.lower, indicator.upper, indicator.tolerance) = (Quantity("1.50"), Quantity("2"), Quantity("0.07"))
     (indicator.green, indicator.amber, indicator.deadBand) = (Quantity("-3"), Quantity("4"), Quantity("0"))
     (indicator.tags, indicator.shows, indicator.variantOf) = (["Oflog", "A, B"], .context, "one")
+    (indicator.suppressBelow, indicator.partOf) = (Quantity("5"), "everything")
     (indicator.schedule, indicator.derivedFrom, indicator.comparableFrom) = ("termly", "everything", day)
     (indicator.definition, indicator.source, indicator.owner) = ("All", "Here", "Head of All")
     (indicator.start, indicator.end, indicator.publication) = (day, day + 900, .internal)
@@ -89,11 +90,17 @@ enum Everything {
       Report(
         .briefing, quarter, title: "For the portfolio", paper: "cabinet", detail: .exceptions, scope: subject),
       ReportTemplate(
-        .cabinet, sections: [.init("summary", heading: "In short"), .init("keys", isLeftOut: true)],
+        .cabinet, sections: [.init("summary", heading: "In short"), .init("keys", isLeftOut: true, text: "As ever.")],
         officers: [.init("Chief Financial Officer", isStatutory: true)], clearsInOrder: true,
         wordStyle: "sha256:" + String(repeating: "b", count: 64), logo: "sha256:" + String(repeating: "c", count: 64),
         statusWords: ["green": "On track"]),
       Passage(report: "cabinet@2025-26-Q2", key: "summary/indicators", text: "One.\n\n- Two", replaced: "Three."),
+      Comment(
+        id: "c1", report: "cabinet@2025-26-Q2", key: "summary", text: "Is it so, @{p7}?", by: "p8", day: day,
+        thread: "c0", mentions: ["p7"], isResolved: true),
+      Question(
+        id: "q1", period: quarter, subject: subject, text: "Why?", by: "p9", committee: "Scrutiny", post: "head",
+        answer: "Because.", isApproved: true),
     ]
   }
 

@@ -30,7 +30,7 @@ struct Program {
 
   func rows(_ path: String) async throws -> [JSON] {
     let response = try await ask(path)
-    return try #require(try JSON(parsing: String(buffer: response.body))["rows"]?.array, "\(path) \(response.status)")
+    return try #require(try JSON(sent: response)["rows"]?.array, "\(path) \(response.status)")
   }
 }
 
@@ -41,7 +41,7 @@ struct DataInterfaceTests {
     #expect(response.headers[.contentType] == "application/problem+json", "\(words)")
     #expect(response.headers[.cacheControl] == "no-store", "\(words)")
     expectGuarded(response.headers, words)
-    let problem = try JSON(parsing: String(buffer: response.body))
+    let problem = try JSON(sent: response)
     #expect(problem["status"]?.integer == status.code, "\(words)")
     #expect(problem["detail"]?.string?.isEmpty == false, "\(words)")
   }
@@ -109,7 +109,7 @@ struct DataInterfaceTests {
     let inside = try await program.rows(path).count { $0["actual"] != .null }
     #expect(inside > 0)
     let response = try await program.served.ask("/open/values.json")
-    let outside = try #require(try JSON(parsing: String(buffer: response.body)).array)
+    let outside = try #require(try JSON(sent: response).array)
     let drafts = outside.filter { $0["period"]?.string == ReviewCouncil.period.code && $0["actual"] != .null }
     #expect(drafts.isEmpty)
   }
@@ -210,7 +210,7 @@ struct DataInterfaceTests {
     var (rows, next): ([JSON], String?) = ([], "/api/v1/values?size=25")
     while let path = next {
       let response = try await program.ask(path)
-      let page = try JSON(parsing: String(buffer: response.body))
+      let page = try JSON(sent: response)
       rows += try #require(page["rows"]?.array)
       next = page["next"]?.string
       #expect(page["total"]?.integer == whole.count)

@@ -81,7 +81,7 @@ struct OpenAPITests {
       #expect(schema["type"] == "string", "\(path.key)")
       return
     }
-    let value = try JSON(parsing: String(buffer: response.body))
+    let value = try JSON(sent: response)
     let faults = JSONSchema(document: document).faults(of: value, against: schema)
     #expect(faults.isEmpty, "\(path.key) \(response.status): \(faults.prefix(5))")
   }

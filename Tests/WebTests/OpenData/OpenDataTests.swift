@@ -102,8 +102,7 @@ struct OpenDataTests {
   func json(_ set: DataSet) async throws {
     let site = try await Served.shared()
     let table = try await csv(set, site)
-    let text = String(buffer: try await site.ask(OpenData.json(set)).body)
-    let rows = try #require(try JSON(parsing: text).array)
+    let rows = try #require(try JSON(sent: try await site.ask(OpenData.json(set))).array)
     #expect(rows.count == table.rows.count)
     for (row, cells) in zip(rows, table.rows) {
       for (name, cell) in zip(table.header, cells) {

@@ -67,7 +67,7 @@ extension PerformanceReport {
   }
 
   private func row(_ move: SinceLast.Move) -> Table.Row {
-    let marks = move.status.subject.kind == PlanItem.kind ? StatusMarks.actions : marks
+    let marks = move.status.subject.kind == PlanItem.kind ? actionMarks : marks
     return Table.Row([
       .rowHeader(name(move.status)), .status(marks.mark(move.status.now)), .status(marks.mark(move.status.before)),
       .text(move.figureNow ?? "–"), .text(move.figureBefore ?? "–"),

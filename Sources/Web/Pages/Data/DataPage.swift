@@ -58,10 +58,17 @@ enum DataPage {
   private static func use(_ html: inout HTML) {
     html.raw(
       """
-      <h2>Using it</h2><ul><li>In Excel: Data, From Web, and the address of a CSV file. In Power BI: Get data, Web. Both \
-      can refresh on a schedule.</li><li>In a program: keep the <code>ETag</code> of a file and send it as \
-      <code>If-None-Match</code>; you get 304 and no bytes until something has changed.</li><li>Ids stay for good: join \
-      the tables by <code>indicator</code>, and by <code>item</code> of the plan.</li><li>The text is UTF-8 without a byte \
+      <h2>In Excel</h2><ol><li>Choose Data, then From Web.</li><li>Paste the address of a CSV file from the table above. If \
+      Excel asks how to sign in, choose Anonymous.</li><li>Choose Load. From then on Data, Refresh All brings the newest \
+      figures.</li></ol><h2>In Power BI</h2><ol><li>Choose Get data, then Web, and paste the address of a CSV file; \
+      Anonymous again. Do the same for each table that you need.</li><li>In the model, join <code>indicator</code> of \
+      indicators and figures to <code>indicator</code> of definitions, and <code>action</code>, <code>priority</code> and \
+      <code>item</code> to <code>item</code> of the plan. Ids stay for good, whatever is renamed.</li><li>Publish, and \
+      switch on scheduled refresh.</li></ol><h2>In a program</h2><ul><li>An empty <code>actual</code> is no zero: \
+      <code>value_state</code> and <code>missing_because</code> say what it is. Take <code>status</code> as it is; \
+      <code>rule</code>, <code>rule_version</code> and <code>why</code> say how it came about.</li><li>Keep the \
+      <code>ETag</code> of a file and send it as <code>If-None-Match</code>; you get 304 and no bytes until something has \
+      changed.</li><li>The text is UTF-8 without a byte \
       order mark, rows end in CR LF, and the first row has the names of the columns. Each CSV has a description of its \
       columns beside it (CSVW).</li><li>In JSON every row has every column; <code>null</code> is an empty cell.</li><li>The \
       figures of a single indicator are at <code>/indicators/<i>id</i>/values.csv</code>, linked from its page.</li></ul>

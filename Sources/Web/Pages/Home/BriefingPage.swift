@@ -35,8 +35,15 @@ struct BriefingPage {
   private var html: HTML {
     HTML.page(visit, "Briefing") { html in
       choice(&html)
+      if visit.may(.ask) { html.element("p") { $0.link("Ask a question", asking) } }
       html.article(ComposedReport(book, Report(.briefing, period, scope: chosen)).document)
     }
+  }
+
+  /// Where a question about what is shown is asked.
+  private var asking: String {
+    let about = chosen.flatMap { $0.kind == PlanItem.kind ? "&about=\("item/\($0.record)".addressed)" : nil } ?? ""
+    return "/work/questions/new?period=\(period.code.addressed)\(about)"
   }
 
   /// What is published, so that nobody is briefed on drafts; without the risks that are not the visitor's to read.

@@ -55,10 +55,12 @@ struct OfficePage {
       html.text("Good to see you, \(visit.person.name)")
       html.raw("</h1>")
       if visit.book.position == 0 { start(&html) }
+      askedPart(&html)
       dutiesPart(&html)
       if visit.may(.clear) { clearancePart(&html) }
       if has(.reviewer) { reviewPart(&html) }
       if has(.performanceOfficer) { cyclePart(&html) }
+      if visit.may(.prepareReports) { reportsPart(&html) }
       if has(.councillor) { briefingPart(&html) }
       newsPart(&html)
       ownIndicatorsPart(&html)

@@ -33,14 +33,15 @@ struct OwnCalendar {
       """)
     if let made {
       let day = made.londonDay.words
-      html.element("p", "You had an address made on \(day). It is not kept here, so it can’t be shown again.")
+      html.element("p", "Your address was made on \(day). It is not kept here, so it can’t be shown again.")
     }
     html.form("/office/me/calendar", visit.session) { html in
-      html.element(
-        "button", made == nil ? "Make an address" : "Make a new address, and end the one before")
+      html.element("p") { html in
+        html.element("button", made == nil ? "Make an address" : "Make a new address, and end the one before")
+      }
     }
     if made != nil {
-      html.form("/office/me/calendar/end", visit.session) { $0.raw("<button>End the address</button>") }
+      html.form("/office/me/calendar/end", visit.session) { $0.raw("<p><button>End the address</button></p>") }
     }
     html.raw("</section>")
   }

@@ -28,11 +28,11 @@ struct ThenAndNowPage {
       html.text(" was sealed\(visit.sealedOn(seal).map { " on \($0)" } ?? "") and stays as it was published. ")
       html.text("Here it stands beside today’s figures, rated by today’s rules.")
       html.raw("</p>")
+      differences(&html)
       counts("Indicators", comparison.before.indicators, comparison.after.indicators, &html)
       counts(
         plural(visit.book.council?.actionWord ?? "Action"), comparison.before.actions, comparison.after.actions, &html,
         isActions: true)
-      differences(&html)
     }
   }
 

@@ -1,0 +1,100 @@
+import CorporatePlan
+import Documents
+import Reports
+
+extension OfficeVisit {
+  /// The report of the address. Who reads only what is their service's comes in where somebody asked for their attention.
+  var report: Report {
+    get throws(Refusal) {
+      guard let report = book.reports[try parameter("id")] else { throw .notFound("This report") }
+      guard mayRead(report) else { throw .notYours }
+      return report
+    }
+  }
+
+  func mayRead(_ report: Report) -> Bool { scope(for: .read) == .all || isAsked(about: report) }
+
+  /// Comments are for those who prepare reports and those whose attention they ask for.
+  func mayComment(on report: Report) -> Bool { may(.prepareReports) || isAsked(about: report) }
+
+  private func isAsked(about report: Report) -> Bool {
+    book.threads(of: report.id).contains { $0.mentions.contains(person.id) }
+  }
+
+  /// A report as it would be sealed now: what is internal stands in none.
+  func composed(_ report: Report) -> ComposedReport { ComposedReport(book.published(sealing: report.period), report) }
+}
+
+extension Report {
+  var address: String { "/work/reports/\(id.addressed)" }
+
+  /// "Performance report, Q2 2025/26".
+  func name(in book: Book) -> String {
+    if let title { return title }
+    let part = scope.flatMap { book.items[$0.record]?.title }.map { ", \($0)" } ?? ""
+    return "\(type.words)\(part), \(period.name)"
+  }
+}
+
+extension ReportType {
+  var words: String {
+    switch self {
+    case .performance: "Performance report"
+    case .cabinet: "Cabinet report"
+    case .annual: "Annual report"
+    case .planOnAPage: "Plan on a page"
+    case .briefing: "Briefing"
+    }
+  }
+}
+
+extension Report.Detail {
+  var words: String {
+    switch self {
+    case .full: "In full: every indicator and action"
+    case .exceptions: "By exception: what is off target, has moved, is late or lacks figures; the rest is counted"
+    }
+  }
+}
+
+extension ComposedReport {
+  /// What a section is called, also where it has no heading of its own.
+  func name(of section: ReportSection) -> String { section.heading?.text ?? "Introduction" }
+
+  func name(ofSection key: String) -> String {
+    (sections + leftOut).first { $0.key == key }.map(name) ?? key
+  }
+
+  func passage(_ key: String) -> ComposedPassage? { passages.first { $0.key == key } }
+}
+
+extension String {
+  /// An anchor for a place of a report: `summary/indicators` is `at-summary-indicators`.
+  var placeAnchor: String { "at-" + replacing("/", with: "-") }
+}
+
+extension HTML {
+  /// Words that changed: what was taken out and put in is said, and not only shown by colour.
+  mutating func difference(_ difference: WordDifference) {
+    for (index, piece) in difference.pieces.enumerated() {
+      if index > 0 { raw(" ") }
+      switch piece {
+      case .same(let words): text(words)
+      case .out(let words): gone(words)
+      case .new(let words): came(words)
+      }
+    }
+  }
+
+  mutating func gone(_ words: String) {
+    raw(#"<del><span class="hidden">taken out: </span>"#)
+    text(words)
+    raw("</del>")
+  }
+
+  mutating func came(_ words: String) {
+    raw(#"<ins><span class="hidden">put in: </span>"#)
+    text(words)
+    raw("</ins>")
+  }
+}
