@@ -146,6 +146,33 @@ class Bench:
             theirs.append(float(read[0]))
         show(name, "s", ours, yardstick, theirs)
 
+    # Papers
+
+    def content(self):
+        content, page = self.work / "papers.json", self.work / "paper.html"
+        output(self.program, "papers", content)
+        output(self.program, "paper", page)
+        return content, page
+
+    def write(self, name, form, yardstick, turns, their_turns):
+        content, _ = self.content()
+        ours, theirs = [], []
+        for _ in range(RUNS):
+            ours += output(self.program, "write", form, turns)
+            theirs += output(self.python, HERE / "yardsticks" / "papers.py", yardstick, content, their_turns)
+        show(name, "s", [float(line[0]) for line in ours], yardstick, [float(line[0]) for line in theirs],
+             bytes=int(ours[0][1]), yardstick_bytes=int(theirs[0][1]))
+
+    def print(self, name):
+        """Chromium, which prints our page, beside WeasyPrint; the seconds that pass."""
+        _, page = self.content()
+        runs = {
+            printer: [output(self.python, HERE / "yardsticks" / "papers.py", printer, page, 1)[0] for _ in range(3)]
+            for printer in ("chromium", "weasyprint")}
+        seconds = {printer: [float(line[0]) for line in lines] for printer, lines in runs.items()}
+        show(name, "s", seconds["chromium"], "weasyprint", seconds["weasyprint"],
+             bytes=int(runs["chromium"][0][1]), yardstick_bytes=int(runs["weasyprint"][0][1]))
+
     # Pages
 
     def serve(self, name, path, *options):
@@ -323,6 +350,10 @@ BENCHES = {
     "import-workbook": lambda bench, name: bench.preview(name, "figures.xlsx", "calamine"),
     "import-csv": lambda bench, name: bench.preview(name, "figures.csv", "pandas"),
     "import-word": lambda bench, name: bench.preview(name, "indicators.docx", "lxml"),
+    "report-html": lambda bench, name: bench.write(name, "html", "jinja2", 200, 50),
+    "report-word": lambda bench, name: bench.write(name, "word", "docxtpl", 50, 3),
+    "report-excel": lambda bench, name: bench.write(name, "excel", "xlsxwriter", 100, 30),
+    "report-pdf": lambda bench, name: bench.print(name),
     "serve-overview-cached": lambda bench, name: bench.serve(name, "/"),
     "serve-overview-anew": lambda bench, name: bench.serve(name, "/", "--no-page-cache"),
     "serve-indicator": lambda bench, name: bench.serve(name, "/indicators/*"),

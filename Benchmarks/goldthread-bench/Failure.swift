@@ -8,6 +8,9 @@ func usage() -> Never {
            goldthread-bench fill DIR ENTRIES         fills a ledger
            goldthread-bench open DIR                 opens it
            goldthread-bench append DIR CLIENTS SECONDS
+           goldthread-bench write FORMAT TURNS       html, word or excel; prints seconds a turn, and bytes
+           goldthread-bench papers FILE              writes the same report's content for the yardsticks
+           goldthread-bench paper FILE               writes it as a page
            goldthread-bench preview FILE TURNS       prints seconds a turn, and the actual figures found
     """)
   exit(2)

@@ -35,7 +35,7 @@ struct WordRoundTripTests {
     let calls = try #require(read.tables[1].rows.dropFirst().first)
     #expect(calls.cells.prefix(4).map(\.text) == ["Calls answered", "high", "90%", "79%"])
     let status = try #require(calls.cells.last)
-    #expect(status.text.hasSuffix("Red\u{A0}"))
+    #expect(status.text.hasSuffix("Red "))
     #expect(status.mark == Tone.red.appearance.mark.hex)
   }
 

@@ -36,6 +36,12 @@ struct QuarterJourneyTests {
       #expect(sheets.contains { $0.rows.count > 30 }, "our own reader reads \(name)")
     }
 
+    let pack = try CommandLineRun("report", "--data", data, "--as", "pack", "--out", folder["pack.html"])
+    #expect(pack.status == 0, "\(pack.errors)")
+    let styled = try CommandLineRun(
+      "report", "--data", data, "--as", "docx", "--style", folder["all.xlsx"], "--out", folder["styled.docx"])
+    #expect(styled.status == 2 && styled.errors.contains("all.xlsx: the file is not a Word document"))
+
     let verified = try CommandLineRun("verify", "--data", data)
     let result = try JSON(parsing: verified.lines[0])
     #expect(verified.status == 0 && result["ok"] == true && result["sealed_reports"]?.integer == 1)

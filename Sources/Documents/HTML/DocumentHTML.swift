@@ -12,13 +12,18 @@ package struct Edge {
 extension HTML {
   /// A document as the content of an `article`: title, blocks, footnotes, edition.
   ///
-  /// - Parameter edges: in the order of their places; between and within them is what would be there without.
-  package mutating func article(_ document: Document, within edges: [Edge] = []) {
+  /// - Parameters:
+  ///   - edges: in the order of their places; between and within them is what would be there without.
+  ///   - belowTitle: what stands between the title and the first block, such as a list of contents.
+  package mutating func article(
+    _ document: Document, within edges: [Edge] = [], belowTitle: (inout HTML) -> Void = { _ in }
+  ) {
     var notes = Footnotes()
     var captions = Captions()
     var anchors = Anchors()
     element("article", ["class": "document", "lang": document.language]) { html in
       html.element("h1", document.title)
+      belowTitle(&html)
       var next = 0
       for edge in edges {
         for block in document.blocks[next..<edge.place.lowerBound] { html.block(block, &notes, &captions, &anchors) }

@@ -13,3 +13,11 @@ struct Anchors {
     return anchor
   }
 }
+
+extension Document {
+  /// The headings with the anchors that links lead to, in reading order.
+  package var contents: [(anchor: String, heading: Heading)] {
+    var anchors = Anchors()
+    return blocks.compactMap { if case .heading(let heading) = $0 { (anchors.unique(heading), heading) } else { nil } }
+  }
+}

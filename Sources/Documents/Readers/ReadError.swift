@@ -23,6 +23,13 @@ package struct ReadError: Error, Hashable, Sendable {
     case inflatesTooFar(limit: Int)
     case suspiciousRatio
     case sizeMisstated
+    /// Of a file whose styles are to be used.
+    case notWord
+    case takesFromOutside(String)
+    case embeddedObject
+    case field(String)
+    case picture(Picture.Trouble)
+    case pageTooSmall
   }
 
   package var file: String
@@ -62,6 +69,12 @@ extension ReadError {
     case .inflatesTooFar(let limit): "the unpacked contents exceed \(megabytes(limit))"
     case .suspiciousRatio: "the contents are packed far more tightly than a document can be"
     case .sizeMisstated: "the contents are not as long as the file says"
+    case .notWord: "the file is not a Word document"
+    case .takesFromOutside(let what): "the file takes something from outside itself (\(what))"
+    case .embeddedObject: "the file holds a form control or an object of another program"
+    case .field(let name): "a field there fetches or runs something (\(name))"
+    case .picture(let trouble): trouble.wrong
+    case .pageTooSmall: "the page leaves no room for tables between its margins"
     }
   }
 
@@ -81,6 +94,13 @@ extension ReadError {
     case .damagedArchive, .missingPart, .malformedXML: "Open it in Word or Excel, save it again, and try once more."
     case .doctype, .tooDeep, .tooManyEntries, .inflatesTooFar, .suspiciousRatio, .sizeMisstated:
       "Don't trust the file. If it is yours, open it in Word or Excel and save it under a new name."
+    case .notWord: "Choose a .docx or .dotx file that has the styles, header and footer your reports should have."
+    case .takesFromOutside: "Open it in Word, put the picture or text itself in place of the link, and save again."
+    case .embeddedObject:
+      "Open it in Word, take out what is in the document, leave the styles, header and footer, and save again."
+    case .field: "Open it in Word, take the field out of the header or footer, and save again."
+    case .picture(let trouble): trouble.mend
+    case .pageTooSmall: "Open it in Word, and set a page with at least 12 centimetres between the margins."
     }
   }
 }

@@ -31,10 +31,10 @@ extension ChartPart {
         else { continue }
         xml.element("c:dLbl") { xml in
           xml.empty("c:idx", ["val": String(index)])
-          xml.dataLabel(line.numberFormat, #"<c:dLblPos val="b"/>"#, Palette.accent)
+          xml.dataLabel(line.numberFormat, #"<c:dLblPos val="b"/>"#, Palette.accent, typeface: typeface)
         }
       }
-      xml.dataLabel(line.numberFormat, #"<c:dLblPos val="t"/>"#, Palette.accent)
+      xml.dataLabel(line.numberFormat, #"<c:dLblPos val="t"/>"#, Palette.accent, typeface: typeface)
     }
   }
 

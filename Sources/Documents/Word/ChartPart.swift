@@ -6,8 +6,11 @@ struct ChartPart {
   let chart: Chart
   let grid: ChartGrid
 
-  init(_ chart: Chart) {
+  let typeface: String
+
+  init(_ chart: Chart, typeface: String = WordDress.ours.typeface) {
     self.chart = chart
+    self.typeface = typeface
     grid = chart.grid
   }
 
@@ -28,7 +31,7 @@ struct ChartPart {
           xml.raw(#"<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>"#)
         }
         xml.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
-        xml.chartText(size: 1100, Palette.ink)
+        xml.chartText(size: 1100, Palette.ink, typeface: typeface)
         xml.raw(#"<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>"#)
       }
     }

@@ -40,14 +40,15 @@ extension XML {
   }
 
   /// The face, size and colour of words in a chart.
-  mutating func chartText(size: Int, _ colour: Colour, bold: Bool = false) {
+  mutating func chartText(size: Int, _ colour: Colour, bold: Bool = false, typeface: String) {
     element("c:txPr") { xml in
       xml.raw("<a:bodyPr/><a:lstStyle/>")
       xml.element("a:p") { xml in
         xml.element("a:pPr") { xml in
           xml.element("a:defRPr", ["sz": String(size), "b": bold ? "1" : "0"]) { xml in
             xml.solidFill(colour)
-            xml.raw(#"<a:latin typeface="Arial"/><a:cs typeface="Arial"/>"#)
+            xml.empty("a:latin", ["typeface": typeface])
+            xml.empty("a:cs", ["typeface": typeface])
           }
         }
         xml.raw(#"<a:endParaRPr lang="en-GB"/>"#)
@@ -69,10 +70,10 @@ extension XML {
   }
 
   /// How a label shows its number: by a number format, at a place, in a colour.
-  mutating func dataLabel(_ format: String, _ position: StaticString, _ colour: Colour) {
+  mutating func dataLabel(_ format: String, _ position: StaticString, _ colour: Colour, typeface: String) {
     empty("c:numFmt", ["formatCode": format, "sourceLinked": "0"])
     raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
-    chartText(size: 1100, colour, bold: true)
+    chartText(size: 1100, colour, bold: true, typeface: typeface)
     raw(position)
     raw(
       """

@@ -15,7 +15,7 @@ extension ChartPart {
           xml.raw(#"<c:invertIfNegative val="0"/>"#)
           // The format writes the shape before the number, the number alone where it is small, and nothing for zero.
           let format = "[>=\(roomy)]\"\(look.character)\"\\ 0;[>0]0;"
-          xml.element("c:dLbls") { $0.dataLabel(format, #"<c:dLblPos val="ctr"/>"#, look.text) }
+          xml.element("c:dLbls") { $0.dataLabel(format, #"<c:dLblPos val="ctr"/>"#, look.text, typeface: typeface) }
         }
       }
       xml.raw(#"<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/>"#)

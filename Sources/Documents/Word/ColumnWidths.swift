@@ -28,6 +28,10 @@ struct ColumnWidths {
     let spare = zip(widths, least).reduce(0) { $0 + max(0, $1.0 - $1.1) }
     if lacking > 0, spare >= lacking {
       widths = zip(widths, least).map { $0 < $1 ? $1 : $0 - ($0 - $1) * lacking / spare }
+    } else if lacking > 0 {
+      // There isn't room for all: each column goes as short of its longest word as the others.
+      let all = least.reduce(0, +)
+      widths = least.map { whole * $0 / all }
     }
     widths[widths.startIndex] += whole - widths.reduce(0, +)
     return widths
@@ -35,9 +39,16 @@ struct ColumnWidths {
 }
 
 extension [Inline] {
-  /// The width of the longest part that stays on one line: a word, or a status with its shape.
+  /// The width of the longest part that stays on one line: a word, and of a status its first with the shape.
   fileprivate func leastWidth(_ width: (String) -> Int) -> Int {
-    if let mark = onlyStatus { return width("\u{A0}MM" + mark.word.filter { $0 != " " }) }
-    return width(plainText)
+    var words = ""
+    for inline in self {
+      switch inline {
+      case .status(let mark): words += "MM" + mark.word + " "
+      case .lineBreak: words += " "
+      default: words += [inline].plainText
+      }
+    }
+    return width(words)
   }
 }

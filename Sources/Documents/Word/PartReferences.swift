@@ -2,7 +2,8 @@
 struct PartReferences {
   /// What kind of part is referred to: the last word of the type's address.
   enum Kind: String {
-    case officeDocument, styles, numbering, settings, footnotes, footer, chart, hyperlink, package, worksheet, table
+    case officeDocument, styles, numbering, settings, footnotes, header, footer, theme, fontTable, image, chart
+    case hyperlink, package, worksheet, table
     /// The one kind that belongs to another namespace.
     case coreProperties = "metadata/core-properties"
 
@@ -17,17 +18,22 @@ struct PartReferences {
   private var count = 0
 
   /// Whether there is nothing to write.
-  var isEmpty: Bool { count == 0 }
+  var isEmpty: Bool { xml.bytes.isEmpty }
 
   /// Refers to a part, or to an address outside, and returns the id.
   @discardableResult
   mutating func add(_ kind: Kind, _ target: String) -> String {
     count += 1
     let id = "rId\(count)"
+    add(kind, target, id: id)
+    return id
+  }
+
+  /// Refers to a part by an id that stands in it already.
+  mutating func add(_ kind: Kind, _ target: String, id: String) {
     xml.empty(
       "Relationship",
       ["Id": id, "Type": kind.type, "Target": target, "TargetMode": kind == .hyperlink ? "External" : nil])
-    return id
   }
 
   /// The part that holds these references.

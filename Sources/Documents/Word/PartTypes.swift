@@ -1,6 +1,13 @@
 /// Says of each part of an Office file what it is.
 struct PartTypes {
   private var xml = XML()
+  private var extensions: Set<String> = []
+
+  /// Says what all parts with an ending are.
+  mutating func add(ending: String, _ type: String) {
+    guard extensions.insert(ending).inserted else { return }
+    xml.empty("Default", ["Extension": ending, "ContentType": type])
+  }
 
   /// Says what a part is.
   mutating func add(_ part: String, _ type: String) {
@@ -27,6 +34,7 @@ struct PartTypes {
   static let worksheetTable = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
   static let embeddedWorkbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   static let chart = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+  static let theme = "application/vnd.openxmlformats-officedocument.theme+xml"
   static let coreProperties = "application/vnd.openxmlformats-package.core-properties+xml"
 
   /// The type of a part of a Word document: "styles", "footnotes", "document.main".

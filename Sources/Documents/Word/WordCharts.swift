@@ -7,19 +7,20 @@ extension WordWriter {
     let number = add(chart)
     let part = references.add(.chart, "charts/chart\(number).xml")
     let id = nextId()
+    let width = dress.page.textWidth
     body.paragraph("Chart") { xml in
-      xml.element("w:r") { $0.drawing(of: chart, part, id) }
+      xml.element("w:r") { $0.drawing(of: chart, part, id, width: width) }
     }
     paragraph(nil, [.text(chart.description)])
   }
 }
 
 extension XML {
-  fileprivate mutating func drawing(of chart: Chart, _ part: String, _ id: Int) {
+  fileprivate mutating func drawing(of chart: Chart, _ part: String, _ id: Int, width: Int) {
     element("w:drawing") { xml in
       xml.element("wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"]) { xml in
         xml.empty(
-          "wp:extent", ["cx": String(WordPage.textWidth * emuPerTwip), "cy": String(chart.height * emuPerTwip)])
+          "wp:extent", ["cx": String(width * emuPerTwip), "cy": String(chart.height * emuPerTwip)])
         xml.empty(
           "wp:docPr", ["id": String(id), "name": "Chart \(id)", "descr": chart.description, "title": chart.title])
         xml.raw("<wp:cNvGraphicFramePr/>")
@@ -34,7 +35,7 @@ extension XML {
 }
 
 /// Drawings are measured in 914,400ths of an inch, text in 1,440ths.
-private let emuPerTwip = 635
+let emuPerTwip = 635
 
 extension Chart {
   /// How high the chart is in twentieths of a point: bars take what they need.

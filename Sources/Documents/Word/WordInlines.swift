@@ -1,13 +1,15 @@
 extension WordWriter {
   /// Running text of the body.
-  mutating func runs(_ content: [Inline], bold: Bool = false) -> XML {
+  ///
+  /// - Parameter isNarrow: whether it stands in a column of a table.
+  mutating func runs(_ content: [Inline], isNarrow: Bool = false) -> XML {
     var xml = XML()
     for inline in content {
       switch inline {
-      case .text(let words): xml.run(words, RunLook(bold: bold))
+      case .text(let words): xml.run(words)
       case .strong(let words): xml.run(words, RunLook(bold: true))
-      case .emphasis(let words): xml.run(words, RunLook(bold: bold, italic: true))
-      case .status(let mark): xml.status(mark)
+      case .emphasis(let words): xml.run(words, RunLook(italic: true))
+      case .status(let mark): xml.status(mark, breaks: isNarrow)
       case .link(let words, let url): xml.link(words, url, &references)
       case .footnote(let note): reference(note, &xml)
       case .lineBreak: xml.raw("<w:r><w:br/></w:r>")

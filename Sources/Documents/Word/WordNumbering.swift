@@ -3,26 +3,26 @@ enum WordNumbering {
   /// The number of the bulleted list; all share it.
   static let bullets = 1
 
-  /// The number of the first, second … numbered list.
-  static func numbered(_ list: Int) -> Int {
-    bullets + list
-  }
-
   /// The part that defines the lists.
   static func file(numberedLists: Int) -> [UInt8] {
     XML.file { xml in
       xml.element("w:numbering", WordNamespaces.attributes) { xml in
-        xml.abstract(0, "bullet", "•")
-        xml.abstract(1, "decimal", "%1.")
+        abstracts(0, 1, &xml)
         xml.element("w:num", ["w:numId": String(bullets)]) { $0.raw(#"<w:abstractNumId w:val="0"/>"#) }
         for list in 0..<numberedLists {
-          xml.element("w:num", ["w:numId": String(numbered(list + 1))]) { xml in
+          xml.element("w:num", ["w:numId": String(bullets + list + 1)]) { xml in
             xml.raw(#"<w:abstractNumId w:val="1"/>"#)
             xml.raw(#"<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>"#)
           }
         }
       }
     }
+  }
+
+  /// What a bulleted and a numbered list look like.
+  static func abstracts(_ bullet: Int, _ decimal: Int, _ xml: inout XML) {
+    xml.abstract(bullet, "bullet", "•")
+    xml.abstract(decimal, "decimal", "%1.")
   }
 }
 

@@ -1,27 +1,10 @@
-/// The page: A4, margins of two centimetres, in twentieths of a point.
+/// Our own page: A4, margins of two centimetres, in twentieths of a point.
 enum WordPage {
   static let width = 11906
   static let height = 16838
   static let margin = 1134
   /// Between the margins.
   static let textWidth = width - 2 * margin
-
-  /// The last element of the body: page, margins, footer.
-  static func section(_ footer: String) -> XML {
-    var xml = XML()
-    xml.element("w:sectPr") { xml in
-      xml.empty("w:footerReference", ["w:type": "default", "r:id": footer])
-      xml.empty("w:pgSz", ["w:w": String(width), "w:h": String(height)])
-      let margin = String(margin)
-      xml.empty(
-        "w:pgMar",
-        [
-          "w:top": margin, "w:right": margin, "w:bottom": margin, "w:left": margin, "w:header": "567",
-          "w:footer": "567", "w:gutter": "0",
-        ])
-    }
-    return xml
-  }
 
   /// The foot of every page: which version this is, and the number of the page.
   static func footer(_ edition: String) -> [UInt8] {

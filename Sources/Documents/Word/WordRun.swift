@@ -18,12 +18,13 @@ extension XML {
     }
   }
 
-  /// A status: the shape as a character, then the word, both on the tint. They stay on one line.
-  mutating func status(_ mark: StatusMark, count: Int? = nil) {
+  /// A status: the shape as a character, then the word, both on the tint. They stay on one line, but for the words of a
+  /// status in the narrow column of a table.
+  mutating func status(_ mark: StatusMark, count: Int? = nil, breaks: Bool = false) {
     let look = mark.tone.appearance
     run("\u{A0}\(look.character)\u{A0}", RunLook(colour: look.mark, ground: look.tint, symbol: true))
     let words = (count.map { "\($0) " } ?? "") + mark.word + " "
-    run(words.unbroken, RunLook(bold: count != nil, colour: look.text, ground: look.tint))
+    run(breaks ? words : words.unbroken, RunLook(bold: count != nil, colour: look.text, ground: look.tint))
   }
 
   /// The schema wants the parts of a look in this order.

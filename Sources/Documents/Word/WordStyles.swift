@@ -71,6 +71,10 @@ enum WordStyles {
     <w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
     """,
     """
+    <w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/>\
+    <w:pPr><w:spacing w:after="160" w:line="240" w:lineRule="auto"/></w:pPr></w:style>
+    """,
+    """
     <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/>\
     <w:pPr><w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>\
     <w:rPr><w:color w:val="47525F"/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>

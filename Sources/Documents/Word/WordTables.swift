@@ -19,14 +19,18 @@ extension WordWriter {
   }
 
   private mutating func write(_ table: Table, _ group: Table.Group) {
-    let widths = ColumnWidths(table).widths(of: WordPage.textWidth)
+    let width = dress.page.textWidth
+    let widths = ColumnWidths(table).widths(of: width)
     let rows = group.rows.map { row in
       zip(row.cells, table.columns).map { cell, column in
-        (cell: cell, runs: runs(cell.content), column: column)
+        (cell: cell, runs: runs(cell.content, isNarrow: true), column: column)
       }
     }
+    let style = dress.table
     body.element("w:tbl") { xml in
-      xml.tableProperties(table.caption + (group.heading.map { ": " + $0 } ?? ""), widths)
+      xml.tableProperties(
+        table.caption + (group.heading.map { ": " + $0 } ?? ""), widths, style,
+        namesRowsFirst: group.rows.allSatisfy { $0.cells.first?.isRowHeader == true })
       xml.headerRow(table.columns, widths)
       for row in rows {
         xml.element("w:tr") { xml in
@@ -43,14 +47,20 @@ extension WordWriter {
 }
 
 extension XML {
-  fileprivate mutating func tableProperties(_ description: String, _ widths: [Int]) {
+  /// - Parameter namesRowsFirst: whether the first cell of each row is its header; readers announce it with the others.
+  fileprivate mutating func tableProperties(
+    _ description: String, _ widths: [Int], _ style: String, namesRowsFirst: Bool
+  ) {
     element("w:tblPr") { xml in
-      xml.raw(#"<w:tblStyle w:val="CouncilTable"/>"#)
-      xml.empty("w:tblW", ["w:w": String(WordPage.textWidth), "w:type": "dxa"])
+      xml.empty("w:tblStyle", ["w:val": style])
+      xml.empty("w:tblW", ["w:w": String(widths.reduce(0, +)), "w:type": "dxa"])
       xml.raw(#"<w:tblLayout w:type="fixed"/>"#)
-      xml.raw(
-        #"<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>"#
-      )
+      xml.empty(
+        "w:tblLook",
+        [
+          "w:val": namesRowsFirst ? "06A0" : "0620", "w:firstRow": "1", "w:lastRow": "0",
+          "w:firstColumn": namesRowsFirst ? "1" : "0", "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1",
+        ])
       xml.empty("w:tblCaption", ["w:val": description])
     }
     element("w:tblGrid") { xml in

@@ -14,22 +14,22 @@ struct WordWriter {
   private(set) var numberedLists = 0
   /// Whether a table was the last thing written: what follows it needs room above.
   var followsTable = false
-  /// The id of the foot of the page.
-  let footer: String
+  /// How the document is dressed.
+  let dress: WordDress
   private var captions = Captions()
   private var anchors = Anchors()
   private var lastId = 0
 
   /// Writes the title and all blocks.
-  init(_ document: Document) {
+  init(_ document: Document, _ dress: WordDress = .ours) {
+    self.dress = dress
     for kind in [PartReferences.Kind.styles, .numbering, .settings, .footnotes] {
       references.add(kind, "\(kind.rawValue).xml")
     }
-    footer = references.add(.footer, "footer1.xml")
-    paragraph("Heading1", [.text(document.title)])
+    paragraph(dress.title, [.text(document.title)])
     for block in document.blocks { write(block) }
     // Word wants a paragraph at the end.
-    if followsTable { paragraph(nil, []) }
+    if followsTable { paragraph(nil, [.text(document.edition)]) }
   }
 
   private mutating func write(_ block: Block) {
@@ -67,18 +67,20 @@ struct WordWriter {
     let id = nextId()
     let name = XML.bookmarkName(anchors.unique(heading))
     followsTable = false
-    body.paragraph("Heading\(heading.level.rawValue)") { xml in
+    body.paragraph("Heading\(heading.level.rawValue - dress.rise)") { xml in
       xml.bookmark(name, id) { $0.run(heading.text) }
     }
   }
 
   private mutating func write(_ list: List) {
     if list.order == .numbered { numberedLists += 1 }
-    let number = list.order == .numbered ? WordNumbering.numbered(numberedLists) : WordNumbering.bullets
+    let listing = list.order == .numbered ? dress.numbers : dress.bullets
+    let number = list.order == .numbered ? dress.lastNumber + numberedLists : listing.number
     for item in list.items {
       let runs = runs(item)
-      body.paragraph("ListParagraph", numbering: number) { $0.append(runs) }
+      body.paragraph(listing.style, numbering: number) { $0.append(runs) }
     }
+    followsTable = false
   }
 
   private mutating func write(_ strip: CountStrip) {

@@ -104,7 +104,7 @@ struct ImportDraft {
   consuming func reading(as kind: String, confidence: Int, period: Period? = nil) -> Reading {
     linkToEarlierPlan()
     askAboutOwners()
-    if kind != "scorecard" { tellCharts() }
+    if !["scorecard", "own-report"].contains(kind) { tellCharts() }
     let left = document.passages(outside: wholeTables).filter { !places.contains($0.locator) }
     for (locator, text) in left {
       diagnostics.append(

@@ -24,7 +24,7 @@ struct LookedAt: Sendable {
 extension Recogniser {
   /// All of them; where two are equally sure, the first one reads.
   static let all: [Recogniser] = [
-    .export, .returns, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan, .indicatorTable, .pentana,
+    .export, .returns, .ownReport, .scorecard, .cabinetReport, .deliveryPlan, .servicePlan, .indicatorTable, .pentana,
     .outcomesPlan,
   ]
 

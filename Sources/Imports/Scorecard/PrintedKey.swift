@@ -12,6 +12,8 @@ struct PrintedKey {
   let lines: [Line]
   private(set) var places: [Locator] = []
 
+  init(lines: [Line]) { self.lines = lines }
+
   init?(_ document: SourceDocument) {
     var lines: [Line] = []
     for block in document.blocks {

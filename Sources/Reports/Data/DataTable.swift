@@ -154,7 +154,7 @@ extension DataField {
 }
 
 extension JSON {
-  fileprivate var cell: String {
+  var cell: String {
     switch self {
     case .string(let text), .number(let text): text
     case .bool(let value): value ? "true" : "false"

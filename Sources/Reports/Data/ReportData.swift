@@ -53,27 +53,45 @@ package struct ReportData: Sendable {
     ValueRow.definition.table(book.values(of: indicator, endingBy: nil))
   }
 
-  /// Tables as one workbook, with a cover that says what they are and a sheet that says what each column means.
+  var councilName: String { book.council?.name ?? "Council" }
+
+  /// How many indicators and actions there are of each status and priority.
+  var counts: DataTable { CountRow.definition.table(scorecards.flatMap(\.countRows)) }
+
+  /// Tables as one workbook as the Analysis Function wants published spreadsheets: a cover, one table to a sheet with its
+  /// title in A1, and a sheet that says what each column means and whether its cells can be empty.
   package func workbook(of sets: [DataSet] = [.indicators, .actions, .values]) throws -> ReportFile {
-    let title = "\(book.council?.name ?? "Council"): performance data"
-    let periods = scorecards.map(\.period.name).joined(separator: ", ")
-    let workbook = Workbook(
-      title: title,
-      notes: [
-        "Periods: \(periods). Ledger position \(book.contentPosition).",
-        "One row for each indicator or action and period. Numbers are exact; an empty cell has no value, and its row says why.",
-      ],
-      sheets: sets.map { table($0).sheet } + [ReportData.meanings(of: sets)])
-    return ReportFile(
+    ReportFile(
       name: "data.xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      bytes: try workbook.bytes())
+      bytes: try dataPack(of: sets).bytes())
   }
 
-  private static func meanings(of sets: [DataSet]) -> Workbook.Sheet {
+  func dataPack(of sets: [DataSet]) -> Workbook {
+    // Counts are of whole reports; of data within somebody's reach they would tell of the rest.
+    let tables = (reach == nil && sets.contains(.indicators) ? [counts] : []) + sets.map { table($0) }
+    let periods = scorecards.map(\.period.name).joined(separator: ", ")
+    return Workbook(
+      title: "\(councilName): performance data",
+      notes: [
+        "Periods: \(periods). Ledger position \(book.contentPosition).",
+        "One row for each indicator or action and period. Numbers are exact; no figure is never zero.",
+        "An empty cell has no value, and its row says why. The sheet Columns says what each column means and which columns "
+          + "have empty cells.",
+      ],
+      sheets: tables.map(\.sheet) + [ReportData.meanings(of: tables.map(\.schema))])
+  }
+
+  private static func meanings(of schemas: [DataSchema]) -> Workbook.Sheet {
     Workbook.Sheet(
-      "Columns", title: "What the columns mean", columns: ["Sheet", "Column", "Meaning"],
-      rows: sets.map(\.schema).flatMap { schema in
-        schema.fields.map { [.text(schema.title), .text($0.name), .text($0.meaning)] }
+      "Columns", title: "What the columns mean", columns: ["Sheet", "Column", "Meaning", "Empty cells"],
+      rows: schemas.flatMap { schema in
+        schema.fields.map { field in
+          [
+            .text(schema.title), .text(field.name), .text(field.meaning),
+            .text(
+              field.isRequired ? "None: every row has it." : "Where there is none; other columns of the row say why."),
+          ]
+        }
       })
   }
 

@@ -35,14 +35,16 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// A document in this format.
+  /// A document in this format, in the council's look.
   ///
   /// - Parameter name: what the file is called, without its ending.
-  package func file(_ document: Document, named name: String = "report") throws -> ReportFile {
+  package func file(
+    _ document: Document, _ look: ReportLook = .plain, named name: String = "report"
+  ) throws -> ReportFile {
     let bytes =
       switch self {
-      case .html: HTML.page(document, css: reportStyles).bytes
-      case .word: try document.word()
+      case .html: HTML.page(document, css: reportStyles + pageFoot(document.edition), logo: look.logo).bytes
+      case .word: try document.word(look)
       }
     return ReportFile(
       name: fileName.replacing("report.", with: "\(name)."), mediaType: mediaType, bytes: bytes)

@@ -8,6 +8,8 @@ let reportStyles = """
   .skip{position:absolute;left:-999em;top:0;padding:12px 16px;background:#FD0;color:#1B2430}
   .skip:focus{left:0}
   main{max-width:1080px;margin:0 auto;background:#FFF;border-top:6px solid #134E5E;padding:32px 40px 48px}
+  .letterhead{max-width:1080px;margin:0 auto;padding:24px 40px}
+  .letterhead img{display:block}
   h1{font-size:2rem;line-height:1.2;font-weight:600;margin:0 0 24px;max-width:26em}
   h2{font-size:1.5rem;line-height:1.25;font-weight:600;margin:56px 0 16px;padding-top:16px;border-top:2px solid #134E5E;scroll-margin-top:8px}
   h3{font-size:1.1875rem;line-height:1.3;font-weight:600;margin:36px 0 12px;color:#134E5E}
@@ -66,3 +68,23 @@ let reportStyles = """
   *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   }
   """
+
+/// The foot of every printed page: which version this is, and the number of the page. Browsers that know no such thing
+/// leave it out; the edition stands at the end of the report too.
+func pageFoot(_ edition: String) -> String {
+  """
+  @page{@bottom-left{content:"\(cssText(edition))";width:76%;font:8.5pt/1.3 Arial,sans-serif;color:#47525F;vertical-align:top;padding-top:4mm}\
+  @bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt/1.3 Arial,sans-serif;color:#47525F;vertical-align:top;padding-top:4mm}}
+  """
+}
+
+/// Words within the quotation marks of a style sheet: whatever is no letter, digit or space is written by its number.
+func cssText(_ words: String) -> String {
+  words.unicodeScalars.reduce(into: "") { text, scalar in
+    if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == " " {
+      text.unicodeScalars.append(scalar)
+    } else {
+      text += "\\" + String(scalar.value, radix: 16) + " "
+    }
+  }
+}

@@ -1,7 +1,7 @@
 import Foundation
 
 /// An address of the network, as numbers: however it was written, it is the same.
-package struct NetworkAddress: Hashable, Sendable {
+package struct Netaddress: Hashable, Sendable {
   /// Four bytes or sixteen.
   private let bytes: [UInt8]
 
@@ -20,7 +20,7 @@ package struct NetworkAddress: Hashable, Sendable {
     } else if inet_pton(AF_INET6, String(text), &sixteen) == 1 {
       let all = withUnsafeBytes(of: sixteen) { Array($0) }
       // An address of four bytes, as a socket for both kinds shows it.
-      bytes = all.starts(with: NetworkAddress.mapped) ? Array(all.suffix(4)) : all
+      bytes = all.starts(with: Netaddress.mapped) ? Array(all.suffix(4)) : all
     } else {
       return nil
     }
@@ -41,19 +41,19 @@ package struct NetworkAddress: Hashable, Sendable {
   }
 }
 
-extension NetworkAddress {
+extension Netaddress {
   /// From where a request came, when it came through servers in front: each adds on the right whom it got it from. The
   /// first from the right that is not one of ours is the visitor; what stands left of it anybody may have written.
   ///
   /// - Parameter isOurs: whether a server in front is believed.
   static func visitor(
-    _ direct: NetworkAddress, forwardedFor: String?, isOurs: (NetworkAddress) -> Bool
-  ) -> NetworkAddress {
+    _ direct: Netaddress, forwardedFor: String?, isOurs: (Netaddress) -> Bool
+  ) -> Netaddress {
     guard isOurs(direct), let forwardedFor else { return direct }
     var last = direct
     for text in forwardedFor.split(separator: ",").reversed() {
       // What can't be read says nothing: then it counts as of the server that passed it on.
-      guard let address = NetworkAddress(String(text)) else { return last }
+      guard let address = Netaddress(String(text)) else { return last }
       if !isOurs(address) { return address }
       last = address
     }

@@ -16,9 +16,9 @@ package struct VisitContext: RequestContext {
   /// which end TLS for it, those on this machine and those it was told of say whom they speak for; nobody else is believed.
   func address(of request: Request, for site: Site) -> String {
     // Without a network, as in tests, it is this machine.
-    guard let direct = NetworkAddress(remote?.ipAddress ?? "127.0.0.1") else { return "unknown" }
+    guard let direct = Netaddress(remote?.ipAddress ?? "127.0.0.1") else { return "unknown" }
     guard let office = site.office, office.address.isSecure else { return direct.network }
-    return NetworkAddress.visitor(direct, forwardedFor: request.headers[.forwardedFor]) {
+    return Netaddress.visitor(direct, forwardedFor: request.headers[.forwardedFor]) {
       $0.isLoopback || office.proxies.contains($0)
     }.network
   }

@@ -6,6 +6,7 @@ enum ImportWords {
   /// "a performance report with a scorecard".
   static func kind(_ kind: String) -> String {
     switch kind {
+    case "own-report": "a performance report that Goldthread wrote"
     case "scorecard": "a performance report with a scorecard"
     case "service-plan": "a service plan’s tables"
     case "delivery-plan": "a delivery plan"

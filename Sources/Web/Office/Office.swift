@@ -20,7 +20,7 @@ package final class Office: Sendable {
   /// Where people reach the site.
   package let address: SiteAddress
   /// Servers in front, beside those on this machine, that are believed when they say whom they speak for.
-  let proxies: Set<NetworkAddress>
+  let proxies: Set<Netaddress>
   private let now: @Sendable () -> Moment
   private let setUpKey = Secret()
 
@@ -30,7 +30,7 @@ package final class Office: Sendable {
   ///   - now: the time, for sessions and files that expire.
   package init(
     _ council: Council, at address: SiteAddress, mail settings: MailSettings,
-    behind proxies: Set<NetworkAddress> = [], now: @escaping @Sendable () -> Moment = { .present }
+    behind proxies: Set<Netaddress> = [], now: @escaping @Sendable () -> Moment = { .present }
   ) {
     self.now = now
     self.address = address

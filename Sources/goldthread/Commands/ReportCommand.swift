@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorporatePlan
+import Documents
 import Ledger
 import Reports
 
@@ -9,23 +10,27 @@ struct ReportCommand: AsyncParsableCommand {
     abstract: "Writes a report of a period as the record stands.",
     discussion: """
       html is one page that needs nothing else; docx is for the committee system, with charts that can be edited; csv is the \
-      period's indicators; json and xlsx are all of its data. A report that is being prepared is written with its words and \
+      period's indicators; json and xlsx are all of its data; pack is one page for members with all of it, which opens without a \
+      network; pdf is the html page as Chromium prints it. A report that is being prepared is written with its words and \
       settings; the council's template holds either way. The same ledger gives the same bytes. 'seal' freezes them.
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case html, docx, csv, json, xlsx, pdf }
+  enum Form: String, ExpressibleByArgument, CaseIterable { case html, docx, csv, json, xlsx, pdf, pack }
 
   @OptionGroup var at: CouncilOptions
   @Option(help: "The reporting period, such as 2023-24-Q2; by default the newest with figures.") var period: String?
   @Option(help: "\(ReportType.allCases.map(\.code).joined(separator: ", "))") var type = "performance"
   @Flag(help: "List what is out of the ordinary, and count the rest.") var byException = false
-  @Option(name: .customLong("as"), help: "html, docx, xlsx, csv or json.") var form: Form
+  @Option(name: .customLong("as"), help: "html, docx, pdf, pack, xlsx, csv or json.") var form: Form
   @Option(help: ArgumentHelp("The file to write.", valueName: "file")) var out: String
 
+  @Option(
+    help: ArgumentHelp(
+      "A Word file of the council's own; the docx has its styles, page, headers and footers.", valueName: "file"))
+  var style: String?
+  @Option(help: ArgumentHelp("The council's logo, as PNG, JPEG or SVG.", valueName: "file")) var logo: String?
+
   func validate() throws {
-    if form == .pdf {
-      throw ValidationError("pdf is not made yet: print the html page to PDF, or save the docx as one.")
-    }
     guard ReportType.allCases.contains(where: { $0.code == type }) else {
       throw ValidationError(
         "There is no report “\(type)”; there are \(ReportType.allCases.map(\.code).joined(separator: ", ")).")
@@ -40,16 +45,28 @@ struct ReportCommand: AsyncParsableCommand {
       throw Failure.call(
         "Nothing was reported for \(period.code). There are figures for \(known.isEmpty ? "no period" : known).")
     }
-    let file = try file(of: book, period)
+    let file = try await file(of: book, period)
     try file.bytes.write(to: out)
     Terminal.say("\(out): \(period.name) as at ledger position \(book.contentPosition), \(Digest(of: file.bytes)).")
   }
 
-  private func file(of book: Book, _ period: Period) throws -> ReportFile {
-    let data = ReportData(book, [period])
+  private func file(of book: Book, _ period: Period) async throws -> ReportFile {
+    // What would be sealed: what is the council's own business stands in no report.
+    let open = book.published(sealing: period)
+    let data = ReportData(open, [period])
+    let look = try look(of: book)
+    func document() -> Document { ComposedReport(open, report(of: open, period)).document }
     switch form {
-    case .html, .pdf: return try ReportFormat.html.file(ComposedReport(book, report(of: book, period)).document)
-    case .docx: return try ReportFormat.word.file(ComposedReport(book, report(of: book, period)).document)
+    case .html: return try ReportFormat.html.file(document(), look)
+    case .docx: return try ReportFormat.word.file(document(), look)
+    case .pdf:
+      let page = try ReportFormat.html.file(document(), look)
+      do {
+        return ReportFile(name: "report.pdf", mediaType: "application/pdf", bytes: try await pdf(page.bytes))
+      } catch let failure as PDFFailure {
+        throw Failure.could(failure.description)
+      }
+    case .pack: return MembersPack(document(), data, look: look).file
     case .csv: return data.indicatorsCSV
     case .xlsx: return try data.workbook()
     case .json:
@@ -64,5 +81,26 @@ struct ReportCommand: AsyncParsableCommand {
     if let prepared = book.reports[report.id] { report = prepared }
     if byException { report.detail = .exceptions }
     return report
+  }
+
+  private func look(of book: Book) throws -> ReportLook {
+    var look = ReportLook()
+    do throws(ReadError) {
+      if let style {
+        let (name, bytes) = try ReadLimits.council.file(at: style)
+        look.styleSource = try WordStyleSource(bytes, named: name)
+      }
+      if let logo {
+        let (name, bytes) = try ReadLimits.council.file(at: logo)
+        do throws(Picture.Trouble) {
+          look.logo = Logo(try Picture(bytes), words: book.council?.name ?? "Logo")
+        } catch {
+          throw ReadError(.picture(error), in: name)
+        }
+      }
+    } catch {
+      throw Failure.call(error.description)
+    }
+    return look
   }
 }

@@ -35,7 +35,7 @@ struct Serve: AsyncParsableCommand {
         "--address takes an address such as https://plan.example.gov.uk, without a path. Passwords travel there, so it begins with https, but for an address of this machine alone."
       )
     }
-    for proxy in behindProxy where NetworkAddress(proxy) == nil {
+    for proxy in behindProxy where Netaddress(proxy) == nil {
       throw ValidationError("--behind-proxy takes addresses such as 10.0.0.4, and “\(proxy)” is none.")
     }
     guard database == nil else {
@@ -56,7 +56,7 @@ struct Serve: AsyncParsableCommand {
       publicOnly
       ? nil
       : address.map {
-        Office(council, at: $0, mail: letters, behind: Set(behindProxy.compactMap(NetworkAddress.init)))
+        Office(council, at: $0, mail: letters, behind: Set(behindProxy.compactMap(Netaddress.init)))
       }
     do {
       try await serve(

@@ -63,14 +63,15 @@ private final class RelationshipList: XMLFollower {
     guard name == .`rel:Relationship`, attributes[.targetMode] != "External", let id = attributes[.id],
       let type = attributes[.type]?.split(separator: "/").last, let target = attributes[.target]
     else { return }
-    found.append(OfficePackage.Relationship(id: id, type: String(type), part: resolved(target)))
+    found.append(OfficePackage.Relationship(id: id, type: String(type), part: partName(target, in: folder)))
   }
+}
 
-  private func resolved(_ target: String) -> String {
-    var path: [Substring] = []
-    for step in (target.hasPrefix("/") ? target : folder + target).split(separator: "/") where step != "." {
-      if step != ".." { path.append(step) } else if !path.isEmpty { path.removeLast() }
-    }
-    return path.joined(separator: "/")
+/// The full name of a part that a part in a folder refers to.
+func partName(_ target: String, in folder: String) -> String {
+  var path: [Substring] = []
+  for step in (target.hasPrefix("/") ? target : folder + target).split(separator: "/") where step != "." {
+    if step != ".." { path.append(step) } else if !path.isEmpty { path.removeLast() }
   }
+  return path.joined(separator: "/")
 }

@@ -39,7 +39,7 @@ struct ClearancePage {
     }
   }
 
-  private var address: String { "\(report.workAddress)/clearance" }
+  private var address: String { "\(report.address)/clearance" }
 
   private var html: HTML {
     let title = "Clearance of “\(report.name(in: visit.book))”"
@@ -54,7 +54,7 @@ struct ClearancePage {
       deadlines(&html)
       if visit.may(.seal) { requestForm(&html) }
       html.element("p", ["class": "buttons"]) { html in
-        if visit.may(.seal) { html.link("Seal the report", "\(report.workAddress)/seal") }
+        if visit.may(.seal) { html.link("Seal the report", "\(report.address)/seal") }
         if let paper { html.link("The paper", "/papers/\(paper.id.addressed)") }
       }
     }

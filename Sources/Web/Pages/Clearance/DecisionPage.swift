@@ -50,7 +50,7 @@ struct DecisionPage {
       try await visit.site.council.append(
         reason: reason, author: visit.session.author, at: visit.office.moment
       ) { book in try decide(Clearing(book, report, on: today, Digest.text), role, person) }
-      return .redirect("\(report.workAddress)/clearance?done=\(done)")
+      return .redirect("\(report.address)/clearance?done=\(done)")
     } catch let refused as EditRefused {
       // What somebody changed meanwhile is shown as it is now.
       var page = try DecisionPage(visit)
@@ -62,7 +62,7 @@ struct DecisionPage {
     }
   }
 
-  private var address: String { "\(report.workAddress)/clearance/\(role.addressed)" }
+  private var address: String { "\(report.address)/clearance/\(role.addressed)" }
 
   private var html: HTML {
     let title = "Clear “\(report.name(in: visit.book))” as the \(role)"
@@ -73,7 +73,7 @@ struct DecisionPage {
       html.raw("</h2>")
       state(&html)
       form(&html)
-      html.element("p") { $0.link("All officers", "\(report.workAddress)/clearance") }
+      html.element("p") { $0.link("All officers", "\(report.address)/clearance") }
       html.raw("</section>")
       html.article(asSealed.document)
     }

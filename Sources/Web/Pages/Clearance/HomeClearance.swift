@@ -26,7 +26,7 @@ extension OfficePage {
     html.raw("<section><h2>Reports to clear</h2><ul>")
     for (report, role, due) in waiting {
       html.element("li") { html in
-        html.link(report.name(in: book), "\(report.workAddress)/clearance/\(role.addressed)")
+        html.link(report.name(in: book), "\(report.address)/clearance/\(role.addressed)")
         html.text(", as the \(role)\(due.map { ", by \($0.words)" } ?? "")")
       }
     }

@@ -22,25 +22,6 @@ extension OfficeVisit {
   }
 }
 
-extension Report {
-  /// Where it is worked on in the office.
-  var workAddress: String { "/work/reports/\(id.addressed)" }
-
-  /// What people call it, before it is composed.
-  func name(in book: Book) -> String {
-    if let title { return title }
-    let kind =
-      switch type {
-      case .performance: "Performance report"
-      case .cabinet: "Cabinet report"
-      case .annual: "Annual report"
-      case .planOnAPage: "Plan on a page"
-      case .briefing: "Councillor’s briefing"
-      }
-    return "\(kind), \(period.name)"
-  }
-}
-
 /// What an officer reads: the very document that would be sealed now.
 struct ReportAsSealed {
   let document: Document

@@ -70,7 +70,7 @@ struct SealPage {
     return .redirect("\(page.address)?done=back")
   }
 
-  private var address: String { "\(report.workAddress)/seal" }
+  private var address: String { "\(report.address)/seal" }
 
   private static let banners = [
     "sealed": "The report is sealed and published.",
@@ -89,7 +89,7 @@ struct SealPage {
       overridden(&html)
       warnings(&html)
       confirm(&html)
-      html.element("p", ["class": "buttons"]) { $0.link("Clearance", "\(report.workAddress)/clearance") }
+      html.element("p", ["class": "buttons"]) { $0.link("Clearance", "\(report.address)/clearance") }
     }
   }
 
@@ -105,7 +105,7 @@ struct SealPage {
     html.raw("<p>For those only who may see what is exempt:</p><ul>")
     for file in exempt {
       html.element("li") { html in
-        html.link(file.name, "\(report.workAddress)/exempt/\(seal.position)/\(file.name.addressed)")
+        html.link(file.name, "\(report.address)/exempt/\(seal.position)/\(file.name.addressed)")
       }
     }
     html.raw("</ul>")
@@ -126,7 +126,7 @@ struct SealPage {
   }
 
   private func objections(_ html: inout HTML) {
-    html.form("\(report.workAddress)/overrides", visit.session) { html in
+    html.form("\(report.address)/overrides", visit.session) { html in
       html.raw(#"<fieldset id="objections" tabindex="-1"><legend>"#)
       html.text("\(counted(aside.objections.count, "objection")): mend what they name, or set them aside with a reason")
       html.raw("</legend>")
@@ -163,7 +163,7 @@ struct SealPage {
         html.finding(finding)
         html.element("p", ["class": "typed"], override.reason)
         html.element("p", ["class": "note"], "By the \(override.by), \(override.day.words)")
-        html.form("\(report.workAddress)/overrides/end", visit.session) { html in
+        html.form("\(report.address)/overrides/end", visit.session) { html in
           html.hidden("override", override.id)
           html.raw(#"<button class="plain">Let it object again"#)
           html.element("span", ["class": "hidden"], ": \(finding.place)")

@@ -4,7 +4,7 @@ import Imports
 
 /// The questions of a preview, each with what stands in the document and what could be meant.
 struct ImportQuestions {
-  private let asked: [(diagnostic: Diagnostic, question: Question)]
+  private let asked: [(diagnostic: Diagnostic, question: Imports.Question)]
   /// The questions that ask the same of different places: how many, and which comes first.
   private let alike: [String: (count: Int, first: String)]
   /// How many are shown at once; the others come when these are answered.
@@ -50,13 +50,13 @@ struct ImportQuestions {
     html.raw(#"<p class="buttons"><button class="second">Preview again</button></p></section>"#)
   }
 
-  private func fieldset(_ diagnostic: Diagnostic, _ question: Question, _ html: inout HTML) {
+  private func fieldset(_ diagnostic: Diagnostic, _ question: Imports.Question, _ html: inout HTML) {
     let anchor = ImportQuestions.anchor(of: question.id)
     html.raw("<fieldset>")
     html.element("legend", diagnostic.message)
     html.source(diagnostic.at, diagnostic.verbatim)
     if question.takesWords { words(question, anchor, &html) }
-    let choices = question.choices.map { ($0.id, $0.words) } + [(Question.open, "Leave open")]
+    let choices = question.choices.map { ($0.id, $0.words) } + [(Imports.Question.open, "Leave open")]
     for (index, (id, words)) in choices.enumerated() {
       let control = index == 0 && !question.takesWords ? anchor : "\(anchor)-\(index)"
       html.raw(#"<p class="choice">"#)
@@ -88,8 +88,8 @@ struct ImportQuestions {
   }
 
   /// An answer in the person's own words. It comes first in the form: a choice made beside it counts for more.
-  private func words(_ question: Question, _ anchor: String, _ html: inout HTML) {
-    let isChoice = question.answer == Question.open || question.choices.contains { $0.id == question.answer }
+  private func words(_ question: Imports.Question, _ anchor: String, _ html: inout HTML) {
+    let isChoice = question.answer == Imports.Question.open || question.choices.contains { $0.id == question.answer }
     html.field(anchor, "In words that can be printed") { html, _ in
       html.void(
         "input",
@@ -101,7 +101,7 @@ struct ImportQuestions {
   }
 
   /// The same for questions that ask the same of different places.
-  private static func kind(_ diagnostic: Diagnostic, _ question: Question) -> String {
+  private static func kind(_ diagnostic: Diagnostic, _ question: Imports.Question) -> String {
     ([diagnostic.code.rawValue] + question.choices.flatMap { [$0.id, $0.words] }).joined(separator: "\n")
   }
 }

@@ -43,7 +43,7 @@ struct PaperPage {
         html.link("Mandatory checks", "/papers/\(paper.id.addressed)/checks")
       }
       for report in reports {
-        html.link("Clearance of “\(report.name(in: book))”", "\(report.workAddress)/clearance")
+        html.link("Clearance of “\(report.name(in: book))”", "\(report.address)/clearance")
       }
     }
   }

@@ -3,7 +3,7 @@ import Documents
 
 /// What an indicator or action said before and says after, and why, in words for readers.
 struct DifferenceWords {
-  let difference: ReportDifference
+  let difference: IssueDifference
   let marks: Marks
 
   var name: Table.Cell {
@@ -22,7 +22,7 @@ struct DifferenceWords {
     return false
   }
 
-  private func cell(_ said: ReportDifference.Said?) -> Table.Cell {
+  private func cell(_ said: IssueDifference.Said?) -> Table.Cell {
     switch said {
     case nil: return "not in the report"
     case .action(let standing)?: return Table.Cell([.status(marks.mark(standing))])
@@ -37,7 +37,7 @@ struct DifferenceWords {
     }
   }
 
-  private func words(_ cause: ReportDifference.Cause) -> String {
+  private func words(_ cause: IssueDifference.Cause) -> String {
     switch cause {
     case .added: "it was added to the report since"
     case .gone: "it is not in the report any more"

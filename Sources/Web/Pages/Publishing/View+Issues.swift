@@ -42,7 +42,7 @@ extension View {
       }
   }
 
-  private func change(of difference: ReportDifference, in period: Period) -> Moment? {
+  private func change(of difference: IssueDifference, in period: Period) -> Moment? {
     let approved = book.issues(of: difference.subject, in: period).last { !$0.isSeal }?.at
     let target = difference.data.map { RecordID(Target.kind, "\(difference.subject.record)@\($0.code)") }
     let figure = difference.data.map { RecordID(Actual.kind, "\(difference.subject.record)@\($0.code)") }
@@ -56,7 +56,7 @@ extension View {
 /// One thing that a sealed report said and that has been replaced since.
 struct Correction: Sendable {
   let period: Period
-  let difference: ReportDifference
+  let difference: IssueDifference
   /// When the new one was published.
   let at: Moment
   let stands: Standing

@@ -43,7 +43,7 @@ extension ReportType {
     case .cabinet: "Cabinet report"
     case .annual: "Annual report"
     case .planOnAPage: "Plan on a page"
-    case .briefing: "Briefing"
+    case .briefing: "Councillor’s briefing"
     }
   }
 }

@@ -1,5 +1,5 @@
 /// What one indicator or action says in two states of one report, where that differs, and why.
-package struct ReportDifference: Sendable {
+package struct IssueDifference: Sendable {
   /// The indicator or action.
   package let subject: RecordID
   package let name: String
@@ -45,7 +45,7 @@ package struct ReportComparison: Sendable {
   package let before: Scorecard
   package let after: Scorecard
   /// In the order of the report.
-  package let differences: [ReportDifference]
+  package let differences: [IssueDifference]
   /// How many there were that are not published any more; they are not named.
   package let withdrawn: Int
 
@@ -57,8 +57,8 @@ package struct ReportComparison: Sendable {
     let indicators = ReportComparison.pairs(old.standings, new.standings, \.indicator.id)
     let actions = ReportComparison.pairs(old.allActions, new.allActions, \.item.id)
     differences =
-      indicators.filter { today.indicators[$0.id] != nil }.compactMap { ReportDifference($0.one, $0.other) }
-      + actions.filter { today.items[$0.id] != nil }.compactMap { ReportDifference($0.one, $0.other) }
+      indicators.filter { today.indicators[$0.id] != nil }.compactMap { IssueDifference($0.one, $0.other) }
+      + actions.filter { today.items[$0.id] != nil }.compactMap { IssueDifference($0.one, $0.other) }
     withdrawn =
       indicators.filter { today.indicators[$0.id] == nil }.count + actions.filter { today.items[$0.id] == nil }.count
   }
@@ -73,10 +73,10 @@ package struct ReportComparison: Sendable {
   }
 }
 
-extension ReportDifference {
+extension IssueDifference {
   init?(_ old: IndicatorStanding?, _ new: IndicatorStanding?) {
     guard let known = new ?? old else { return nil }
-    let causes = ReportDifference.causes(old, new)
+    let causes = IssueDifference.causes(old, new)
     guard !causes.isEmpty else { return nil }
     self.init(
       subject: known.indicator.recordID, name: known.indicator.name, data: known.dataPeriod,
