@@ -18,7 +18,9 @@ package struct PassageProblem: Equatable, Sendable {
   package static let reference = "reference-names-no-figure"
 
   package func finding(in section: String) -> Finding {
-    Finding(.error, code: code, place: "“\(section)”, words \(key)", sentence: sentence)
+    // A number that was typed may be true and yet none of the record's; a reference that names nothing never is.
+    let severity: Finding.Severity = code == PassageProblem.number ? .objection : .error
+    return Finding(severity, code: code, place: "“\(section)”, words \(key)", sentence: sentence)
   }
 }
 
