@@ -18,10 +18,9 @@ package struct PassageProblem: Equatable, Sendable {
   package static let reference = "reference-names-no-figure"
 
   package func finding(in section: String) -> Finding {
-    // A number may be true of what the record does not hold: somebody with the right may say so, and the reason prints.
-    Finding(
-      code == PassageProblem.number ? .objection : .error, code: code, place: "“\(section)”, words \(key)",
-      sentence: sentence)
+    // A number that was typed may be true and yet none of the record's; a reference that names nothing never is.
+    let severity: Finding.Severity = code == PassageProblem.number ? .objection : .error
+    return Finding(severity, code: code, place: "“\(section)”, words \(key)", sentence: sentence)
   }
 }
 
