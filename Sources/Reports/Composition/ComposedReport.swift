@@ -43,12 +43,12 @@ package struct ComposedReport: Sendable {
     var places: [String: Range<Int>] = [:]
     for section in sections {
       let start = blocks.count
-      // A section in which nobody has written anything yet is not there at all.
+      // A section in which nobody has written anything yet is not there at all, unless it has to be: then it says so.
       let isEmpty = section.parts.allSatisfy { part in
         guard case .passage(let key, let generated) = part else { return false }
         return (written[key]?.text ?? generated).trimmed.isEmpty
       }
-      if let heading = section.heading, !isEmpty { blocks.append(.heading(heading)) }
+      if let heading = section.heading, !isEmpty || section.isRequired { blocks.append(.heading(heading)) }
       for part in section.parts {
         switch part {
         case .block(let block): blocks.append(block)
@@ -61,6 +61,7 @@ package struct ComposedReport: Sendable {
           blocks += own
         }
       }
+      if isEmpty, section.isRequired { blocks.append(.paragraph(ReportSection.unwritten)) }
       places[section.key] = start..<blocks.count
     }
     self.passages = passages

@@ -18,9 +18,9 @@ package struct ReportSection: Equatable, Sendable {
   }
 
   /// As it stands in the document. A section in which nobody has written anything yet is not there at all, unless it has
-  /// to be: then it says so. Likewise a heading inside it with nothing under it.
+  /// to be: then it says so.
   func blocks(_ words: (ReportPart) -> [Block]) -> [Block] {
-    let content = parts.flatMap(words).withoutIdleHeadings
+    let content = parts.flatMap(words)
     let head: [Block] = heading.map { [.heading($0)] } ?? []
     if !content.isEmpty { return head + content }
     return isRequired ? head + [.paragraph(ReportSection.unwritten)] : []
@@ -30,16 +30,4 @@ package struct ReportSection: Equatable, Sendable {
 
   /// What a template calls it.
   package var templateKey: String { key.split(separator: "/").first.map(String.init) ?? key }
-}
-
-extension [Block] {
-  /// Without headings that the next of the same rank, or the end, follows at once.
-  fileprivate var withoutIdleHeadings: [Block] {
-    enumerated().compactMap { index, block in
-      guard case .heading(let heading) = block else { return block }
-      guard index + 1 < count else { return nil }
-      if case .heading(let next) = self[index + 1], next.level.rawValue <= heading.level.rawValue { return nil }
-      return block
-    }
-  }
 }
