@@ -7,7 +7,9 @@ enum Schema {
   /// SQLite's `application_id`: "Gold". It tells a ledger from another program's database.
   static let application = 0x476F_6C64
 
-  static let steps = [entries, files, accounts, mail, lastLooks, objectives, knownPlaces, accountEvents]
+  static let steps = [
+    entries, files, accounts, mail, lastLooks, readingKeys, objectives, knownPlaces, accountEvents,
+  ]
 
   private static let entries = """
     CREATE TABLE entry (
@@ -178,6 +180,32 @@ extension Schema {
 }
 
 extension Schema {
+  /// What lets programs read: a person's calendar, which goes with the person, and tokens of the council's own.
+  fileprivate static let readingKeys = """
+    CREATE TABLE calendar_key (
+      council     TEXT NOT NULL,
+      person      TEXT NOT NULL,
+      digest      TEXT NOT NULL UNIQUE CHECK (digest GLOB 'sha256:*'),
+      made_at     INTEGER NOT NULL,
+      PRIMARY KEY (council, person),
+      FOREIGN KEY (council, person) REFERENCES person (council, id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE token (
+      council     TEXT NOT NULL CHECK (council <> ''),
+      id          TEXT NOT NULL CHECK (id <> ''),
+      digest      TEXT NOT NULL UNIQUE CHECK (digest GLOB 'sha256:*'),
+      name        TEXT NOT NULL CHECK (name <> ''),
+      -- The service it is confined to; NULL for everything.
+      service     TEXT,
+      made_by     TEXT NOT NULL,
+      made_at     INTEGER NOT NULL,
+      ends_at     INTEGER NOT NULL,
+      used_at     INTEGER,
+      PRIMARY KEY (council, id)
+    ) STRICT, WITHOUT ROWID;
+    """
+
   /// What people are to reach, apart from the ledger: private to them and their manager, and gone with them.
   fileprivate static let objectives = """
     CREATE TABLE objective (

@@ -20,12 +20,16 @@ struct Answer: Sendable {
   var hasScript = false
   /// After how many seconds the browser asks again.
   var refresh: Int?
+  /// Further header fields, such as where a description of the data is.
+  var fields = HTTPFields()
   /// Whether the same address is answered by the same bytes until the ledger grows.
   var isKept = true
 
   enum Caching: String {
     /// Ask each time, with the tag.
     case revalidate = "no-cache"
+    /// The same for who asks alone: nobody in between keeps it.
+    case own = "private, no-cache"
     /// The address names the content.
     case immutable = "public, max-age=31536000, immutable"
     case never = "no-store"
@@ -55,5 +59,9 @@ struct Answer: Sendable {
     return answer
   }
 
-  static func csv(_ bytes: [UInt8]) -> Answer { Answer(type: "text/csv; charset=utf-8", bytes: bytes) }
+  static func csv(_ bytes: [UInt8]) -> Answer {
+    Answer(type: "text/csv; charset=utf-8; header=present", bytes: bytes)
+  }
+
+  static func json(_ bytes: [UInt8]) -> Answer { Answer(type: "application/json", bytes: bytes) }
 }

@@ -20,10 +20,14 @@ struct Route: Sendable {
     case own
     /// Who has a role that may do that, as far as their reach goes.
     case needs(Permission.Action)
+    /// A program with a token, as far as the token reaches. No cookie counts there, and no token elsewhere.
+    case token
+    /// Whoever knows the address, which holds a secret.
+    case secret
 
     var isOffice: Bool {
       switch self {
-      case .open, .door: false
+      case .open, .door, .token, .secret: false
       case .own, .needs: true
       }
     }
@@ -32,6 +36,20 @@ struct Route: Sendable {
   /// A public page.
   static func open(_ path: String, _ answer: @escaping @Sendable (Visit) async throws -> Answer) -> Route {
     Route(method: .get, path: path, access: .open) { visit, _, _ in try await answer(visit) }
+  }
+
+  /// What a program reads with a token.
+  static func token(_ path: String, _ answer: @escaping @Sendable (TokenVisit) async throws -> Answer) -> Route {
+    Route(method: .get, path: path, access: .token) { visit, request, address in
+      try await answer(try await TokenVisit(visit, request, from: address)).forOneReader
+    }
+  }
+
+  /// What stands at an address that holds a secret.
+  static func secret(_ path: String, _ answer: @escaping @Sendable (Visit, Request) async throws -> Answer) -> Route {
+    Route(method: .get, path: path, access: .secret) { visit, request, _ in
+      try await answer(visit, request).forOneReader
+    }
   }
 
   /// A page or form before signing in.
@@ -73,9 +91,21 @@ extension Answer {
   }
 }
 
+extension Answer {
+  fileprivate var forOneReader: Answer {
+    var answer = self
+    answer.caching = .own
+    answer.isKept = false
+    answer.isSecret = true
+    return answer
+  }
+}
+
 /// The whole URL map.
 enum Routes {
-  static let all: [Route] = [
+  static let all = pages + OpenData.routes + DataInterface.routes
+
+  private static let pages: [Route] = [
     .open("/") { try OverviewPage.answer($0) },
     .open("/priorities") { try PrioritiesPage.answer($0) },
     .open("/priorities/:id") { try PriorityPage.answer($0) },
@@ -91,9 +121,7 @@ enum Routes {
     .open("/reports/:period/files/:name") { try await SealedFiles.answer($0) },
     .open("/reports/:period/editions/:position/:name") { try await SealedFiles.ofEdition($0) },
     .open("/data") { try DataPage.answer($0) },
-    .open("/open/indicators.csv") { try OpenData.indicators($0) },
-    .open("/open/values.csv") { try OpenData.values($0) },
-    .open("/open/actions.csv") { try OpenData.actions($0) },
+    .open("/reports.atom") { ReportsFeed.answer($0) },
     .open("/how-we-rate") { try HowWeRatePage.answer($0) },
     .open("/accessibility") { try AccessibilityPage.answer($0) },
     .open("/health") { try await Health.answer($0) },
@@ -115,9 +143,12 @@ enum Routes {
     .office("/search", .needs(.read)) { try await SearchPage.answer($0) },
     .office("/changes", .needs(.read)) { try await ChangesPage.answer($0) },
 
-    .office("/office/me", .own) { OwnPage.answer($0) },
+    .office("/office/me", .own) { try await OwnPage.answer($0) },
     .form("/office/me/password", .own) { try await OwnPage.changePassword($0) },
     .form("/office/me/sign-out", .own) { try await OwnPage.signOutEverywhere($0) },
+    .form("/office/me/calendar", .own) { try await OwnPage.makeCalendar($0) },
+    .form("/office/me/calendar/end", .own) { try await OwnPage.endCalendar($0) },
+    .secret("/calendar/:name") { try await DeadlinesFeed.answer($0, $1) },
 
     .office("/objectives", .own) { try await ObjectivesPage.answer($0) },
     .office("/objectives/new", .own) { ObjectiveForms.new($0) },
@@ -192,6 +223,10 @@ enum Routes {
     .form("/cycle/:period/calendar", .needs(.runCycle)) { try await CalendarPage.save($0) },
     .form("/cycle/:period/calendar/holidays", .needs(.runCycle)) { try await CalendarPage.close($0) },
     .form("/cycle/:period/calendar/holidays/end", .needs(.runCycle)) { try await CalendarPage.work($0) },
+
+    .office("/tokens", .needs(.settings)) { try await TokensPage.answer($0) },
+    .form("/tokens", .needs(.settings)) { try await TokensPage.make($0) },
+    .form("/tokens/:id/revoke", .needs(.settings)) { try await TokensPage.revoke($0) },
 
     .office("/mail", .needs(.settings)) { try await MailPage.answer($0) },
     .form("/mail/retry", .needs(.settings)) { try await MailPage.retry($0) },

@@ -13,6 +13,7 @@ package final class Site: Sendable {
   /// What the office works out of quarters.
   let returns = KeptReturns()
   private let shown: Mutex<(head: Digest, view: View)>
+  private let whole = Mutex<(head: Digest, view: View)?>(nil)
 
   /// - Parameter cachesPages: whether a page is drawn once for each state of the ledger, or anew for each request, as a
   ///   benchmark of drawing wants it.
@@ -29,6 +30,15 @@ package final class Site: Sendable {
     if let view = shown.withLock({ $0.head == head ? $0.view : nil }) { return view }
     let view = View(council.book.published)
     shown.withLock { $0 = (head, view) }
+    return view
+  }
+
+  /// The same of all that is recorded, drafts and what is internal too: for programs with a token.
+  var wholeView: View {
+    let head = council.head
+    if let view = whole.withLock({ $0?.head == head ? $0?.view : nil }) { return view }
+    let view = View(council.book)
+    whole.withLock { $0 = (head, view) }
     return view
   }
 

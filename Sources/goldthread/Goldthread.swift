@@ -31,9 +31,8 @@ struct Goldthread: AsyncParsableCommand {
       """,
     version: "goldthread 0.1",
     subcommands: [
-      Import.self, Rate.self, CheckCommand.self, Report.self, SealCommand.self, Verify.self, Serve.self, People.self,
-      Demo.self,
-      Export.self, Undo.self,
+      Import.self, Rate.self, CheckCommand.self, ReportCommand.self, SealCommand.self, Verify.self, Serve.self,
+      People.self, Demo.self, Export.self, Undo.self,
       Backup.self, Restore.self,
     ])
 

@@ -17,7 +17,7 @@ struct DataTests {
     #expect(lines.count == 1 + 21)
     #expect(lines[0].hasPrefix("indicator,code,name,priority,priority_title,owner,period,period_start,period_end,"))
     let calls = try #require(lines.first { $0.hasPrefix("calls,") })
-    #expect(calls.contains(",2025-26-Q2,2025-07-01,2025-09-30,2025-26-Q2,high,%,90,90%,79,79%,final,red,red,"))
+    #expect(calls.contains(",2025-26-Q2,2025-07-01,2025-09-30,2025-26-Q2,high,%,90,90%,79,79%,final,,red,red,"))
     #expect(calls.contains(",11,12.22,better,worse,71,86.5,thornbury-2025,1,"))
     let foi = try #require(lines.first { $0.hasPrefix("foi,") })
     #expect(foi.contains(",red,amber,\"The backlog of 40 requests is not in the figure, and"))
@@ -43,7 +43,7 @@ struct DataTests {
     let lines = lines(ReportData(vale.book, [ThornburyVale.quarter]).valuesCSV)
     #expect(lines.filter { $0.hasPrefix("calls,") }.count == 3)
     #expect(lines.contains { $0.hasPrefix("homeless,") && $0.contains(",52,52%,62.2449,61/98,final,") })
-    #expect(lines.contains { $0.hasPrefix("walks,") && $0.contains(",500,500,,,,no activity,") })
+    #expect(lines.contains { $0.hasPrefix("walks,") && $0.contains(",500,500,,,missing,no activity,") })
   }
 
   @Test("the JSON has the tallies of the whole plan and of each priority")

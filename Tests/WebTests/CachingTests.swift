@@ -11,7 +11,8 @@ import Testing
 @Suite("A page is drawn once for each state of the ledger")
 struct CachingTests {
   @Test(
-    "A page comes with a tag, and whoever has it gets 304 and no bytes", arguments: ["/", "/open/values.csv", "/data"])
+    "A page comes with a tag, and whoever has it gets 304 and no bytes",
+    arguments: ["/", "/data", "/reports.atom", "/api/openapi.json"] + OpenData.routes.map(\.path))
   func notModified(_ path: String) async throws {
     let site = try await Served.shared()
     let tag = try #require(try await site.ask(path).headers[.eTag])

@@ -47,7 +47,9 @@ struct PageText: CustomTestStringConvertible {
 }
 
 /// An address for each route of the map; a route without one fails `RouteTests`.
-let examples: [(route: String, address: String)] = [
+let examples = pageExamples + OpenData.routes.map { ($0.path, $0.path) }
+
+private let pageExamples: [(route: String, address: String)] = [
   ("/", "/"),
   ("/", "/?period=2022-23-Q3"),
   ("/priorities", "/priorities"),
@@ -68,9 +70,8 @@ let examples: [(route: String, address: String)] = [
   ("/reports/:period/files/:name", "/reports/2023-24-Q4/files/report.html"),
   ("/reports/:period/editions/:position/:name", "/reports/2023-24-Q4/editions/:position/report.html"),
   ("/data", "/data"),
-  ("/open/indicators.csv", "/open/indicators.csv"),
-  ("/open/values.csv", "/open/values.csv"),
-  ("/open/actions.csv", "/open/actions.csv"),
+  ("/reports.atom", "/reports.atom"),
+  ("/api/openapi.json", "/api/openapi.json"),
   ("/how-we-rate", "/how-we-rate"),
   ("/accessibility", "/accessibility"),
   ("/health", "/health"),

@@ -8,6 +8,8 @@ package struct Book: Sendable {
   package private(set) var position = 0
   /// The newest position that reports read: sealing a report changes nothing in the next one.
   package private(set) var contentPosition = 0
+  /// When the entry there was recorded; `nil` for an empty ledger.
+  package private(set) var contentRecordedAt: Moment?
   package private(set) var council: CouncilProfile?
   package private(set) var calendar = PeriodCalendar()
   package private(set) var items: Table<PlanItem> = [:]
@@ -61,6 +63,9 @@ package struct Book: Sendable {
   package private(set) var evidence: Table<EvidenceFile> = [:]
   package private(set) var lockExceptions: Table<LockException> = [:]
   package private(set) var freezes: Table<Freeze> = [:]
+  package private(set) var reports: Table<Report> = [:]
+  package private(set) var reportTemplates: Table<ReportTemplate> = [:]
+  package private(set) var passages: Table<Passage> = [:]
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
 
   package typealias Table<Row> = TreeDictionary<String, Row>
@@ -95,7 +100,7 @@ package struct Book: Sendable {
       throw MalformedEntry(position: entry.position, record: entry.recordID, message: "\(error)")
     }
     position = entry.position
-    if entry.kind != Seal.kind { contentPosition = entry.position }
+    if entry.kind != Seal.kind { (contentPosition, contentRecordedAt) = (entry.position, entry.recordedAt) }
     stamps[entry.recordID] = Stamp(entry)
     if entry.kind == EvidenceFile.kind { noteEvidence(entry.record) }
   }
@@ -210,7 +215,7 @@ package struct Book: Sendable {
     Shelf(\.options), Shelf(\.clearances), Shelf(\.services), Shelf(\.posts), Shelf(\.tenures), Shelf(\.holidays),
     Shelf(\.cycles), Shelf(\.waivers), Shelf(\.confirmations), Shelf(\.evidence), Shelf(\.reviews), Shelf(\.signOffs),
     Shelf(\.lockExceptions), Shelf(\.freezes), Shelf(\.seals), Shelf(\.sources), Shelf(\.recipes),
-    Shelf(\.templates),
+    Shelf(\.templates), Shelf(\.reports), Shelf(\.reportTemplates), Shelf(\.passages),
   ]
 
   /// The types of all records, in the order of `records`.
@@ -289,6 +294,7 @@ package struct Book: Sendable {
     freezes.correct(period)
     reviews.correct(period)
     signOffs.correct(period)
+    reports.correct(period)
     seals.correct(period)
   }
 

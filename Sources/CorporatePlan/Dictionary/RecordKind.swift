@@ -43,7 +43,7 @@ package struct RecordKind: Sendable {
     council, item, indicator, target, actual, update, commentary, override, baseline, comparator, contribution, risk,
     riskScore, riskMatrix, partner, plan, section, split, lineage, paper, recommendation, option, clearance, service,
     post, tenure, period, holiday, cycle, waiver, confirmation, evidence, review, signOff, lockException, freeze,
-    template, rule, ruling, printed, printedProgress, seal, source, recipe,
+    template, report, reportTemplate, passage, rule, ruling, printed, printedProgress, seal, source, recipe,
   ]
 
   private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })

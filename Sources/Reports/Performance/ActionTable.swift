@@ -34,7 +34,7 @@ extension PerformanceReport {
   }
 
   /// What was said of the actions: why, and what is being done.
-  func comments(on actions: [ActionStanding]) -> [Block] {
+  func comments(on actions: [ActionStanding]) -> [ReportPart] {
     let items = actions.compactMap { action -> [Inline]? in
       let words = comments(on: action.item.recordID)
       guard !words.isEmpty else { return nil }

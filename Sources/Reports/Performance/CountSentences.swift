@@ -61,19 +61,21 @@ struct CountSentences {
 
 extension PerformanceReport {
   /// The counts of indicators, and how many got better or worse, in a paragraph each.
-  func indicatorSentences(_ tally: Tally, _ scope: String) -> [Block] {
+  func indicatorSentences(_ tally: Tally, _ scope: String, _ section: String) -> [ReportPart] {
     let counts = CountSentences(
       tally: tally, noun: nouns.indicator, marks: marks, hasDueDates: true, scope: scope)
     let directions = [
       CountSentences.direction(tally.short, since: "the period before"),
       CountSentences.direction(tally.long, since: "the same period last year"),
     ].compactMap { $0 }
-    return [.paragraph(counts.text)] + (directions.isEmpty ? [] : [.paragraph(directions.joined(separator: " "))])
+    return [.passage(key: "\(section)/indicators", generated: counts.text)]
+      + (directions.isEmpty
+        ? [] : [.passage(key: "\(section)/directions", generated: directions.joined(separator: " "))])
   }
 
-  func actionSentences(_ tally: Tally, _ scope: String) -> [Block] {
+  func actionSentences(_ tally: Tally, _ scope: String, _ section: String) -> [ReportPart] {
     let counts = CountSentences(tally: tally, noun: nouns.action, marks: .actions, hasDueDates: false, scope: scope)
-    return [.paragraph(counts.text)]
+    return [.passage(key: "\(section)/actions", generated: counts.text)]
   }
 
   static let inThePlan = "in the plan"

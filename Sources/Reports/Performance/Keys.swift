@@ -3,16 +3,17 @@ import Documents
 
 extension PerformanceReport {
   /// What the statuses mean: generated from the rules that were applied.
-  var keys: [Block] {
-    [.heading(.section, "Keys to the ratings", anchor: "keys")] + actionKey
-      + usedRules.flatMap { rule, version in indicatorKey(rule, version) }
+  var keys: ReportSection {
+    ReportSection(
+      "keys", Heading(.section, "Keys to the ratings", anchor: "keys"), isRequired: true,
+      actionKey + usedRules.flatMap { rule, version in indicatorKey(rule, version) })
   }
 
   private var usedRules: [(RatingRule, RuleVersion)] {
     scorecard.rules.compactMap { version in book.rule(version)?.forIndicators.map { ($0, version) } }
   }
 
-  private var actionKey: [Block] {
+  private var actionKey: [ReportPart] {
     guard scorecard.actions.inPlan > 0 else { return [] }
     let judged = scorecard.actions.byStatus.map(\.status).filter { $0 != .complete }
     let rows =
@@ -26,11 +27,11 @@ extension PerformanceReport {
     ]
   }
 
-  private func indicatorKey(_ rule: RatingRule, _ version: RuleVersion) -> [Block] {
+  private func indicatorKey(_ rule: RatingRule, _ version: RuleVersion) -> [ReportPart] {
     let key = RuleKey(rule)
     let isOnly = usedRules.count == 1
     let suffix = isOnly ? "" : " (rule \(version))"
-    var blocks: [Block] = [
+    var blocks: [ReportPart] = [
       .heading(
         .subsection, "Key to indicators\(suffix)", anchor: "key-\(rule.id)\(isOnly ? "" : "-v\(version.revision)")"),
       .table(
@@ -52,7 +53,7 @@ extension PerformanceReport {
       rows: rows.map { Table.Row([.status($0.0), .text($0.1)]) })
   }
 
-  private func printedKey(_ words: String, _ rule: RatingRule) -> Block {
+  private func printedKey(_ words: String, _ rule: RatingRule) -> ReportPart {
     var text = "The council's printed key reads: “\(words)”."
     if rule.equal == rule.met, words.lowercased().contains("exceed") {
       text +=

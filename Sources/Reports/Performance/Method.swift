@@ -3,14 +3,15 @@ import Documents
 
 extension PerformanceReport {
   /// How the report was counted, so that anybody can count it again.
-  var method: [Block] {
-    [
-      .heading(.section, "How the figures are counted", anchor: "method"),
-      .list(List(items: methodNotes.map { [.text($0)] })),
-      .paragraph(
-        "It was made from ledger position \(book.contentPosition) by the rule \(listed(scorecard.rules.map(\.description))). "
-          + "Making it again from that position gives the same report, byte for byte."),
-    ] + contact
+  var method: ReportSection {
+    ReportSection(
+      "method", Heading(.section, "How the figures are counted", anchor: "method"), isRequired: true,
+      [
+        .list(List(items: methodNotes.map { [.text($0)] })),
+        .paragraph(
+          "It was made from ledger position \(book.contentPosition) by the rule \(listed(scorecard.rules.map(\.description))). "
+            + "Making it again from that position gives the same report, byte for byte."),
+      ] + contact)
   }
 
   private var methodNotes: [String] {
@@ -34,7 +35,7 @@ extension PerformanceReport {
     return notes
   }
 
-  private var contact: [Block] {
+  private var contact: [ReportPart] {
     book.council?.contact.map { [.paragraph("Questions about this report: \($0)")] } ?? []
   }
 }

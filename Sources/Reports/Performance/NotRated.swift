@@ -3,24 +3,26 @@ import Documents
 
 extension PerformanceReport {
   /// What has no status, and why: a separate number, never hidden in a percentage.
-  var notRated: [Block] {
+  var notRated: ReportSection {
     let indicators = scorecard.standings.filter { $0.status == nil }.map {
       ($0.indicator.name, nouns.indicator.capitalised, $0.reasonWithoutStatus(period))
     }
     let actions = (scorecard.sections.flatMap(\.actions) + scorecard.unplacedActions).filter { $0.status == nil }
       .map { ($0.item.title, nouns.action, $0.outcome.reason ?? "") }
-    var blocks: [Block] = [.heading(.section, "Not rated", anchor: "not-rated")]
+    let heading = Heading(.section, "Not rated", anchor: "not-rated")
     let rows = indicators + actions
     guard !rows.isEmpty else {
-      return blocks + [.paragraph("Everything in the plan is rated.")]
+      return ReportSection("not-rated", heading, isRequired: true, [.paragraph("Everything in the plan is rated.")])
     }
-    blocks.append(
-      .table(
-        Table(
-          "What has no rating this \(period.grainWord), and why",
-          columns: [.init("Name", width: 5), .init("Kind", width: 2), .init("Why", width: 6)],
-          rows: rows.map { Table.Row([.rowHeader($0.0), .text($0.1), .text($0.2)]) })))
-    return blocks
+    return ReportSection(
+      "not-rated", heading, isRequired: true,
+      [
+        .table(
+          Table(
+            "What has no rating this \(period.grainWord), and why",
+            columns: [.init("Name", width: 5), .init("Kind", width: 2), .init("Why", width: 6)],
+            rows: rows.map { Table.Row([.rowHeader($0.0), .text($0.1), .text($0.2)]) }))
+      ])
   }
 }
 

@@ -25,11 +25,26 @@ package struct PerformanceReport: Sendable {
 
   package var title: String { "\(nouns.council): performance report, \(period.name)" }
 
+  package var subject: String { "How \(nouns.plan) went from \(period.span)" }
+
+  /// The sections as the program orders them.
+  var sections: [ReportSection] {
+    [introduction, summary] + scorecard.sections.map(section) + unplaced + [notRated, keys] + glossary + [method]
+  }
+
+  /// The report without a template and without anybody's words.
   package var document: Document {
     Document(
-      title: title, subject: "How \(nouns.plan) went from \(period.span)", edition: edition,
-      blocks: introduction + summary + scorecard.sections.flatMap(section) + unplaced + notRated + keys + glossary
-        + method)
+      title: title, subject: subject, edition: edition,
+      blocks: sections.flatMap { section in
+        (section.heading.map { [.heading($0)] } ?? [])
+          + section.parts.flatMap { part in
+            switch part {
+            case .block(let block): [block]
+            case .passage(_, let generated): PassageText.blocks(generated)
+            }
+          }
+      })
   }
 
   /// Which version of the report this is: council, period, ledger position and rules.

@@ -4,7 +4,7 @@ import Documents
 extension PerformanceReport {
   /// Why each rating that is not good was given, with its arithmetic, and what officers say; likewise for every rating
   /// that an officer decided or that the source printed differently. Nobody has to take a status on trust.
-  func reasons(_ standings: [IndicatorStanding], _ anchor: String) -> [Block] {
+  func reasons(_ standings: [IndicatorStanding], _ anchor: String) -> [ReportPart] {
     let items = worstFirst(standings).filter(needsReason).map(reason)
     guard !items.isEmpty else { return [] }
     return [.heading(.subsection, "What lies behind the ratings", anchor: anchor), .list(List(items: items))]

@@ -23,7 +23,7 @@ extension PerformanceReport {
   private var isSplit: Bool { promisedAndRated.contains { $0.counts.promised != $0.counts.rated } }
 
   /// Why there are more rated actions than promises: 24 reported as 32.
-  var splitSentence: [Block] {
+  var splitSentence: [ReportPart] {
     guard isSplit else { return [] }
     return [
       .paragraph(
@@ -32,7 +32,7 @@ extension PerformanceReport {
     ]
   }
 
-  var splitTable: [Block] {
+  var splitTable: [ReportPart] {
     guard isSplit else { return [] }
     let rows =
       promisedAndRated.map { ($0.priority, $0.counts.promised, $0.counts.rated) }
@@ -46,7 +46,7 @@ extension PerformanceReport {
     ]
   }
 
-  func splitSentence(_ section: Scorecard.Section) -> [Block] {
+  func splitSentence(_ section: Scorecard.Section) -> [ReportPart] {
     let counts = PromisedAndRated(section)
     guard counts.promised != counts.rated else { return [] }
     let promised = counted(counts.promised, nouns.action)

@@ -3,13 +3,13 @@ import Documents
 
 extension PerformanceReport {
   /// The whole plan in two charts, two sentences and two tables.
-  var summary: [Block] {
-    var blocks: [Block] = [.heading(.section, "Summary", anchor: "summary")]
+  var summary: ReportSection {
+    var blocks: [ReportPart] = []
     if !scorecard.standings.isEmpty {
       blocks += [
         .heading(.subsection, "All indicators", anchor: "all-indicators")
       ]
-      blocks += indicatorSentences(scorecard.indicators, PerformanceReport.inThePlan)
+      blocks += indicatorSentences(scorecard.indicators, PerformanceReport.inThePlan, "summary")
       blocks += [
         .chart(
           countChart(
@@ -21,7 +21,7 @@ extension PerformanceReport {
       blocks += [
         .heading(.subsection, "All \(plural(nouns.action))", anchor: "all-actions")
       ]
-      blocks += actionSentences(scorecard.actions, PerformanceReport.inThePlan) + splitSentence
+      blocks += actionSentences(scorecard.actions, PerformanceReport.inThePlan, "summary") + splitSentence
       blocks += [
         .chart(
           countChart(
@@ -30,7 +30,7 @@ extension PerformanceReport {
       ]
       blocks += splitTable
     }
-    return blocks
+    return ReportSection("summary", Heading(.section, "Summary", anchor: "summary"), isRequired: true, blocks)
   }
 
   private func totalFirst(

@@ -10,7 +10,7 @@ package struct ReportFiles: Equatable, Sendable {
   }
 
   package init(_ book: Book, _ scorecard: Scorecard) throws {
-    try self.init(PerformanceReport(book, scorecard).document, ReportData(book, [scorecard]))
+    try self.init(ComposedReport(book, Report(.performance, scorecard.period)).document, ReportData(book, [scorecard]))
   }
 
   init(_ document: Document, _ data: ReportData) throws {

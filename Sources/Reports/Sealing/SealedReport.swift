@@ -17,7 +17,7 @@ package struct SealedReport: Sendable {
   ) throws {
     let book = book.withoutInternal
     let scorecard = Scorecard(book, period)
-    let report = PerformanceReport(book, scorecard).document
+    let report = ComposedReport(book, Report(.performance, period)).document
     let findings = Checks.findings(book, scorecard) + Reconciliation(report, book, scorecard).findings
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else { throw SealRefused(findings: errors) }

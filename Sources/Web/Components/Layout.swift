@@ -15,8 +15,8 @@ struct Frame {
 
   enum Place {
     case overview, priorities, plan, indicators, reports, data
-    case collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, objectives, accounts,
-      elsewhere
+    case collect, review, cycle, edit, imports, risks, papers, mail, people, structure, changes, tokens, objectives
+    case accounts, elsewhere
   }
 }
 
@@ -39,6 +39,7 @@ extension HTML {
     if frame.session != nil { html.raw(" office") }
     html.raw("</title>")
     html.void("link", ["rel": "stylesheet", "href": Assets.stylesheet])
+    if frame.place == .reports, frame.session == nil { html.raw(ReportsFeed.link) }
     html.raw(#"<link rel="icon" href="/favicon.svg" type="image/svg+xml"></head>"#)
     frame.session == nil ? html.raw("<body>") : html.raw(#"<body class="officers">"#)
     html.raw(##"<a class="skip" href="#main">Skip to main content</a>"##)

@@ -46,6 +46,7 @@ extension HTML {
     }
     // Who gives roles finds them under People.
     if may(.audit), !may(.people) { entry("Accounts", "/people/changes", isHere: frame.place == .accounts) }
+    if may(.settings) { entry("Tokens", "/tokens", isHere: frame.place == .tokens) }
     entry("Public site", "/", isHere: false)
     raw("</ul></nav>")
     raw("</div></header>")

@@ -27,15 +27,26 @@ package struct FrontDoor: HTTPResponder {
       return refuse(request, isReading ? .notFound() : .methodNotAllowed)
     } catch let refusal as Refusal {
       return refuse(request, refusal)
+    } catch let problem as Problem {
+      return Page(problem.answer, packing: nil).response(to: request)
     } catch let frozen as Frozen {
       return refuse(request, .forbidden(frozen.description))
     } catch {
       context.logger.error("A page could not be drawn", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
-      return Page(ErrorPage.trouble(Visit(site), reference: context.id), packing: nil).response(to: request)
+      let trouble =
+        request.isOfProgram
+        ? Problem.trouble(reference: context.id).answer : ErrorPage.trouble(Visit(site), reference: context.id)
+      return Page(trouble, packing: nil).response(to: request)
     }
   }
 
   private func refuse(_ request: Request, _ refusal: Refusal) -> Response {
-    Page(ErrorPage.answer(Visit(site), refusal), packing: nil).response(to: request)
+    let answer = request.isOfProgram ? Problem(refusal).answer : ErrorPage.answer(Visit(site), refusal)
+    return Page(answer, packing: nil).response(to: request)
   }
+}
+
+extension Request {
+  /// Whether it is for the addresses at which programs read: they understand problem details, not pages.
+  fileprivate var isOfProgram: Bool { head.path?.hasPrefix("/api/") ?? false }
 }

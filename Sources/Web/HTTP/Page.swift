@@ -56,6 +56,7 @@ struct Page: Sendable {
     if let seconds = answer.refresh { headers[.refresh] = String(seconds) }
     if let name = answer.savedAs { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
     if answer.status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
+    for field in answer.fields { headers[field.name] = field.value }
     return headers
   }
 }

@@ -77,6 +77,14 @@ enum Everything {
       ImportRecipe(
         id: "scorecard:a|b", recognisedAs: "scorecard", columns: [.init("Outturn", "actual")],
         answers: [.init("bi-annual", "open")]),
+      Report(
+        .briefing, quarter, title: "For the portfolio", paper: "cabinet", detail: .exceptions, scope: subject),
+      ReportTemplate(
+        .cabinet, sections: [.init("summary", heading: "In short"), .init("keys", isLeftOut: true)],
+        officers: [.init("Chief Financial Officer", isStatutory: true)], clearsInOrder: true,
+        wordStyle: "sha256:" + String(repeating: "b", count: 64), logo: "sha256:" + String(repeating: "c", count: 64),
+        statusWords: ["green": "On track"]),
+      Passage(report: "cabinet@2025-26-Q2", key: "summary/indicators", text: "One.\n\n- Two", replaced: "Three."),
     ]
   }
 

@@ -1,12 +1,39 @@
 import CorporatePlan
 import Documents
+import HTTPTypes
 import Reports
 
-/// The council's figures as CSV, at addresses that stay.
+/// The council's figures for programs, at addresses that stay: each table as CSV with its description, and as JSON; all of
+/// them as one workbook.
 enum OpenData {
-  static func indicators(_ visit: Visit) throws(Refusal) -> Answer { .csv(data(visit).indicatorsCSV.bytes) }
-  static func values(_ visit: Visit) throws(Refusal) -> Answer { .csv(data(visit).valuesCSV.bytes) }
-  static func actions(_ visit: Visit) throws(Refusal) -> Answer { .csv(data(visit).actionsCSV.bytes) }
+  static let routes: [Route] =
+    DataSet.open.flatMap { set in
+      [
+        .open(csv(set)) { visit in
+          var answer = Answer.csv(data(visit).table(set).csv)
+          answer.fields[.link] = "<\(description(set))>; rel=\"describedby\"; type=\"application/csvm+json\""
+          return answer.forEverySite
+        },
+        .open(description(set)) { visit in
+          let json = DataDescription(visit.book).json(of: set)
+          return Answer(type: "application/csvm+json", bytes: Array(json.canonical.utf8)).forEverySite
+        },
+        .open(json(set)) { visit in Answer.json(data(visit).table(set).jsonBytes).forEverySite },
+      ]
+    } + [.open(workbook) { try workbookAnswer($0) }]
+
+  static func csv(_ set: DataSet) -> String { "/open/\(set.rawValue).csv" }
+  static func json(_ set: DataSet) -> String { "/open/\(set.rawValue).json" }
+  /// Where programs look for it by themselves (W3C, Model for Tabular Data and Metadata on the Web, section 5.3).
+  static func description(_ set: DataSet) -> String { "\(csv(set))-metadata.json" }
+  static let workbook = "/open/data.xlsx"
+
+  private static func workbookAnswer(_ visit: Visit) throws -> Answer {
+    let file = try data(visit).workbook(of: DataSet.open)
+    var answer = Answer(type: file.mediaType, bytes: file.bytes)
+    answer.savedAs = file.name
+    return answer.forEverySite
+  }
 
   private static func data(_ visit: Visit) -> ReportData {
     ReportData(visit.book, visit.view.periods.reversed().map { visit.view.quarter($0).scorecard })
@@ -15,33 +42,20 @@ enum OpenData {
   /// The figures of one indicator with its targets, oldest first.
   static func valuesOfIndicator(_ visit: Visit) throws(Refusal) -> Answer {
     guard let indicator = visit.book.indicators[try visit.parameter("id")] else { throw .notFound("This indicator") }
-    let readings = visit.book.readings[indicator.id] ?? Readings()
-    let periods = Set(readings.actuals.map(\.period) + readings.targets.map(\.period)).sorted()
-    var csv = CSV(columns: columns)
-    for period in periods { csv.append(row: row(indicator, readings, period, visit.book)) }
-    return .csv(csv.bytes)
+    return .csv(data(visit).values(of: indicator).csv).forEverySite
   }
+}
 
-  private static let columns: [CSV.Column] = [
-    .text("indicator"), .text("name"), .text("period"), .text("period_start"), .text("period_end"), .text("unit"),
-    .number("target"), .text("target_as_written"), .number("actual"), .text("actual_as_written"), .text("value_state"),
-    .text("missing_because"), .text("recorded_on"), .number("revision"),
-  ]
-
-  private static func row(
-    _ indicator: Indicator, _ readings: Readings, _ period: Period, _ book: Book
-  ) -> [String] {
-    let target = readings.target(in: period)
-    let actual = readings.actual(in: period)
-    let stamp = actual.flatMap { book.stamp(of: $0.recordID) }
-    var reason: MissingReason?
-    if case .missing(let missing)? = actual?.value { reason = missing }
-    return [
-      indicator.id, indicator.name, period.code, period.start.description, (period.end + -1).description,
-      indicator.unit.text, target?.expression?.figure?.quantity.description ?? "", target?.verbatim ?? "",
-      actual?.value.figure?.charted?.description ?? "", reason == nil ? actual?.value.verbatim ?? "" : "",
-      actual?.value.figure == nil ? "" : actual?.state.rawValue ?? "", reason?.rawValue ?? "",
-      stamp?.recordedAt.londonDay.description ?? "", stamp.map { String($0.revision) } ?? "",
-    ]
+extension Answer {
+  /// Open data may be read by the scripts of any site: there is no cookie with which they could ask for more.
+  fileprivate var forEverySite: Answer {
+    var answer = self
+    answer.fields[.accessControlAllowOrigin] = "*"
+    answer.fields[.crossOriginResourcePolicy] = "cross-origin"
+    return answer
   }
+}
+
+extension HTTPField.Name {
+  static let link = HTTPField.Name("Link")!
 }

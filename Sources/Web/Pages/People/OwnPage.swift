@@ -6,12 +6,33 @@ import Ledger
 struct OwnPage {
   private let visit: OfficeVisit
   private var problems: [FormProblem] = []
+  private var calendar: OwnCalendar
 
-  static func answer(_ visit: OfficeVisit) -> Answer { .html(OwnPage(visit: visit).html) }
+  private init(_ visit: OfficeVisit) async throws {
+    self.visit = visit
+    calendar = OwnCalendar(made: try await visit.office.accounts.calendarKeyMade(for: visit.person.id))
+  }
+
+  static func answer(_ visit: OfficeVisit) async throws -> Answer { .html(try await OwnPage(visit).html) }
+
+  /// Shows a new address for the visitor's calendar program. It is told now and never again.
+  static func makeCalendar(_ visit: OfficeVisit) async throws -> Answer {
+    _ = try await visit.form()
+    let secret = try await visit.office.accounts.makeCalendarKey(for: visit.person.id, at: visit.office.moment)
+    var page = try await OwnPage(visit)
+    page.calendar.address = "\(visit.office.address)\(DeadlinesFeed.path(of: secret))"
+    return .html(page.html)
+  }
+
+  static func endCalendar(_ visit: OfficeVisit) async throws -> Answer {
+    _ = try await visit.form()
+    try await visit.office.accounts.revokeCalendarKey(of: visit.person.id)
+    return .redirect("/office/me?calendar=ended")
+  }
 
   static func changePassword(_ visit: OfficeVisit) async throws -> Answer {
     let form = try await visit.form()
-    var page = OwnPage(visit: visit)
+    var page = try await OwnPage(visit)
     let (one, two) = (form.verbatim("password") ?? "", form.verbatim("again") ?? "")
     guard one == two else {
       page.problems.append(FormProblem(field: "again", words: "Write the same password in both fields"))
@@ -44,6 +65,7 @@ struct OwnPage {
     HTML.page(visit, problems.isEmpty ? "Your account" : "Error: Your account") { html in
       html.errorSummary(problems)
       if visit.field("saved") != nil { html.banner("Your password is changed. Other browsers are signed out.") }
+      calendar.banner(visit, &html)
       html.raw("<h1>Your account</h1>")
       let posts = visit.book.posts(of: visit.person.id, on: visit.today).map(\.title)
       html.element("p", "\(visit.person.name), \(visit.person.email)")
@@ -62,7 +84,9 @@ struct OwnPage {
         }
         html.raw(#"<p><button class="button">Change it</button></p>"#)
       }
-      html.raw("</section><section><h2>Sessions</h2>")
+      html.raw("</section>")
+      calendar.part(visit, &html)
+      html.raw("<section><h2>Sessions</h2>")
       html.form("/office/me/sign-out", visit.session) { $0.raw("<button>Sign out in every browser</button>") }
       html.raw("</section>")
     }

@@ -3,8 +3,9 @@ import CorporatePlan
 import Ledger
 import Reports
 
-struct Report: AsyncParsableCommand {
+struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Writes a period's performance report as the record stands.",
     discussion: """
       html is one page that needs nothing else; docx is for the committee system, with charts that can be edited; csv is the \
@@ -40,8 +41,8 @@ struct Report: AsyncParsableCommand {
   private func file(of book: Book, _ period: Period) throws -> ReportFile {
     let data = ReportData(book, [period])
     switch form {
-    case .html, .pdf: return try ReportFormat.html.file(PerformanceReport(book, period).document)
-    case .docx: return try ReportFormat.word.file(PerformanceReport(book, period).document)
+    case .html, .pdf: return try ReportFormat.html.file(ComposedReport(book, Report(.performance, period)).document)
+    case .docx: return try ReportFormat.word.file(ComposedReport(book, Report(.performance, period)).document)
     case .csv: return data.indicatorsCSV
     case .xlsx: return try data.workbook()
     case .json:
