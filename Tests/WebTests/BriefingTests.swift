@@ -8,11 +8,12 @@ struct BriefingTests {
   private func sealed() async throws -> Borough {
     let borough = try await Borough()
     try await borough.record(
-      "Sealed",
-      Seal(period: Borough.period, position: 1, ledgerHash: "sha256:0", rules: [], files: [], warnings: []))
-    try await borough.record(
       "Figures", Actual(indicator: "repairs", period: Borough.period, value: try Value("60%")),
       Actual(indicator: "debt", period: Borough.period, value: try Value("61%")))
+    let position = borough.council.book.contentPosition
+    try await borough.record(
+      "Sealed",
+      Seal(period: Borough.period, position: position, ledgerHash: "sha256:0", rules: [], files: [], warnings: []))
     return borough
   }
 
