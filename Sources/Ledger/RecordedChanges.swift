@@ -6,6 +6,8 @@ package struct RecordedChange: Sendable {
   package let entry: Entry
   /// The body that the entry took the place of; `nil` for a new record, or one that had been withdrawn.
   package let before: String?
+
+  package init(entry: Entry, before: String?) { (self.entry, self.before) = (entry, before) }
 }
 
 /// Which entries are asked for.

@@ -34,6 +34,41 @@ struct Editor {
 
 @Suite("A performance officer edits the plan in the browser")
 struct PlanEditingTests {
+  @Test("Contributions, partners, the risk matrix and a rule of one's own each have a form")
+  func forms() async throws {
+    let editor = try await Editor()
+    let item = try #require(editor.book.items.values.filter { $0.role == .action }.min { $0.id < $1.id })
+    let above = Set(editor.book.path(to: item.id).map(\.id))
+    let other = try #require(editor.book.priorities.first { !above.contains($0.id) })
+    let contributions = "/edit/contributions/item/\(item.id)"
+    #expect(try await editor.officer.text(contributions).contains(item.title))
+    #expect(try await editor.officer.send(contributions, [("items", other.id)]).status == .seeOther)
+    #expect(editor.book.contributions.values.contains { $0.subject == item.recordID && $0.item == other.id })
+
+    #expect(try await editor.officer.send("/edit/partners", [("name", "Fen Trust")]).status == .seeOther)
+    #expect(try await editor.officer.text("/edit/partners").contains("Fen Trust"))
+    #expect(try await editor.officer.send("/edit/partners/fen-trust", [("name", "")]).status == .unprocessableContent)
+    #expect(try await editor.officer.send("/edit/partners/fen-trust/remove").status == .seeOther)
+    #expect(editor.book.partners["fen-trust"] == nil)
+
+    #expect(try await editor.officer.text("/edit/risk-matrix").contains("green green green"))
+    let rows = (1...5).map { ("row:\($0)", $0 < 4 ? "green green amber amber red" : "amber amber red red red") }
+    #expect(try await editor.officer.send("/edit/risk-matrix", rows).status == .seeOther)
+    #expect(editor.book.riskMatrix.rows[4][2] == .red)
+    let wrong = try await editor.officer.send("/edit/risk-matrix", [("row:1", "green"), ("row:2", "red red")])
+    #expect(wrong.status == .unprocessableContent)
+
+    let form = try await editor.officer.text("/edit/rules/own/harrow-2023")
+    #expect(form.contains("limit:1") && form.contains("A miss by exactly that"))
+    let made = try await editor.officer.send(
+      "/edit/rules/own/harrow-2023",
+      [("limit:1", "8"), ("word:red", "Off target"), editor.shown("rule", "harrow-2023")])
+    #expect(made.status == .seeOther)
+    #expect(editor.book.rules["harrow-2023"]?.forIndicators?.word(for: .red) == "Off target")
+    let next = try await editor.officer.text(try #require(made.headers[.location]))
+    #expect(next.contains(#"<option value="harrow-2023" selected"#))
+  }
+
   @Test("What is added stands in the plan, with who added it and why")
   func add() async throws {
     let editor = try await Editor()

@@ -276,8 +276,8 @@ struct SignOffPageTests {
     #expect(!(try await council.wasteHead.text(waste)).contains("Changed since sign-off"))
     try await council.enter(FigureEntry(value: "44"), Council.bins, by: council.wasteOfficer)
     let page = try await council.wasteHead.text(waste)
-    #expect(
-      page.contains("Changed since sign-off") && page.contains("changed after approval, last changed by A colleague"))
+    #expect(page.contains("Changed since sign-off"))
+    #expect(page.contains("changed after approval, last changed by A colleague"))
     #expect(try await council.performance.text(Council.cycle).contains("changed since sign-off"))
   }
 

@@ -1,6 +1,6 @@
 extension Editing {
-  /// Two or more items as one from a day on: a new item, the old ones closed the day before, and what stood under them or
-  /// gave evidence for them moved to it. Fields: those of `addItem`, of which `level`, `owner` and `due` are the first
+  /// Two or more items as one from a day on: a new item, the old ones closed the day before, and what stood under them,
+  /// gave evidence for them or was said of what they contribute to moved to it. Fields: those of `addItem`, of which `level`, `owner` and `due` are the first
   /// one's where the form does not say otherwise; `from`, the day, today by default; `reason`.
   package func mergeItems(_ ids: [String], _ answers: FormAnswers) throws(EditRefused) -> [Revision] {
     var form = FormReading(answers, book)
@@ -61,7 +61,24 @@ extension Editing {
         risk.items = risk.items.replacing(ids, with: new)
         return risk.revision
       }
-    return items + indicators + risks
+    return items + indicators + risks + movedContributions(ids, to: new)
+  }
+
+  /// What items contributed to, and what contributed to them, said of another: each once, and not of that one itself.
+  private func movedContributions(_ old: Set<String>, to new: String) -> [Revision] {
+    let there = book.contributions.values.sorted { $0.id < $1.id }
+    var known = Set(there.map(\.id))
+    return there.flatMap { contribution -> [Revision] in
+      let isFrom = contribution.subject.kind == PlanItem.kind && old.contains(contribution.subject.record)
+      guard isFrom || old.contains(contribution.item) else { return [] }
+      let moved = Contribution(
+        isFrom ? RecordID(PlanItem.kind, new) : contribution.subject,
+        to: old.contains(contribution.item) ? new : contribution.item, contribution.relation,
+        verbatim: contribution.verbatim)
+      let isOfItself = moved.subject == RecordID(PlanItem.kind, moved.item)
+      return [contribution.withdrawal]
+        + (isOfItself || !known.insert(moved.id).inserted ? [] : [moved.revision])
+    }
   }
 }
 

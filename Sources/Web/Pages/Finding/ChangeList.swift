@@ -17,6 +17,7 @@ struct ChangeList {
     upTo most: Int
   ) async throws {
     let belongings = Belongings(visit.book)
+    let drafts = DraftsForCouncillors(visit)
     var query = query
     // London is an hour ahead of UTC at most; the day itself is looked at below.
     query.since = day.map { Moment(milliseconds: $0.number * 86_400_000 - 3_600_000) }
@@ -33,11 +34,12 @@ struct ChangeList {
             continue
           }
         }
+        guard let shown = drafts.shown(change, before) else { continue }
         if found.count == most {
           (changes, next) = (found, found.last?.entry.position)
           return
         }
-        found.append(change)
+        found.append(shown)
       }
       scanned += some.count
       query.before = some.last?.entry.position

@@ -50,6 +50,8 @@ enum IndicatorForms {
       html.element("p", ["class": "note"]) { html in
         html.link("Targets", "\(address)/targets")
         html.raw(" · ")
+        html.link("Contributes to", "/edit/contributions/indicator/\(indicator.id.addressed)")
+        html.raw(" · ")
         html.link("History", "/history/indicator/\(indicator.id.addressed)")
         html.raw(" · ")
         html.link(

@@ -53,6 +53,8 @@ enum ItemForms {
       html.element("p", ["class": "note"]) { html in
         html.link("History", "/history/item/\(item.id.addressed)")
         html.raw(" · ")
+        html.link("Contributes to", "/edit/contributions/item/\(item.id.addressed)")
+        html.raw(" · ")
         html.link("Move elsewhere", "\(address)/move")
         html.raw(" · ")
         html.link(

@@ -56,6 +56,41 @@ enum RiskForms {
     ]
   }
 
+  static func matrix(_ visit: OfficeVisit) -> Answer { matrixForm(visit).answer }
+
+  static func setMatrix(_ visit: OfficeVisit) async throws -> Answer {
+    var form = matrixForm(visit)
+    let sent = try await visit.form()
+    // Rows mean something only together: all of them are sent on, or none.
+    form.together = [form.fields.map(\.name).filter { $0.hasPrefix("row:") }]
+    return try await form.record(sent, "Risk matrix set", to: "/risks/matrix") { editing, answers in
+      answers.has("row:1") ? try editing.setRiskMatrix(answers) : []
+    }
+  }
+
+  private static func matrixForm(_ visit: OfficeVisit) -> EditForm {
+    let matrix = visit.book.riskMatrix
+    let fields = (1...10).map { row in
+      EditField(
+        name: "row:\(row)", label: "Likelihood \(row)\(row == 1 ? ", the least likely" : "")",
+        hint: row == 1 ? "A band for each impact, the least grave first, with spaces between: green green amber" : nil,
+        isRare: row > max(5, matrix.likelihoods))
+    }
+    var form = EditForm(
+      visit, "The council’s risk matrix", at: "/edit/risk-matrix", back: "/risks/matrix", fields + [.reason()])
+    form.place = .risks
+    let values = matrix.rows.enumerated().map { ("row:\($0 + 1)", [$1.map(\.id).joined(separator: " ")]) }
+    form.values = Dictionary(values, uniquingKeysWith: { one, _ in one })
+    form.recorded = form.values
+    let record = RecordID(RiskMatrix.kind, RiskMatrix.only)
+    form.shown = [record: visit.book.stamp(of: record)?.revision ?? 0]
+    form.above = { html in
+      html.element(
+        "p", "Bands are green, amber and red, or words of the council’s own. Scores that were given keep their place.")
+    }
+    return form
+  }
+
   static func scoring(_ visit: OfficeVisit) throws -> Answer { try scoreForm(visit).answer }
 
   static func score(_ visit: OfficeVisit) async throws -> Answer {

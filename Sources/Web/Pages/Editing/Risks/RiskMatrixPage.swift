@@ -11,6 +11,9 @@ enum RiskMatrixPage {
       HTML.page(visit, "Risk matrix", .risks) { html in
         html.raw("<h1>Risk matrix</h1>")
         html.raw(#"<p><a href="/risks">The same as a list</a></p>"#)
+        if visit.may(.editPlan) {
+          html.raw(#"<p><a href="/edit/risk-matrix">Change the matrix itself</a></p>"#)
+        }
         html.periodFilter(visit, period, "/risks/matrix")
         table(map, period, visit.book, &html)
         let without = map.withoutPlace

@@ -15,6 +15,7 @@ struct RulesPage {
     if let indicator, visit.book.indicators[indicator] != nil {
       values = ["for": ["indicator"], "indicator": [indicator]]
     }
+    if let rule = visit.field("rule"), visit.book.rules[rule] != nil { values["rule"] = [rule] }
     return .html(RulesPage(visit: visit, values: values).form)
   }
 
@@ -156,6 +157,13 @@ struct RulesPage {
       html.element("details") { html in
         html.element("summary", rule.name)
         html.bullets(rule.sentences)
+        if visit.editing.ruleForIndicators(rule.id) != nil {
+          html.element("p") { html in
+            html.link(
+              visit.book.rules[rule.id] == nil ? "Make a rule of our own from “\(rule.id)”" : "Change “\(rule.id)”",
+              "/edit/rules/own/\(rule.id.addressed)")
+          }
+        }
       }
     }
     html.raw("</section>")
