@@ -10,7 +10,7 @@ struct BriefingTests {
     try await borough.record(
       "Figures", Actual(indicator: "repairs", period: Borough.period, value: try Value("60%")),
       Actual(indicator: "debt", period: Borough.period, value: try Value("61%")))
-    let position = borough.council.book.contentPosition
+    let position = borough.chief.council.book.contentPosition
     try await borough.record(
       "Sealed",
       Seal(period: Borough.period, position: position, ledgerHash: "sha256:0", rules: [], files: [], warnings: []))
