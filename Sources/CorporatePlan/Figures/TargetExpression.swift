@@ -162,3 +162,13 @@ extension TargetExpression.Comparison {
     }
   }
 }
+
+extension TargetExpression {
+  /// As reports print it: a figure in a unit, "at least 90%"; anything else in its own words.
+  package func printed(in unit: Unit) -> String {
+    switch self {
+    case .figure(let comparison, let figure): (comparison.map { "\($0.words) " } ?? "") + figure.inUnit(unit).text
+    default: text
+    }
+  }
+}

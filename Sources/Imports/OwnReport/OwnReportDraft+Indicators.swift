@@ -15,7 +15,9 @@ extension OwnReportDraft {
       let target = row.cells[3].text.onOneLine
       if target != "none", !target.isEmpty { keep(Target(indicator: id, period: data, verbatim: target), row.cells[3]) }
       draftFigure(figure, id, data, row.cells[4], name)
-      if let status = status(of: row.cells[0]) {
+      // What the record gives too needs no printed status to be held against it.
+      let given = known.flatMap { book.standing(of: $0, in: period).status }
+      if let status = status(of: row.cells[0]), status != given {
         let word = row.cells[0].text.onOneLine
         draft.add(
           PrintedStatus(indicator: id, period: period, status: status, evidence: "the word “\(word)” in its row"),
@@ -78,7 +80,8 @@ extension OwnReportDraft {
   /// A target that says the same as the one on record changes nothing.
   private mutating func keep(_ target: Target, _ cell: SourceCell) {
     let known = book.readings[target.indicator]?.target(in: target.period)
-    let isSame = known?.expression == target.expression && known != nil
+    let unit = book.indicators[target.indicator]?.unit ?? .number
+    let isSame = known?.expression.map { $0.printed(in: unit) == target.expression?.printed(in: unit) } ?? false
     draft.add(isSame ? known ?? target : target, at: cell.locator)
   }
 

@@ -110,14 +110,7 @@ extension IndicatorStanding {
   var rowName: String { (indicator.code.map { "\($0) " } ?? "") + indicator.name }
 
   /// The target as printed, in the indicator's unit.
-  package var targetText: String {
-    switch target {
-    case nil: "none"
-    case .figure(let comparison, let figure):
-      (comparison.map { "\($0.words) " } ?? "") + figure.inUnit(indicator.unit).text
-    case let other?: other.text
-    }
-  }
+  package var targetText: String { target?.printed(in: indicator.unit) ?? "none" }
 
   /// The figure as printed, in the indicator's unit; the words or the reason when there is none.
   package var valueText: String {
