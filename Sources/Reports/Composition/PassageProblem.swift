@@ -32,7 +32,9 @@ extension ComposedReport {
   package func problems(in passage: ComposedPassage) -> [PassageProblem] {
     let isOwn =
       passage.written != nil || passage.key.hasSuffix("/opening") || passage.key.hasPrefix("questions/")
-    let check = PassageCheck(passage.key, passage.text, in: passage.section, self, instead: passage.generated)
+    // Words of the template and answers are people's own, wherever they stand: nothing in them follows from the record.
+    let instead = passage.written == nil ? "" : passage.generated
+    let check = PassageCheck(passage.key, passage.text, in: passage.section, self, instead: instead)
     return check.problems.filter {
       isOwn || $0.code == PassageProblem.reference
     }
