@@ -108,7 +108,7 @@ struct PlanOnAPage: Sendable {
   }
 
   /// Room for all titles together on one side of A4, in characters.
-  private static let room = 1_500
+  private static let room = 1_200
 
   /// Up to its first sentence and without a full stop; where there are so many that the page would overflow, up to the last
   /// whole word of its share.
