@@ -46,6 +46,19 @@ struct PaperTests {
     #expect(urgent.problems.map(\.code) == ["key-decision-urgency"])
   }
 
+  @Test("what was answered is printed in the form, and nothing where nobody has")
+  func words() {
+    let answered = paper { checks in
+      (checks.isKey, checks.notice) = (.yes, Day("2026-01-14"))
+      (checks.isExempt, checks.paragraphs) = (.yes, [3, 5])
+    }.checks
+    #expect(answered.keyWords == "Yes, notice published 14 January 2026")
+    #expect(answered.exemptWords?.hasPrefix("In part, by paragraph 3, 5 of Part 1 of Schedule 12A") == true)
+    #expect(answered.callInWords == "Yes, for 5 working days" && answered.wardWords == "No, as it affects all wards")
+    #expect(answered.equalityWords == "Not needed: Figures only")
+    #expect(PaperChecks().keyWords == nil && PaperChecks().callInWords == nil)
+  }
+
   @Test("an agenda is out five clear working days before: weekends and the council's own holidays are none")
   func agenda() throws {
     let days = WorkingDays(holidays: BankHolidays.englandAndWales(2026) + [Day("2026-02-09")!])

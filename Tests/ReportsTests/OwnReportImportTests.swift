@@ -75,8 +75,10 @@ struct OwnReportImportTests {
     let proposal = try proposal(report, into: vale)
     let kinds: Set<String> = ["indicator", "target", "actual", "item", "update", "rule", "ruling", "commentary"]
     let other = proposal.changes.filter { $0.kind != .unchanged && kinds.contains($0.recordID.kind) }
-    #expect(other.map { "\($0.recordID)" } == [])
-    #expect(proposal.diagnostics.filter { $0.severity == .error || $0.severity == .question }.map(\.message) == [])
+    #expect(other.map { "\($0)" } == [])
+    #expect(
+      proposal.diagnostics.filter { $0.severity == .error || $0.severity == .question }
+        .map { "\($0.at): \($0.verbatim)" } == [])
   }
 
   @Test("in the looks of another Word file it says the same")

@@ -109,8 +109,8 @@ struct ClearanceTests {
     #expect(
       try await town.performance.send("\(Self.report)/overrides", ids + [("reason", "Scrutiny knows")]).status
         == .seeOther)
-    #expect(try await town.performance.send(seal).headers[.location] == "\(seal)?done=sealed")
-    #expect(try await town.performance.send(seal).headers[.location] == "\(seal)?done=before")
+    #expect(try await town.performance.send(seal).headers[.location]?.hasSuffix("/seal?done=sealed") == true)
+    #expect(try await town.performance.send(seal).headers[.location]?.hasSuffix("/seal?done=before") == true)
     let page = try await town.performance.served.text("/reports/2023-24-Q4")
     #expect(page.contains("Sealed although") && page.contains("Scrutiny knows"))
     #expect(page.contains("Who cleared this report"))

@@ -25,9 +25,10 @@ struct PlanPageTests {
   func item() async throws {
     let site = try await Served.shared()
     let milestone = try await site.text("/plan/planning")
-    for words in ["late autumn", "Permission granted", "FA4.1", "The plan as adopted", "Start 300 council homes"] {
+    for words in ["late autumn", "Permission granted", "FA4.1", "Start 300 council homes"] {
       #expect(milestone.contains(words), "\(words)")
     }
+    #expect(!milestone.contains("The plan as adopted"), "reasons are the council's own")
     let care = try await site.text("/plan/care")
     #expect(care.contains("What contributes to it from elsewhere"))
     #expect(care.contains("Rebuild the market square"))

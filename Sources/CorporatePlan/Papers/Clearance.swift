@@ -74,7 +74,8 @@ package struct Clearance: Record {
   }
 }
 
-/// A report as somebody read it: the digest of the whole and of each section.
+/// A report as somebody read it: the digest of the whole and of each section. In the ledger they are called hashes: what is
+/// called a digest there names a file, which `verify` looks for.
 ///
 /// Neither holds the edition, the ledger's position or who cleared it, so that clearing does not change what is cleared.
 package struct ClearedContent: Equatable, Sendable {
@@ -101,22 +102,22 @@ package struct ClearedContent: Equatable, Sendable {
   }
 
   init(_ fields: Fields) throws(FieldError) {
-    digest = try fields.text("digest")
+    digest = try fields.text("hash")
     sections = try (fields.json["sections"]?.array ?? []).map { section throws(FieldError) in
       let section = Fields(section)
       return Section(
-        try section.text("key"), heading: section.optionalText("heading") ?? "", digest: try section.text("digest"))
+        try section.text("key"), heading: section.optionalText("heading") ?? "", digest: try section.text("hash"))
     }
   }
 
   var body: JSON {
     .object([
-      "digest": .string(digest),
+      "hash": .string(digest),
       "sections": .array(
         sections.map {
           .object([
             "key": .string($0.key), "heading": $0.heading.isEmpty ? nil : .string($0.heading),
-            "digest": .string($0.digest),
+            "hash": .string($0.digest),
           ])
         }),
     ])

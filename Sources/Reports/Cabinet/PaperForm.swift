@@ -7,8 +7,9 @@ extension CabinetReport {
     var lines = (paper?.form ?? []).filter { FormPlace(line: $0.name) == .head }.map { ($0.name, $0.words) }
     let known: [(String, String?)] = [
       ("Report for", committee), ("Date of meeting", paper?.meeting?.words), ("Subject", paper?.title),
-      ("Key decision", nil), ("Responsible officer", nil), ("Portfolio holder", nil), ("Exempt", nil),
-      ("Decision subject to call-in", nil), ("Wards affected", nil), ("Enclosures", nil),
+      ("Key decision", paper?.checks.keyWords), ("Responsible officer", nil), ("Portfolio holder", nil),
+      ("Exempt", paper?.checks.exemptWords), ("Decision subject to call-in", paper?.checks.callInWords),
+      ("Wards affected", paper?.checks.wards == .all ? "All" : nil), ("Enclosures", nil),
     ]
     for (index, (name, words)) in known.enumerated() where !lines.contains(where: { $0.0.isLike(name) }) {
       lines.insert((name, words ?? CabinetReport.unsaid), at: min(index, lines.count))
@@ -19,9 +20,13 @@ extension CabinetReport {
   /// Whether the law's and the council's own checks were made.
   var checks: ReportSection {
     var lines = lines(.checks)
-    for name in ["Ward Councillors notified", "EqIA carried out", "EqIA cleared by"]
-    where !lines.contains(where: { $0.0.isLike(name) }) {
-      lines.append((name, CabinetReport.unsaid))
+    let answers = paper?.checks
+    let asked = [
+      ("Ward Councillors notified", answers?.wardWords), ("EqIA carried out", answers?.equalityWords),
+      ("EqIA cleared by", answers?.equality == .notNeeded ? "Not needed" : answers?.equalityBy),
+    ]
+    for (name, words) in asked where !lines.contains(where: { $0.0.isLike(name) }) {
+      lines.append((name, words ?? CabinetReport.unsaid))
     }
     let part = PaperPart.checks
     return ReportSection(

@@ -30,13 +30,12 @@ extension ComposedReport {
   package var problems: [PassageProblem] { passages.flatMap(problems(in:)) }
 
   package func problems(in passage: ComposedPassage) -> [PassageProblem] {
-    let isOwn =
-      passage.written != nil || passage.key.hasSuffix("/opening") || passage.key.hasPrefix("questions/")
-    // Words of the template and answers are people's own, wherever they stand: nothing in them follows from the record.
-    let instead = passage.written == nil ? "" : passage.generated
-    let check = PassageCheck(passage.key, passage.text, in: passage.section, self, instead: instead)
+    // These are nobody's edit of the program's words, and yet somebody's words.
+    let isWorded = passage.key.hasSuffix("/opening") || passage.key.hasPrefix("questions/")
+    let check = PassageCheck(
+      passage.key, passage.text, in: passage.section, self, instead: isWorded ? "" : passage.generated)
     return check.problems.filter {
-      isOwn || $0.code == PassageProblem.reference
+      isWorded || passage.written != nil || $0.code == PassageProblem.reference
     }
   }
 
