@@ -10,7 +10,7 @@ struct WithheldChangesTests {
   func small() throws {
     var vale = ThornburyVale()
     var indicator = vale.book.indicators["temporary"]!
-    indicator.suppressBelow = 5
+    indicator.suppressBelow = Quantity(5)
     vale.records.add(indicator)
     let before = FinancialYear(2025).quarter(1)
     vale.records.add(Actual(indicator: "temporary", period: before, value: try Value("4")))
