@@ -10,11 +10,16 @@ struct BriefingTests {
     try await borough.record(
       "Figures", Actual(indicator: "repairs", period: Borough.period, value: try Value("60%")),
       Actual(indicator: "debt", period: Borough.period, value: try Value("61%")))
+    try await seal(borough)
+    return borough
+  }
+
+  private func seal(_ borough: Borough) async throws {
     let position = borough.chief.council.book.contentPosition
     try await borough.record(
       "Sealed",
-      Seal(period: Borough.period, position: position, ledgerHash: "sha256:0", rules: [], files: [], warnings: []))
-    return borough
+      Seal(
+        period: Borough.period, position: position, ledgerHash: "sha256:0", rules: [], files: [], warnings: []))
   }
 
   @Test("of a service it tells that service's reds and overdue actions alone")
@@ -34,6 +39,7 @@ struct BriefingTests {
     try await borough.record(
       "Risk", Service(id: "audit", name: "Audit"), Post(id: "auditor", title: "Auditor", service: "audit"),
       risk(owner: "Repairs Officer"), RiskScore(risk: "fire", day: Day("2025-08-01")!, status: .red))
+    try await seal(borough)
     let housing = try await borough.housing().text("/briefing")
     #expect(housing.contains("The estate burns"))
     let finance = try await borough.finance([.responsibleOfficer]).text("/briefing")

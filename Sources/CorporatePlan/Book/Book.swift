@@ -75,11 +75,10 @@ package struct Book: Sendable {
   private var stamps: TreeDictionary<RecordID, Stamp> = [:]
   /// What a report's template calls statuses, by their ids, in a Book that such a report is drawn from.
   package private(set) var statusWords: [String: String] = [:]
-  /// The Book as it stood at each seal, by the seal's id: what a later report compares itself with. It shares what has not
-  /// changed since, so each takes only what did.
-  private(set) var sealedBooks: [String: Book] = [:]
   /// What the public does not see, in a Book that was made for it.
   var unseen: Unseen?
+  /// Whether small numbers were taken out of it, too.
+  var isWithoutSmallNumbers = false
 
   package typealias Table<Row> = TreeDictionary<String, Row>
 
@@ -114,7 +113,6 @@ package struct Book: Sendable {
     } catch {
       throw MalformedEntry(position: entry.position, record: entry.recordID, message: "\(error)")
     }
-    if entry.kind == Seal.kind { keepAsSealed(entry) }
     position = entry.position
     if entry.kind != Seal.kind { (contentPosition, contentRecordedAt) = (entry.position, entry.recordedAt) }
     stamps[entry.recordID] = Stamp(entry)
@@ -143,12 +141,6 @@ package struct Book: Sendable {
     guard let mark = id.lastIndex(of: "#") else { return }
     let slot = String(id[..<mark])
     if evidenceOfSlots[slot]?.contains(id) != true { evidenceOfSlots[slot, default: []].append(id) }
-  }
-
-  private mutating func keepAsSealed(_ entry: Entry) {
-    var past = self
-    past.sealedBooks = [:]
-    sealedBooks[entry.record] = entry.body == nil ? nil : past
   }
 
   /// This Book with records as they would stand once they are recorded, straight from their typed form: a preview needs

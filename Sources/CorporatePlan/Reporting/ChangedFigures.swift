@@ -36,12 +36,15 @@ extension Book {
       let today = Dictionary(rows(now ?? Readings()).map { ($0.record, $0.words) }) { first, _ in first }
       return rows(before).compactMap { row in
         let to = today[row.record]
-        guard to != row.words else { return nil }
+        guard to != row.words, !hides(row.words), !(to.map(hides) ?? false) else { return nil }
         return ChangedFigure(
           indicator: indicator, period: row.period, from: row.words, to: to, stamp: stamp(of: row.record))
       }
     }
   }
+
+  /// A figure that is withheld on either side was not changed as far as its readers may know.
+  private func hides(_ words: String) -> Bool { words == Value.missing(.suppressed).verbatim }
 
   /// The post of whoever recorded a revision, on the day they did: "Head of Housing". The name of a person stands in no
   /// report.

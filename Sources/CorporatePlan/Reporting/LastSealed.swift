@@ -5,9 +5,11 @@ extension Book {
   }
 
   /// The Book as it stood when the report before was sealed: what readers were told last. `nil` when none was. In a Book
-  /// for the public it holds nothing that the public did not see then or does not see now.
+  /// for the public it holds nothing that the public did not see then or does not see now, small numbers neither.
   package func lastSealed(before period: Period) -> Book? {
-    guard let seal = lastSeal(before: period), let past = sealedBooks[seal.id] else { return nil }
-    return unseen.map { past.withoutInternal.without($0) } ?? past
+    guard let seal = lastSeal(before: period), let past = asSealed(seal) else { return nil }
+    guard let unseen else { return past }
+    let open = past.withoutInternal.without(unseen)
+    return isWithoutSmallNumbers ? open.withoutSmallNumbers : open
   }
 }

@@ -4,7 +4,13 @@ extension Book {
   package var published: Book { published(sealing: nil) }
 
   /// The same, with the returns of a period as they stand: what its report says when it is sealed now.
-  package func published(sealing period: Period?) -> Book { openToAll(sealing: period).withoutSmallNumbers }
+  package func published(sealing period: Period?) -> Book { openToAll(sealing: period).suppressed }
+
+  private var suppressed: Book {
+    var book = withoutSmallNumbers
+    book.isWithoutSmallNumbers = true
+    return book
+  }
 
   /// As `published(sealing:)`, with figures of small numbers: what checks of a report look at.
   package func openToAll(sealing period: Period?) -> Book { withoutDrafts(sealing: period).withoutInternal }

@@ -32,7 +32,7 @@ extension OwnReportDraft {
 
   /// What a priority is about stands below its heading.
   private mutating func takeText(of part: OwnReportParts.Part, _ priority: RecordID) {
-    guard case .paragraph(let paragraph)? = part.blocks.first else { return }
+    guard case .paragraph(let paragraph)? = part.blocks.first, !isWritten(paragraph.text) else { return }
     draft.change(priority, PlanItem.self) { $0.text = $0.text ?? paragraph.text.trimmed }
     draft.take(paragraph.locator)
   }

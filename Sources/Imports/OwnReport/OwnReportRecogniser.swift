@@ -112,7 +112,7 @@ struct OwnReportDraft {
   }
 
   /// Captions, counts and what else the program's own sentences begin with or hold.
-  private func isWritten(_ text: String) -> Bool {
+  func isWritten(_ text: String) -> Bool {
     let starts = [
       "Table ", "Chart ", "Since the ", "What officers say", "This report covers", "The rule says besides",
       "This key is used for", "It was made from ledger", "Percentages are of", "What is not rated is",
@@ -125,6 +125,10 @@ struct OwnReportDraft {
     return starts.contains(where: line.hasPrefix) || line.contains(" in the plan:")
       || line.contains(" under this priority")
       || line.contains(" behind a figure means") || line.contains(" has ") && line.contains("priorit")
+      || line.contains(" rated ") && line.contains(" of ") || line.contains("rated both times")
+      || line.contains("been changed since the report of") || line.hasPrefix("The plan changed in ")
+      || line.contains(" on the register.") || line.contains(" did not move: ")
+      || line.contains(" no reason to be listed: ") || line.contains(" of the plan ") && line.contains("rated in parts")
       || line.contains("becomes") || line.split(separator: ":").count == 2 && line.contains(where: \.isNumber)
   }
 }

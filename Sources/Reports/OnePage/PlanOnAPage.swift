@@ -47,7 +47,7 @@ struct PlanOnAPage: Sendable {
         .table(
           Table(
             "How each priority stands in \(period.name), and its \(nouns)",
-            columns: [.init("Priority", width: 5), .init("Indicators", width: 4), .init(nouns, width: 12)], rows: rows)),
+            columns: [.init("Priority", width: 4), .init("Indicators", width: 3), .init(nouns, width: 12)], rows: rows)),
       ])
   }
 
@@ -108,14 +108,14 @@ struct PlanOnAPage: Sendable {
   }
 
   /// Room for all titles together on one side of A4, in characters.
-  private static let room = 2_200
+  private static let room = 1_200
 
   /// Up to its first sentence and without a full stop; where there are so many that the page would overflow, up to the last
   /// whole word of its share.
   private func shortened(_ title: String) -> String {
     let first = title.firstSentence
     let sentence = first.hasSuffix(".") ? String(first.dropLast()) : first
-    let share = max(48, PlanOnAPage.room / max(1, performance.scorecard.actions.inPlan))
+    let share = max(36, PlanOnAPage.room / max(1, performance.scorecard.actions.inPlan))
     guard sentence.count > share else { return sentence }
     let cut = sentence.prefix(share)
     return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut).trimmed.trimmingComma + "…"
