@@ -77,7 +77,9 @@ struct OwnReportImportTests {
     let other = proposal.changes.filter { $0.kind != .unchanged && kinds.contains($0.recordID.kind) }
     #expect(other.map { "\($0)" } == [])
     // Sentences that only count have no home and are shown as such.
-    let told = proposal.diagnostics.filter { $0.code.rawValue != "unplaced" && [.error, .question].contains($0.severity) }
+    let told = proposal.diagnostics.filter {
+      $0.code.rawValue != "unplaced" && [.error, .question].contains($0.severity)
+    }
     #expect(told.map { "\($0.at): \($0.verbatim)" } == [])
   }
 
