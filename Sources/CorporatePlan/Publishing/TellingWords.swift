@@ -1,6 +1,6 @@
 /// Words that would give away a figure which is withheld because the numbers are small.
 package struct TellingWords: Sendable {
-  /// The commentary, or the passage of a report.
+  /// The commentary, the passage of a report, or the answer to a councillor.
   package let record: RecordID
   package let text: String
   package let period: Period
@@ -29,7 +29,16 @@ extension Suppression {
       return TellingWords(
         record: passage.recordID, text: passage.text, period: report.period, indicator: secret.indicator)
     }
-    return commentary + passages
+    let answers = book.questions.values.sorted { $0.id < $1.id }.compactMap { question -> TellingWords? in
+      guard let answer = question.answer,
+        let secret = secrets.first(where: { secret in
+          question.subject.map { secret.isTold(by: answer, about: $0) } ?? secret.isTold(by: answer)
+        })
+      else { return nil }
+      return TellingWords(
+        record: question.recordID, text: answer, period: question.period, indicator: secret.indicator)
+    }
+    return commentary + passages + answers
   }
 
   private func secrets() -> [Secret] {
@@ -47,6 +56,10 @@ extension Book {
     if var passage = passages[words.record.record], words.record.kind == Passage.kind {
       passage.text = TellingWords.instead
       return passage
+    }
+    if var question = questions[words.record.record], words.record.kind == CouncillorQuestion.kind {
+      question.answer = TellingWords.instead
+      return question
     }
     var commentary = commentary[words.record.record]
     commentary?.text = TellingWords.instead

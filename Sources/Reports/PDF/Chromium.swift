@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A browser that prints a page as a tagged PDF: headings, tables with their header cells, pictures with their words.
 ///
@@ -129,47 +130,42 @@ func withoutTimes(_ pdf: [UInt8]) -> [UInt8] {
 }
 
 /// The end of a process, waited for by one task.
-private final class Ended: @unchecked Sendable {
-  // Guarded by the lock.
-  private let lock = NSLock()
-  private var ended: Int32?
-  private var isLate = false
-  private var waiting: CheckedContinuation<Int32, Never>?
+private final class Ended: Sendable {
+  private struct State {
+    var status: Int32?
+    var isLate = false
+    var waiting: CheckedContinuation<Int32, Never>?
+  }
+
+  private let state = Mutex(State())
 
   func end(_ status: Int32) {
-    lock.lock()
-    ended = status
-    let waiting = waiting
-    self.waiting = nil
-    lock.unlock()
+    let waiting = state.withLock { state in
+      state.status = status
+      defer { state.waiting = nil }
+      return state.waiting
+    }
     waiting?.resume(returning: status)
   }
 
   /// Whether it still runs; it is then taken for too late.
   func tooLate() -> Bool {
-    lock.lock()
-    defer { lock.unlock() }
-    if ended == nil { isLate = true }
-    return isLate
+    state.withLock { state in
+      if state.status == nil { state.isLate = true }
+      return state.isLate
+    }
   }
 
-  var wasTooLate: Bool {
-    lock.lock()
-    defer { lock.unlock() }
-    return isLate
-  }
+  var wasTooLate: Bool { state.withLock { $0.isLate } }
 
   var status: Int32 {
     get async {
       await withCheckedContinuation { continuation in
-        lock.lock()
-        if let ended {
-          lock.unlock()
-          continuation.resume(returning: ended)
-        } else {
-          waiting = continuation
-          lock.unlock()
+        let known = state.withLock { state in
+          if state.status == nil { state.waiting = continuation }
+          return state.status
         }
+        if let known { continuation.resume(returning: known) }
       }
     }
   }

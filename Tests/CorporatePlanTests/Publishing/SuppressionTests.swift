@@ -185,6 +185,12 @@ struct SuppressionTests {
     #expect(
       homes.hamlet.book.published(sealing: Hamlet.quarter).passages.values.first?.text.hasPrefix("Withheld:") == true)
     #expect(homes.hamlet.codes.contains("suppression-leaks"))
+    homes.hamlet.add(
+      CouncillorQuestion(
+        id: "q", period: Hamlet.quarter, text: "How many left?", answer: "Households moved out: four.",
+        isApproved: true))
+    let answered = homes.hamlet.book.published(sealing: Hamlet.quarter).questions["q"]
+    #expect(answered?.answer?.hasPrefix("Withheld:") == true)
   }
 
   @Test("A figure withheld now that an earlier edition printed is found")

@@ -10,7 +10,10 @@ enum ReportPage {
     let report = try visit.publicReport
     let seals = visit.view.seals(ofReport: report.id)
     if let seal = seals.first {
-      let then = try await visit.site.council.asAt(position: seal.position)
+      let council = visit.site.council
+      // Kept with the seal; the ledger is folded again only for a seal that came from elsewhere.
+      let kept = council.book.asSealed(seal)
+      let then = if let kept { kept } else { try await council.asAt(position: seal.position) }
       let document = then.report(report.id).map { SealedReport.document(then, $0, digest: Digest.text) }
       return .html(sealed(visit, report, seals, document))
     }
