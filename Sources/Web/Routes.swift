@@ -259,7 +259,7 @@ enum Routes {
     .form("/work/reports/:id/comments", .needs(.read)) { try await CommentsPage.add($0) },
     .form("/work/reports/:id/comments/:name", .needs(.read)) { try await CommentsPage.close($0) },
     .office("/work/reports/:id/compare", .needs(.read)) { try await ComparePage.answer($0) },
-    .office("/work/reports/:id/files/:name", .needs(.read)) { try DraftFiles.answer($0) },
+    .office("/work/reports/:id/files/:name", .needs(.read)) { try await DraftFiles.answer($0) },
 
     .office("/work/questions", .needs(.read)) { try await QuestionsPage.answer($0) },
     .form("/work/questions", .needs(.ask)) { try await QuestionForms.ask($0) },

@@ -87,6 +87,8 @@ enum Refusal: Error, Equatable {
   case forbidden(String)
   /// A file that was sent is not kept any more.
   case fileGone
+  /// What was asked for can't be made now or on this machine: why, and what to do.
+  case couldNot(String)
   /// What was sent has more bytes than that.
   case tooLarge(limit: Int)
 }

@@ -13,7 +13,8 @@ struct DeterminismTests {
     #expect(one == other)
     #expect(
       one.files.map(\.name) == [
-        "report.html", "report.docx", "data.json", "indicators.csv", "actions.csv", "values.csv",
+        "report.html", "report.docx", "members-pack.html", "data.xlsx", "data.json", "indicators.csv", "actions.csv",
+        "values.csv",
       ])
     if let folder = ProcessInfo.processInfo.environment["REPORT_FILES"] {
       for file in one.files { try Data(file.bytes).write(to: URL(filePath: folder).appending(path: file.name)) }

@@ -182,7 +182,7 @@ struct WorkbenchTests {
     #expect(officer.council.book.reportTemplates["performance"]?.sections.first?.key == "summary")
     let bad = try await officer.upload(
       to: "\(address)/files", "file", "logo.gif", Array("GIF89a".utf8), [("file-kind", "logo")])
-    #expect(bad.status == .unprocessableContent && PageText(bad).contains("neither a PNG nor a JPEG"))
+    #expect(bad.status == .unprocessableContent && PageText(bad).contains("Save it again as PNG or JPEG"))
     #expect(try await officer.open("\(address)/preview").status == .ok)
   }
 }

@@ -83,6 +83,7 @@ package enum PDFFailure: Error, Equatable, CustomStringConvertible {
   case tooLong
   case nothing
   case noRoom
+  case busy
 
   package var description: String {
     switch self {
@@ -95,6 +96,7 @@ package enum PDFFailure: Error, Equatable, CustomStringConvertible {
       "Chromium took longer than two minutes over the PDF and was stopped. Take the report as html or docx."
     case .nothing:
       "Chromium ended without a PDF. Take the report as html or docx, and look whether Chromium runs at all."
+    case .busy: "Others are having reports printed. Try again in a minute, or take the report as html or docx."
     case .noRoom: "No temporary file could be written for the PDF. Check the disk and TMPDIR."
     }
   }

@@ -1,7 +1,7 @@
 import CorporatePlan
 import Documents
 
-/// The files of a report, in the order in which they are listed: to read, to hand in, to calculate with.
+/// The files of a report, in the order in which they are listed: to read, to hand in, to take along, to calculate with.
 package struct ReportFiles: Equatable, Sendable {
   package let files: [ReportFile]
 
@@ -13,7 +13,8 @@ package struct ReportFiles: Equatable, Sendable {
     try self.init(ComposedReport(book, Report(.performance, scorecard.period)).document, ReportData(book, [scorecard]))
   }
 
-  init(_ document: Document, _ data: ReportData) throws {
-    files = try ReportFormat.allCases.map { try $0.file(document) } + data.files
+  init(_ document: Document, _ data: ReportData, _ look: ReportLook = .plain) throws {
+    let toRead = try ReportFormat.allCases.map { try $0.file(document, look) }
+    files = toRead + [MembersPack(document, data, look: look).file, try data.workbook()] + data.files
   }
 }

@@ -10,21 +10,23 @@ package struct SealedReport: Sendable {
   /// none of them.
   ///
   /// - Parameters:
+  ///   - look: the council's logo and Word styles, as the template for such reports names them.
   ///   - today: the day on which it is sealed; `nil` when it is made again, for no clock changes what was sealed.
   ///   - ledgerHash: the ledger's hash at the Book's `contentPosition`.
   ///   - digest: the digest of a file's bytes, written `sha256:` and 64 hex digits.
   /// - Throws: `SealRefused` with everything that does not add up.
   package init(
-    _ book: Book, _ report: Report, on today: Day? = nil, ledgerHash: String, digest: ([UInt8]) -> String
+    _ book: Book, _ report: Report, look: ReportLook = .plain, on today: Day? = nil, ledgerHash: String,
+    digest: ([UInt8]) -> String
   ) throws {
     let checked = ReportUnderCheck(book, report, on: today, digest)
     let result = ReportChecks.result(checked)
     guard result.stopping.isEmpty else { throw SealRefused(findings: result.stopping) }
     let parts = checked.partsToSeal(result)
-    let forAll = try ReportFiles(parts.forAll, ReportData(checked.book, [checked.scorecard])).files
+    let forAll = try ReportFiles(parts.forAll, ReportData(checked.book, [checked.scorecard]), look).files
     let exempt =
       try parts.annex.map { annex in
-        try ReportFormat.allCases.map { try $0.file(annex, named: "exempt-annex") }
+        try ReportFormat.allCases.map { try $0.file(annex, look, named: "exempt-annex") }
       } ?? []
     files = forAll + exempt
     let listed =

@@ -23,6 +23,7 @@ struct Problem: Error {
     case .signInNeeded: self.init(.unauthorized, "Send a token as “Authorization: Bearer …”.")
     case .notYours: self.init(.forbidden, "The token does not reach that far.")
     case .forbidden(let why): self.init(.forbidden, why)
+    case .couldNot(let why): self.init(.serviceUnavailable, why)
     case .tooLarge: self.init(.contentTooLarge, "What was sent is too large.")
     }
   }

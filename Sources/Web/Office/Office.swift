@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import Logging
 import Mail
+import Reports
 import Synchronization
 
 /// The part of the site where a council's people work: who may come in, and the files they are taking in.
@@ -17,6 +18,7 @@ package final class Office: Sendable {
   let postman: Postman
   let forgotten: Forgotten
   let workbooks: WorkbookDesk
+  let printer = Printer()
   /// Where people reach the site.
   package let address: SiteAddress
   /// Servers in front, beside those on this machine, that are believed when they say whom they speak for.

@@ -20,12 +20,14 @@ extension Council {
   /// Seals a report as the record stands; from a position at which it is sealed already, that seal.
   ///
   /// - Throws: `SealRefused` with everything that does not add up; `SealOvertaken` when the record changes meanwhile;
-  ///   `NoSuchReport`.
+  ///   `NoSuchReport`; `LookUnusable` when the template's logo or Word file can't be read any more.
   package func seal(_ id: String, author: String, at: Moment) async throws -> SealedNow {
     let book = self.book
     guard let report = book.report(id) else { throw NoSuchReport(id: id) }
     let hash = try await hash(at: book.contentPosition) ?? Digest.start
-    let sealed = try SealedReport(book, report, on: at.londonDay, ledgerHash: hash.description, digest: Digest.text)
+    let look = try await look(of: report.type, in: book)
+    let sealed = try SealedReport(
+      book, report, look: look, on: at.londonDay, ledgerHash: hash.description, digest: Digest.text)
     if let before = book.seals[sealed.seal.id] {
       return SealedNow(seal: before, isNew: false, isReproduced: before == sealed.seal)
     }

@@ -3,6 +3,7 @@ import CorporatePlan
 import Documents
 import Ledger
 import Reports
+import Web
 
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,9 +27,11 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A Word file of the council's own; the docx has its styles, page, headers and footers.", valueName: "file"))
+      "A Word file of the council's own; the docx has its styles, page, headers and footers. By default the template's.",
+      valueName: "file"))
   var style: String?
-  @Option(help: ArgumentHelp("The council's logo, as PNG, JPEG or SVG.", valueName: "file")) var logo: String?
+  @Option(help: ArgumentHelp("The council's logo, as PNG, JPEG or SVG; by default the template's.", valueName: "file"))
+  var logo: String?
 
   func validate() throws {
     guard ReportType.allCases.contains(where: { $0.code == type }) else {
@@ -38,23 +41,23 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let book = try await at.open().book
+    let council = try await at.open()
+    let book = council.book
     let period = try book.reportingPeriod(period)
     guard book.reportingPeriods.contains(period) else {
       let known = book.reportingPeriods.map(\.code).joined(separator: ", ")
       throw Failure.call(
         "Nothing was reported for \(period.code). There are figures for \(known.isEmpty ? "no period" : known).")
     }
-    let file = try await file(of: book, period)
+    let file = try await file(of: book, period, try await look(council))
     try file.bytes.write(to: out)
     Terminal.say("\(out): \(period.name) as at ledger position \(book.contentPosition), \(Digest(of: file.bytes)).")
   }
 
-  private func file(of book: Book, _ period: Period) async throws -> ReportFile {
+  private func file(of book: Book, _ period: Period, _ look: ReportLook) async throws -> ReportFile {
     // What would be sealed: what is the council's own business stands in no report.
     let open = book.published(sealing: period)
     let data = ReportData(open, [period])
-    let look = try look(of: book)
     func document() -> Document { ComposedReport(open, report(of: open, period)).document }
     switch form {
     case .html: return try ReportFormat.html.file(document(), look)
@@ -74,17 +77,24 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 
+  private var kind: ReportType { ReportType.allCases.first { $0.code == type } ?? .performance }
+
   /// The one that is being prepared, or a new one.
   private func report(of book: Book, _ period: Period) -> Report {
-    let kind = ReportType.allCases.first { $0.code == type } ?? .performance
     var report = Report(kind, period)
     if let prepared = book.reports[report.id] { report = prepared }
     if byException { report.detail = .exceptions }
     return report
   }
 
-  private func look(of book: Book) throws -> ReportLook {
-    var look = ReportLook()
+  /// The council's look, as its template has it; what is named on the command line stands in its place.
+  private func look(_ council: Council) async throws -> ReportLook {
+    var look: ReportLook
+    do {
+      look = try await council.look(of: kind, in: council.book)
+    } catch let unusable as LookUnusable {
+      throw Failure.could(unusable.description)
+    }
     do throws(ReadError) {
       if let style {
         let (name, bytes) = try ReadLimits.council.file(at: style)
@@ -93,7 +103,7 @@ struct ReportCommand: AsyncParsableCommand {
       if let logo {
         let (name, bytes) = try ReadLimits.council.file(at: logo)
         do throws(Picture.Trouble) {
-          look.logo = Logo(try Picture(bytes), words: book.council?.name ?? "Logo")
+          look.logo = Logo(try Picture(bytes), words: council.book.council?.name ?? "Logo")
         } catch {
           throw ReadError(.picture(error), in: name)
         }

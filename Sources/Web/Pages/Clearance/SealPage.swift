@@ -33,6 +33,8 @@ struct SealPage {
       ]
     } catch let overtaken as SealOvertaken {
       page.problems = [FormProblem(field: "seal", words: overtaken.description)]
+    } catch let unusable as LookUnusable {
+      page.problems = [FormProblem(field: "seal", words: unusable.description)]
     }
     return .refusing(page.html)
   }
@@ -99,6 +101,8 @@ struct SealPage {
     html.element("p") { html in
       html.text("It was last sealed from ledger position \(seal.position). ")
       html.link("The sealed report", "/reports/\((seal.report ?? seal.period.code).addressed)")
+      html.text(". ")
+      html.link("Its page as a PDF (takes some seconds)", "\(report.address)/files/sealed.pdf")
     }
     let exempt = seal.files.filter(\.isExempt)
     guard !exempt.isEmpty else { return }
@@ -187,7 +191,7 @@ struct SealPage {
     let kept = report.paper.flatMap { visit.book.papers[$0]?.checks.exemptSections } ?? []
     html.bullets(
       [
-        "The report as a page and for Word, and its data as CSV and JSON, at /reports/\((report.id == Report(.performance, report.period).id ? report.period.code : report.id))",
+        "The report as a page, for Word and as a members’ pack, and its data as Excel, CSV and JSON, at /reports/\((report.id == Report(.performance, report.period).id ? report.period.code : report.id))",
         "Its bytes are frozen with the ledger’s position and hash. Nothing recorded later changes them.",
       ]
         + (kept.isEmpty

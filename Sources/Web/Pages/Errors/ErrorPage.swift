@@ -55,6 +55,8 @@ enum ErrorPage {
           lost.</p><ul><li><a href="/imports">All imports</a></li><li><a href="/imports/new">Import a file</a></li></ul>
           """)
       }
+    case .couldNot(let why):
+      return answer(visit, .serviceUnavailable, "This can’t be made now") { html in html.element("p", why) }
     case .tooLarge(let limit):
       return answer(visit, .contentTooLarge, "What was sent is too large") { html in
         html.element(

@@ -289,7 +289,7 @@ struct ReportTemplatePage {
 }
 
 extension ReportTemplate.File {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .logo: "Logo"
     case .wordStyle: "Word styles"

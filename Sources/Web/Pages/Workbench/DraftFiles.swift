@@ -1,27 +1,73 @@
 import CorporatePlan
+import Documents
+import Ledger
 import Reports
 
-/// The draft as files to take away, each marked as a draft and with the position it was made from.
+/// The draft as files to take away, each marked as a draft and with the position it was made from; and the sealed page as a
+/// PDF, which is printed when somebody asks, as not every machine has a browser to print with.
 enum DraftFiles {
   static let all: [(name: String, words: String)] = [
-    ("report.docx", "Draft in Word"), ("report.html", "Draft as a page"), ("data.xlsx", "Its figures in Excel"),
+    ("report.docx", "Draft in Word"), ("report.html", "Draft as a page"),
+    ("report.pdf", "Draft as a PDF (takes some seconds)"), ("members-pack.html", "Members’ pack in one file"),
+    ("data.xlsx", "Its figures in Excel"),
   ]
 
-  static func answer(_ visit: OfficeVisit) throws -> Answer {
+  static func answer(_ visit: OfficeVisit) async throws -> Answer {
     let report = try visit.report
     let name = try visit.parameter("name")
-    let composed = visit.composed(report)
-    let file: ReportFile =
-      switch name {
-      case "report.docx": try ReportFormat.word.file(composed.draft)
-      case "report.html": try ReportFormat.html.file(composed.draft)
-      case "data.xlsx": try ReportData(composed.book, [composed.scorecard]).workbook()
-      default: throw Refusal.notFound("This file")
-      }
-    var answer = Answer(type: file.mediaType, bytes: file.bytes)
-    let kind = name.split(separator: ".").last.map(String.init) ?? ""
     let plain = report.id.replacing("@", with: "-")
-    answer.savedAs = "draft-\(plain)-at-\(visit.book.contentPosition).\(kind)"
+    if name == "sealed.pdf" {
+      return .saving(try await sealed(visit, report), as: "\(plain).pdf")
+    }
+    guard all.contains(where: { $0.name == name }) else { throw Refusal.notFound("This file") }
+    let kind = name.split(separator: ".").last.map(String.init) ?? ""
+    let draft = try await draft(visit, report, name)
+    return .saving(draft, as: "draft-\(plain)-at-\(visit.book.contentPosition).\(kind)")
+  }
+
+  private static func draft(_ visit: OfficeVisit, _ report: Report, _ name: String) async throws -> ReportFile {
+    let composed = visit.composed(report)
+    let data = ReportData(composed.book, [composed.scorecard])
+    if name == "data.xlsx" { return try data.workbook() }
+    let look: ReportLook
+    do {
+      look = try await visit.site.council.look(of: report.type, in: visit.book)
+    } catch let unusable as LookUnusable {
+      throw Refusal.couldNot(unusable.description)
+    }
+    switch name {
+    case "report.docx": return try ReportFormat.word.file(composed.draft, look)
+    case "members-pack.html": return MembersPack(composed.draft, data, look: look).file
+    case "report.pdf": return try await printed(visit, try ReportFormat.html.file(composed.draft, look).bytes)
+    default: return try ReportFormat.html.file(composed.draft, look)
+    }
+  }
+
+  /// The page that was sealed last, printed.
+  private static func sealed(_ visit: OfficeVisit, _ report: Report) async throws -> ReportFile {
+    let seals = visit.book.seals.values.filter { $0.reportID == report.id }
+    guard let seal = seals.max(by: { $0.position < $1.position }),
+      let page = seal.publicFiles.first(where: { $0.name == ReportFormat.html.fileName }),
+      let digest = Digest(page.digest), let kept = try await visit.site.council.file(digest)
+    else { throw Refusal.notFound("This file") }
+    return try await printed(visit, kept.bytes)
+  }
+
+  private static func printed(_ visit: OfficeVisit, _ page: [UInt8]) async throws -> ReportFile {
+    do throws(PDFFailure) {
+      let bytes = try await visit.office.printer.pdf(page)
+      return ReportFile(name: "report.pdf", mediaType: "application/pdf", bytes: bytes)
+    } catch {
+      throw Refusal.couldNot(error.description)
+    }
+  }
+}
+
+extension Answer {
+  /// A file to be kept under that name.
+  fileprivate static func saving(_ file: ReportFile, as name: String) -> Answer {
+    var answer = Answer(type: file.mediaType, bytes: file.bytes)
+    answer.savedAs = name
     return answer
   }
 }
