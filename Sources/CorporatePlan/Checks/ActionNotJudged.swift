@@ -4,7 +4,7 @@ extension Check {
   ) { _, scorecard in
     scorecard.allActions.compactMap { action in
       switch action.outcome {
-      case .rated, .notRated(.missing(.discontinued)): nil
+      case .rated, .notRated(.missing(.discontinued)), .notRated(.missing(.waived)): nil
       case .notRated:
         (
           action.place,

@@ -11,6 +11,8 @@ package enum MissingReason: String, CaseIterable, Sendable {
   /// The source names where a figure would come from and gives none.
   case noDataHeld = "no data held"
   case toBeConfirmed = "to be confirmed"
+  /// The council did not ask for it this time; who waived it said why, in the record.
+  case waived
 
   /// Reads the marks that stand for a missing value: `n/a`, `-`, `TBC`, `c`, `not due`, `0/0`.
   /// `nil` when the text is none of them.

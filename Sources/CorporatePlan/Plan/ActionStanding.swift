@@ -28,7 +28,7 @@ extension Book {
       case (.complete, _): .rated(.complete)
       case (.withdrawn, _): .notRated(.missing(.discontinued))
       case (_, let judged?): .rated(judged)
-      case (nil, _): .notRated(.missing(.notReturned))
+      case (nil, _): .notRated(.missing(absence(of: action.recordID, in: reporting)))
       default: .undetermined("an officer has not judged it")
       }
     let parent = action.parent.flatMap { items[$0] }

@@ -47,13 +47,20 @@ extension Value {
 }
 
 extension Book {
+  /// Why nothing was returned in a reporting period: because nobody did, or because nobody was to.
+  func absence(of subject: RecordID, in reporting: Period) -> MissingReason {
+    waivers[Waiver(subject, in: reporting, reason: "").id] == nil ? .notReturned : .waived
+  }
+
   /// How an indicator stands in a reporting period.
   package func standing(of indicator: Indicator, in reporting: Period) -> IndicatorStanding {
     let readings = readings[indicator.id] ?? Readings()
     let dataPeriod = dataPeriod(of: indicator, readings, in: reporting)
     let actual = dataPeriod.flatMap { figure(of: indicator, readings, in: $0) }
     let target = dataPeriod.flatMap { self.target(of: indicator, readings, in: $0) }
-    let value = actual?.value ?? .missing(dataPeriod == nil ? .notDue : .notReturned)
+    let absence = dataPeriod == nil ? .notDue : absence(of: indicator.recordID, in: reporting)
+    let returned = actual?.value ?? .missing(.notReturned)
+    let value = returned == .missing(.notReturned) ? .missing(absence) : returned
     let periodBefore = dataPeriod.flatMap { calendar.earlier(than: $0, by: 1) }
     let periodLastYear = dataPeriod.flatMap { calendar.aYearEarlier(than: $0) }
     let earlier = periodBefore.flatMap { figure(of: indicator, readings, in: $0) }?.value

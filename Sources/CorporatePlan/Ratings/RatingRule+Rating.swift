@@ -103,6 +103,7 @@ extension NotRatedReason {
     case .missing(.notDue): "No figure is due for this period."
     case .missing(.noActivity): "Nothing happened in this period that could be measured."
     case .missing(.suppressed): "The figure is withheld because the numbers are small."
+    case .missing(.waived): "No figure was asked for in this period."
     case .missing(let reason): "There is no figure for this period: \(reason.rawValue)."
     }
   }

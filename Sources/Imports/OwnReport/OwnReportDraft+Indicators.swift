@@ -72,7 +72,7 @@ extension OwnReportDraft {
         .error, .figureUnreadable, at: cell.locator, verbatim: cell.text.trimmed,
         "“\(cell.text.trimmed)” was not understood as a figure for “\(name)”. Enter the figure by hand.")
     }
-    if case .missing(let reason) = value, [.notDue, .notReturned, .inArrears].contains(reason) { return }
+    if case .missing(let reason) = value, [.notDue, .notReturned, .inArrears, .waived].contains(reason) { return }
     keep(
       Actual(indicator: id, period: data, value: value, state: figure.state, source: draft.source(cell.locator)), cell)
   }

@@ -37,6 +37,26 @@ struct ErrorChecksTests {
     #expect(hamlet.codes.isEmpty)
   }
 
+  @Test("what was waived with a reason is not asked for again, and says that it was waived")
+  func waived() {
+    var hamlet = Hamlet()
+    hamlet.withdraw(Actual(indicator: "calls", period: Hamlet.quarter, value: .state("")))
+    hamlet.withdraw(ActionUpdate(item: "library", period: Hamlet.quarter, stage: .inProgress))
+    #expect(Set(hamlet.codes) == ["missing-without-reason", "action-not-judged"])
+    for subject in [RecordID(Indicator.kind, "calls"), RecordID(PlanItem.kind, "library")] {
+      hamlet.add(Waiver(subject, in: Hamlet.quarter, reason: "The telephones were moved"))
+    }
+    #expect(hamlet.codes.isEmpty)
+    let scorecard = Scorecard(hamlet.book, Hamlet.quarter)
+    #expect(scorecard.standings.first?.value == .missing(.waived))
+    #expect(scorecard.standings.first?.isDue == true, "it counts among what was due")
+    #expect(scorecard.allActions.first?.outcome == .notRated(.missing(.waived)))
+    hamlet.actual("-")
+    #expect(hamlet.codes.isEmpty, "a dash says no more than that there is no figure")
+    hamlet.actual("90%")
+    #expect(Scorecard(hamlet.book, Hamlet.quarter).standings.first?.value.figure != nil, "a figure all the same counts")
+  }
+
   @Test("an indicator or action under no priority is printed nowhere")
   func unplaced() {
     var hamlet = Hamlet()

@@ -43,7 +43,7 @@ struct ClearancePage {
 
   private var html: HTML {
     let title = "Clearance of “\(report.name(in: visit.book))”"
-    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", .papers) { html in
+    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", .work) { html in
       html.errorSummary(problems)
       html.element("h1", title)
       if problems.isEmpty, visit.field("done") == "asked" { html.banner("The officers are asked for clearance.") }
@@ -54,7 +54,8 @@ struct ClearancePage {
       deadlines(&html)
       if visit.may(.seal) { requestForm(&html) }
       html.element("p", ["class": "buttons"]) { html in
-        if visit.may(.seal) { html.link("Seal the report", "\(report.address)/seal") }
+        if visit.mayRead(report) { html.link("The report", report.address) }
+        if visit.may(.seal) { html.link("Checks and seal", "\(report.address)/seal") }
         if let paper { html.link("The paper", "/papers/\(paper.id.addressed)") }
       }
     }

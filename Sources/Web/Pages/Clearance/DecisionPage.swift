@@ -66,7 +66,7 @@ struct DecisionPage {
 
   private var html: HTML {
     let title = "Clear “\(report.name(in: visit.book))” as the \(role)"
-    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", .papers) { html in
+    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", .work) { html in
       html.errorSummary(problems)
       html.raw(#"<section class="decide" aria-labelledby="decide"><h2 id="decide">"#)
       html.text(title)

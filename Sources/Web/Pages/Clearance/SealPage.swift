@@ -82,7 +82,7 @@ struct SealPage {
 
   private var html: HTML {
     let title = "Seal “\(report.name(in: visit.book))”"
-    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", .papers) { html in
+    return HTML.page(visit, problems.isEmpty ? title : "Error: \(title)", .work) { html in
       html.errorSummary(problems)
       html.element("h1", title)
       if problems.isEmpty, let banner = visit.field("done").flatMap({ SealPage.banners[$0] }) { html.banner(banner) }
@@ -91,7 +91,10 @@ struct SealPage {
       overridden(&html)
       warnings(&html)
       confirm(&html)
-      html.element("p", ["class": "buttons"]) { $0.link("Clearance", "\(report.address)/clearance") }
+      html.element("p", ["class": "buttons"]) { html in
+        html.link("The report", report.address)
+        html.link("Clearance", "\(report.address)/clearance")
+      }
     }
   }
 

@@ -77,11 +77,8 @@ struct ThenAndNowPage {
   }
 
   private func differences(_ html: inout HTML) {
+    guard !comparison.differences.isEmpty else { return }
     html.element("h2", "What differs")
-    guard !comparison.differences.isEmpty else {
-      html.element("p", "Nothing differs.")
-      return
-    }
     let marks = visit.view.quarter(period).marks
     html.table(
       Table(

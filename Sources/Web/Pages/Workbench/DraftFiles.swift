@@ -45,8 +45,7 @@ enum DraftFiles {
 
   /// The page that was sealed last, printed.
   private static func sealed(_ visit: OfficeVisit, _ report: Report) async throws -> ReportFile {
-    let seals = visit.book.seals.values.filter { $0.reportID == report.id }
-    guard let seal = seals.max(by: { $0.position < $1.position }),
+    guard let seal = visit.newestSeal(of: report),
       let page = seal.publicFiles.first(where: { $0.name == ReportFormat.html.fileName }),
       let digest = Digest(page.digest), let kept = try await visit.site.council.file(digest)
     else { throw Refusal.notFound("This file") }

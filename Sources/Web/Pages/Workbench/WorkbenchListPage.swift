@@ -43,6 +43,11 @@ enum WorkbenchListPage {
     if words > 0 { facts.append("\(counted(words, "place")) edited") }
     let open = visit.mayComment(on: report) ? book.threads(of: report.id).filter(\.isOpen).count : 0
     if open > 0 { facts.append(counted(open, "open comment")) }
+    if let seal = visit.newestSeal(of: report) {
+      facts.append(book.stamp(of: seal.recordID).map { "sealed \($0.recordedAt.londonDay.words)" } ?? "sealed")
+    } else if book.clearanceRequests[report.id] != nil {
+      facts.append("in clearance")
+    }
     html.element("p", ["class": "note"], facts.joined(separator: " · "))
     html.raw("</li>")
   }
@@ -53,7 +58,15 @@ enum ReportForms {
   static func new(_ visit: OfficeVisit) -> Answer { starting(visit).answer }
 
   static func start(_ visit: OfficeVisit) async throws -> Answer {
-    try await starting(visit).record("Report started", to: "/work/reports") { try $0.startReport($1) }
+    let sent = try await visit.form()
+    let started = ReportType(rawValue: sent["type"] ?? "").flatMap { type in
+      visit.book.calendar.period(sent["period"] ?? "").map { period in
+        Report(type, period, scope: sent["scope"].flatMap { $0.isEmpty ? nil : RecordID(PlanItem.kind, $0) })
+      }
+    }
+    return try await starting(visit).record(sent, "Report started", to: started?.address ?? "/work/reports") {
+      try $0.startReport($1)
+    }
   }
 
   private static func starting(_ visit: OfficeVisit) -> EditForm {

@@ -42,6 +42,15 @@ struct WorkbenchPage {
     html.raw(". ")
     html.text(report.detail == .full ? "It lists everything." : "It lists what is out of the ordinary.")
     html.raw("</p>")
+    if let seal = visit.newestSeal(of: report) {
+      html.raw(#"<p class="note">"#)
+      html.link("Sealed", "/reports/\((seal.report ?? seal.period.code).addressed)")
+      html.text(" from position \(seal.position). ")
+      html.text(
+        seal.position == visit.book.contentPosition
+          ? "Nothing was recorded since." : "What you see here is as the record stands now.")
+      html.raw("</p>")
+    }
     if mayWrite {
       let other: Report.Detail = report.detail == .full ? .exceptions : .full
       html.form("\(report.address)/detail", visit.session) { html in
@@ -142,7 +151,7 @@ struct WorkbenchPage {
           "p", ["class": "note"], "\(composed.name(ofSection: passage.section)): nothing is written here yet.")
       }
       html.element("p", ["class": "words-foot"]) { html in
-        html.element("span", ["class": "note"], state(of: passage))
+        html.element("span", ["class": "words-state"], state(of: passage))
         if mayWrite {
           html.raw(" ")
           link("Edit", "words?key=\(passage.key.addressed)", passage, &html)

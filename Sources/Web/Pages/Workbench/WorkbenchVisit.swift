@@ -21,6 +21,11 @@ extension OfficeVisit {
     book.threads(of: report.id).contains { $0.mentions.contains(person.id) }
   }
 
+  /// The seal by which the report is public now.
+  func newestSeal(of report: Report) -> Seal? {
+    book.seals.values.filter { $0.reportID == report.id }.max { $0.position < $1.position }
+  }
+
   /// A report as it would be sealed now: what is internal stands in none.
   func composed(_ report: Report) -> ComposedReport { ComposedReport(book.shownIn(report), report) }
 }
