@@ -42,6 +42,13 @@ struct QuarterJourneyTests {
       "report", "--data", data, "--as", "docx", "--style", folder["all.xlsx"], "--out", folder["styled.docx"])
     #expect(styled.status == 2 && styled.errors.contains("all.xlsx: the file is not a Word document"))
 
+    let annual = ["report", "--data", data, "--type", "annual", "--as", "html", "--out", folder["annual.html"]]
+    let year = try CommandLineRun(annual)
+    #expect(year.status == 0, "\(year.errors)")
+    #expect(try !String(contentsOfFile: folder["annual.html"], encoding: .utf8).contains("annual report, Q"))
+    let quarter = try CommandLineRun(annual + ["--period", "2025-26-Q2"])
+    #expect(quarter.status == 2 && quarter.errors.contains("write --period 2025-26"))
+
     let verified = try CommandLineRun("verify", "--data", data)
     let result = try JSON(parsing: verified.lines[0])
     #expect(verified.status == 0 && result["ok"] == true && result["sealed_reports"]?.integer == 1)

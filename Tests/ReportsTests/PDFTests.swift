@@ -25,6 +25,14 @@ struct PDFTests {
     }
   }
 
+  @Test("a plan on a page is one page, on its side", .enabled(if: Chromium() != nil, "no Chromium"))
+  func onePage() async throws {
+    let composed = ComposedReport(ThornburyVale().book, Report(.planOnAPage, ThornburyVale.quarter))
+    let text = String(decoding: try await pdf(ReportFormat.html.file(composed.document).bytes), as: Unicode.ASCII.self)
+    #expect(text.ranges(of: "/Type /Page\n").count == 1)
+    #expect(text.contains("/MediaBox [0 0 841.9"))
+  }
+
   @Test("without Chromium there is a sentence that says so and what to do")
   func missing() {
     #expect(Chromium(in: ["PATH": "/nowhere"]) == nil)

@@ -10,17 +10,21 @@ package struct Document: Sendable, Equatable {
   package var language: String
   /// The line at the foot of every page that says which version this is.
   package var edition: String
+  /// Whether its pages lie on their side.
+  package var isWide: Bool
   /// The content, in reading order.
   package var blocks: [Block]
 
   /// Begins a document, in British English unless told otherwise.
   package init(
-    title: String, subject: String = "", language: String = "en-GB", edition: String = "", blocks: [Block] = []
+    title: String, subject: String = "", language: String = "en-GB", edition: String = "", isWide: Bool = false,
+    blocks: [Block] = []
   ) {
     self.title = title
     self.subject = subject
     self.language = language
     self.edition = edition
+    self.isWide = isWide
     self.blocks = blocks
   }
 }

@@ -36,7 +36,7 @@ extension Document {
     parts.append(("word/_rels/document.xml.rels", references.file))
     add(
       "word/styles.xml", PartTypes.word("styles"),
-      source?.stylesFile(language: language) ?? WordStyles.file(language: language))
+      source?.stylesFile(language: language) ?? WordStyles.file(language: language, isWide: isWide))
     add(
       "word/numbering.xml", PartTypes.word("numbering"),
       source?.numberingFile(numberedLists: writer.numberedLists)

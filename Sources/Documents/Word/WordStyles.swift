@@ -1,7 +1,10 @@
 /// The styles of the document: Arial 12, left aligned, real headings.
 enum WordStyles {
   /// The part that holds the styles.
-  static func file(language: String) -> [UInt8] {
+  ///
+  /// - Parameter isWide: whether the pages lie on their side, where one table is to fit on one page: its words are in 10
+  ///   points.
+  static func file(language: String, isWide: Bool = false) -> [UInt8] {
     XML.file { xml in
       xml.element("w:styles", WordNamespaces.attributes) { xml in
         xml.element("w:docDefaults") { $0.defaults(language) }
@@ -23,12 +26,25 @@ enum WordStyles {
         xml.heading(3, size: 28, before: 280, Palette.ink)
         xml.heading(4, size: 24, before: 240, Palette.ink)
         for style in paragraphs { xml.raw(style) }
+        xml.raw(isWide ? smallTableText : tableText)
         xml.note()
         xml.table()
         xml.link()
       }
     }
   }
+
+  private static let tableText: StaticString = """
+    <w:style w:type="paragraph" w:customStyle="1" w:styleId="TableText"><w:name w:val="Table Text"/>\
+    <w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="50" w:after="50" w:line="252" w:lineRule="auto"/>\
+    </w:pPr></w:style>
+    """
+
+  private static let smallTableText: StaticString = """
+    <w:style w:type="paragraph" w:customStyle="1" w:styleId="TableText"><w:name w:val="Table Text"/>\
+    <w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>\
+    </w:pPr><w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>
+    """
 
   private static let paragraphs: [StaticString] = [
     """
@@ -39,11 +55,6 @@ enum WordStyles {
     <w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/>\
     <w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="100"/></w:pPr>\
     <w:rPr><w:b/><w:bCs/></w:rPr></w:style>
-    """,
-    """
-    <w:style w:type="paragraph" w:customStyle="1" w:styleId="TableText"><w:name w:val="Table Text"/>\
-    <w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="50" w:after="50" w:line="252" w:lineRule="auto"/>\
-    </w:pPr></w:style>
     """,
     """
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="TableHeader"><w:name w:val="Table Header"/>\

@@ -22,6 +22,8 @@ struct WordWriter {
 
   /// Writes the title and all blocks.
   init(_ document: Document, _ dress: WordDress = .ours) {
+    var dress = dress
+    if document.isWide { dress.page = dress.page.onItsSide }
     self.dress = dress
     for kind in [PartReferences.Kind.styles, .numbering, .settings, .footnotes] {
       references.add(kind, "\(kind.rawValue).xml")
@@ -29,7 +31,12 @@ struct WordWriter {
     paragraph(dress.title, [.text(document.title)])
     for block in document.blocks { write(block) }
     // Word wants a paragraph at the end.
-    if followsTable { paragraph(nil, [.text(document.edition)]) }
+    if followsTable, document.isWide {
+      // One page is meant to be one: the edition stands at its foot, and a line here could begin a second.
+      body.raw(#"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>"#)
+    } else if followsTable {
+      paragraph(nil, [.text(document.edition)])
+    }
   }
 
   private mutating func write(_ block: Block) {

@@ -45,7 +45,7 @@ extension AnnualReport {
     let hasNext = section.standings.contains { nextTarget($0, next) != nil }
     let columns: [Table.Column] = [
       .init("Status", width: 3), .init("Indicator", width: 7), .init("Outturn", .right, width: 3),
-      .init("Target", .right, width: 3), .init("Year before", .right, width: 3), .init("Since", width: 3),
+      .init("Target", .right, width: 3), .init("Since the year before", width: 5),
     ]
     return Table(
       "Outturns of \(year.name), worst first; within a status in the council's order",
@@ -55,8 +55,7 @@ extension AnnualReport {
           [
             .status(performance.marks.mark(standing.outcome)), .rowHeader(standing.rowName),
             Table.Cell(outturn(standing)), .text(standing.targetText),
-            .text(standing.lastYear?.figure.map { $0.inUnit(standing.indicator.unit).text } ?? "–"),
-            .text(standing.long.arrow.map { "\($0)\u{A0}\(standing.long.words)" } ?? "–"),
+            .text(comparison(standing.long, standing.lastYear, standing.indicator)),
           ] + (hasNext ? [.text(nextTarget(standing, next) ?? "–")] : []))
       })
   }

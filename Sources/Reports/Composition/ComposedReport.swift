@@ -66,7 +66,9 @@ package struct ComposedReport: Sendable {
     }
     self.passages = passages
     self.places = places
-    document = Document(title: title, subject: source.subject, edition: source.edition, blocks: blocks)
+    document = Document(
+      title: title, subject: source.subject, edition: source.edition, isWide: report.type == .planOnAPage,
+      blocks: blocks)
   }
 
   /// The document with generated words in place of all that people wrote: what the counts are compared with, since

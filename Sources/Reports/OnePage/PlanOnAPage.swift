@@ -47,7 +47,7 @@ struct PlanOnAPage: Sendable {
         .table(
           Table(
             "How each priority stands in \(period.name), and its \(nouns)",
-            columns: [.init("Priority", width: 4), .init("Indicators", width: 3), .init(nouns, width: 12)], rows: rows)),
+            columns: [.init("Priority", width: 5), .init("Indicators", width: 6), .init(nouns, width: 14)], rows: rows)),
       ])
   }
 
@@ -73,7 +73,7 @@ struct PlanOnAPage: Sendable {
     let counts = performance.marks.counts(tally).filter { $0.count > 0 }
     guard !counts.isEmpty else { return ["none"] }
     return counts.enumerated().flatMap { index, count -> [Inline] in
-      (index > 0 ? [.lineBreak] : []) + [.status(count.mark), .text("\u{A0}\(count.count)")]
+      (index > 0 ? [" "] : []) + [.status(count.mark), .text("\u{A0}\(count.count)")]
     }
   }
 
@@ -89,9 +89,9 @@ struct PlanOnAPage: Sendable {
       let good = tally.byStatus.filter { [.green, .blue].contains(marks.mark($0.status).tone) }.reduce(0) {
         $0 + $1.count
       }
-      return "Q\(quarter.code.suffix(1)): \(good) of \(tally.rated) on target"
+      return "Q\(quarter.code.suffix(1))\u{A0}\(good)\u{A0}of\u{A0}\(tally.rated)"
     }
-    return words.flatMap { text -> [Inline] in [.lineBreak, .text(text)] }
+    return words.isEmpty ? [] : [.lineBreak, .text("On target: \(words.joined(separator: ", "))")]
   }
 
   /// Every action by name under its status, with how many of them there are.
@@ -108,7 +108,7 @@ struct PlanOnAPage: Sendable {
   }
 
   /// Room for all titles together on one side of A4, in characters.
-  private static let room = 1_200
+  private static let room = 1_400
 
   /// Up to its first sentence and without a full stop; where there are so many that the page would overflow, up to the last
   /// whole word of its share.

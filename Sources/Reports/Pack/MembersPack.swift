@@ -27,7 +27,7 @@ package struct MembersPack: Sendable {
     let document = document
     return HTML.file(
       title: document.title, language: document.language, description: document.subject,
-      css: reportStyles + pageFoot(document.edition) + packStyles
+      css: reportStyles + pageFoot(document) + packStyles
     ) { html in
       html.element("header", ["class": "letterhead"]) { html in
         if let logo = look.logo { html.picture(logo) }

@@ -98,7 +98,7 @@ private struct IndicatorColumn {
 }
 
 /// "▲ better, was 93%"; a dash when there is nothing to compare with.
-private func comparison(_ trend: Trend, _ earlier: Value?, _ indicator: Indicator) -> String {
+func comparison(_ trend: Trend, _ earlier: Value?, _ indicator: Indicator) -> String {
   guard let figure = earlier?.figure else { return "–" }
   let was = "was \(figure.inUnit(indicator.unit).text)"
   guard let arrow = trend.arrow else { return was }

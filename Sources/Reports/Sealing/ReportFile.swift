@@ -43,7 +43,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   ) throws -> ReportFile {
     let bytes =
       switch self {
-      case .html: HTML.page(document, css: reportStyles + pageFoot(document.edition), logo: look.logo).bytes
+      case .html: HTML.page(document, css: reportStyles + pageFoot(document), logo: look.logo).bytes
       case .word: try document.word(look)
       }
     return ReportFile(

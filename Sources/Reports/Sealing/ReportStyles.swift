@@ -1,3 +1,5 @@
+import Documents
+
 /// The style sheet of a report that is one file: on the screen a page that reads well on a phone, in print A4 with
 /// repeated table heads and rows that don't break. Colours and type are `ux`'s palette; nothing is fetched.
 let reportStyles = """
@@ -69,11 +71,20 @@ let reportStyles = """
   }
   """
 
+/// Printed on its side, close enough that a plan on a page is one.
+private let wideStyles = """
+  @page{size:A4 landscape;margin:10mm 12mm 16mm}\
+  @media print{h1{font-size:17pt;margin:0 0 2mm;max-width:none}h2{font-size:13pt;margin:2mm 0;padding-top:1mm}\
+  p{max-width:none;margin:0 0 2mm}table{font-size:8.5pt;line-height:1.3}th,td{padding:1mm 3mm 1mm 0}\
+  .edition{margin:3mm 0 0;padding-top:1mm}}
+  """
+
 /// The foot of every printed page: which version this is, and the number of the page. Browsers that know no such thing
 /// leave it out; the edition stands at the end of the report too.
-func pageFoot(_ edition: String) -> String {
+func pageFoot(_ document: Document) -> String {
   """
-  @page{@bottom-left{content:"\(cssText(edition))";width:76%;font:8.5pt/1.3 Arial,sans-serif;color:#47525F;vertical-align:top;padding-top:4mm}\
+  \(document.isWide ? wideStyles : "")\
+  @page{@bottom-left{content:"\(cssText(document.edition))";width:76%;font:8.5pt/1.3 Arial,sans-serif;color:#47525F;vertical-align:top;padding-top:4mm}\
   @bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt/1.3 Arial,sans-serif;color:#47525F;vertical-align:top;padding-top:4mm}}
   """
 }

@@ -43,8 +43,9 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let council = try await at.open()
     let book = council.book
-    let period = try book.reportingPeriod(period)
-    guard book.reportingPeriods.contains(period) else {
+    let period = try reported(book)
+    guard book.reportingPeriods.contains(where: { $0 == period || period.grain == .year && period.contains($0.start) })
+    else {
       let known = book.reportingPeriods.map(\.code).joined(separator: ", ")
       throw Failure.call(
         "Nothing was reported for \(period.code). There are figures for \(known.isEmpty ? "no period" : known).")
@@ -75,6 +76,17 @@ struct ReportCommand: AsyncParsableCommand {
     case .json:
       return ReportFile(name: "data.json", mediaType: "application/json", bytes: Array(data.json.canonical.utf8))
     }
+  }
+
+  /// The period asked for; by default the newest, and for an annual report its year.
+  private func reported(_ book: Book) throws -> Period {
+    let asked = try book.reportingPeriod(period)
+    guard kind == .annual, asked.grain != .year else { return asked }
+    guard period == nil else {
+      throw Failure.call(
+        "An annual report is of a year: write --period \(FinancialYear(containing: asked.start).period.code).")
+    }
+    return FinancialYear(containing: asked.start).period
   }
 
   private var kind: ReportType { ReportType.allCases.first { $0.code == type } ?? .performance }

@@ -8,6 +8,10 @@ extension Editing {
     if type == nil, form.problems.isEmpty { form.refuse("type", "Choose what kind of report it is.") }
     let period = answers.text("period").flatMap(book.calendar.period)
     if period == nil { form.refuse("period", "Choose what it reports on.") }
+    if type == .annual, let period, period.grain != .year {
+      form.refuse(
+        "period", "An annual report is of a year, such as \(FinancialYear(containing: period.start).period.name).")
+    }
     guard let type, let period, form.problems.isEmpty else { throw EditRefused(form.problems) }
     var report = Report(type, period)
     if let scope = answers.text("scope") {

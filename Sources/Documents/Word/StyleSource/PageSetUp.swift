@@ -39,6 +39,16 @@ struct PageSetUp: Sendable, Equatable {
     guard textWidth >= 6_800, height - abs(top) - abs(bottom) >= 6_800 else { return nil }
   }
 
+  /// The same sheet with its long side across. A council's own page that lies so already stays as it is; our own margins
+  /// give way, as what lies so is to fit on one page.
+  var onItsSide: PageSetUp {
+    guard width < height else { return self }
+    var page = self
+    (page.width, page.height) = (height, width)
+    if self == .standard { (page.top, page.bottom, page.header, page.footer) = (794, 850, 340, 340) }
+    return page
+  }
+
   /// Between the margins.
   var textWidth: Int { width - left - right - gutter }
 
