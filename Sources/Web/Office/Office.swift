@@ -17,10 +17,11 @@ package final class Office: Sendable {
   let postman: Postman
   let forgotten: Forgotten
   let workbooks: WorkbookDesk
+  let answered: AnsweredForms
   /// Where people reach the site.
   package let address: SiteAddress
   /// Servers in front, beside those on this machine, that are believed when they say whom they speak for.
-  let proxies: Set<Netaddress>
+  let proxies: [Netrange]
   private let now: @Sendable () -> Moment
   private let setUpKey = Secret()
 
@@ -30,7 +31,7 @@ package final class Office: Sendable {
   ///   - now: the time, for sessions and files that expire.
   package init(
     _ council: Council, at address: SiteAddress, mail settings: MailSettings,
-    behind proxies: Set<Netaddress> = [], now: @escaping @Sendable () -> Moment = { .present }
+    behind proxies: [Netrange] = [], now: @escaping @Sendable () -> Moment = { .present }
   ) {
     self.now = now
     self.address = address
@@ -41,6 +42,7 @@ package final class Office: Sendable {
     postman = Postman(council: council, settings: settings, base: address.description)
     forgotten = Forgotten(council, now: now)
     workbooks = WorkbookDesk(now: now)
+    answered = AnsweredForms(now: now)
   }
 
   /// The folder in which letters stay; `nil` where they leave the machine.
@@ -72,6 +74,7 @@ package final class Office: Sendable {
     try await accounts.signOut(session.secret)
     imports.forget(session)
     workbooks.forget(session)
+    answered.forget(session)
   }
 }
 
