@@ -51,6 +51,12 @@ struct Answer: Sendable {
     return answer
   }
 
+  static func step(_ answer: Answer) -> Answer {
+    var answer = answer
+    answer.isStep = true
+    return answer
+  }
+
   /// A page with the form again, and what is wrong with it.
   static func refusing(_ html: HTML) -> Answer {
     var answer = Answer.html(html)

@@ -33,7 +33,8 @@ extension Accounts {
       // By its id: what somebody calls a token may name people, and what is noted here stays.
       let reads = service.map { "reads the service \($0)" } ?? "reads everything"
       try Accounts.note(
-        .tokenMade, person, "\(token.id), \(reads), until \(ends.londonDay.description)", by: person, council, at: now, db)
+        .tokenMade, person, "\(token.id), \(reads), until \(ends.londonDay.description)", by: person, council, at: now,
+        db)
     }
     return (token, secret)
   }

@@ -40,7 +40,9 @@ final class AnsweredForms: Sendable {
     }
     let answer = try await answer()
     guard let form = FormPage(request, inOffice: session != nil) else { return answer }
-    if let earlier = form.answered { kept.withLock { $0.removeAll { $0.id == earlier && $0.reader == session?.ticket } } }
+    if let earlier = form.answered {
+      kept.withLock { $0.removeAll { $0.id == earlier && $0.reader == session?.ticket } }
+    }
     return answer.standsInTheWay ? .redirect(form.address(answered: keep(answer, for: session?.ticket))) : answer
   }
 
@@ -59,7 +61,8 @@ final class AnsweredForms: Sendable {
     let most = reader == nil ? AnsweredForms.mostOfDoor : AnsweredForms.mostPages
     kept.withLock { kept in
       kept.append(new)
-      if kept.count(where: { $0.reader == reader }) > most, let oldest = kept.firstIndex(where: { $0.reader == reader }) {
+      if kept.count(where: { $0.reader == reader }) > most, let oldest = kept.firstIndex(where: { $0.reader == reader })
+      {
         kept.remove(at: oldest)
       }
       var bytes = kept.reduce(0) { $0 + $1.answer.bytes.count }

@@ -30,7 +30,8 @@ struct ObjectivePage {
       if let shown = form["shown_state"], shown != page.objective.state.rawValue {
         throw EditRefused([
           EditProblem(
-            "state", "It was saved as “\(page.objective.state.rawValue)” meanwhile. Save once more if it is to be otherwise.")
+            "state",
+            "It was saved as “\(page.objective.state.rawValue)” meanwhile. Save once more if it is to be otherwise.")
         ])
       }
       var objective = page.objective
