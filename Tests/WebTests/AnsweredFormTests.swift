@@ -31,7 +31,8 @@ struct AnsweredFormTests {
     let officer = try await Borough().chief
     #expect(try await officer.send(form, empty).status == .unprocessableContent)
     for page in [
-      nil, "http://elsewhere.example\(form)", "http://localhost", "http://localhost/edit/order", "http://localhost/plan",
+      nil, "http://elsewhere.example\(form)", "http://localhost", "http://localhost/edit/order",
+      "http://localhost/plan",
       "http://localhost//evil.example/", "http://localhost/\(String(repeating: "a", count: 1_990))",
     ] {
       let sent = try await officer.navigate(form, empty, from: page)
@@ -91,7 +92,8 @@ struct AnsweredFormTests {
     let address = try #require(sent.headers[.location])
     #expect(sent.status == .seeOther && address.hasPrefix("/office/sign-in?to=%2Freview&answered="))
     let shown = PageText(try await officer.served.ask(address))
-    #expect(shown.contains("The address or the password is not right") && shown.contains("performance@larkmere.example"))
+    #expect(
+      shown.contains("The address or the password is not right") && shown.contains("performance@larkmere.example"))
     headers[.referer] = "http://localhost\(address)"
     let right = Array("email=performance%40larkmere.example&password=wet+slate+hinge&to=%2Freview".utf8)
     let opened = try await officer.served.ask("/office/sign-in", .post, headers, body: right)
@@ -102,7 +104,8 @@ struct AnsweredFormTests {
 
 extension Officer {
   /// Sends a form from a page of the site as a browser does that goes where the answer is.
-  fileprivate func navigate(_ path: String, _ fields: [(String, String)], on page: String) async throws -> TestResponse {
+  fileprivate func navigate(_ path: String, _ fields: [(String, String)], on page: String) async throws -> TestResponse
+  {
     try await navigate(path, fields, from: "http://localhost\(page)")
   }
 

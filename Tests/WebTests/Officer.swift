@@ -98,7 +98,9 @@ struct Officer {
 
   /// What a browser would send of the longest form on a page, if its button were pressed at once.
   static func fields(in page: PageText) -> [(String, String)] {
-    let forms = page.source.components(separatedBy: "<form").dropFirst().map { $0.components(separatedBy: "</form>")[0] }
+    let forms = page.source.components(separatedBy: "<form").dropFirst().map {
+      $0.components(separatedBy: "</form>")[0]
+    }
     let form = forms.max { $0.utf8.count < $1.utf8.count } ?? ""
     func attribute(_ name: String, _ tag: Substring) -> String? {
       tag.components(separatedBy: " \(name)=\"").dropFirst().first
