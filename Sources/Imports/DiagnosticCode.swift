@@ -57,8 +57,13 @@ extension DiagnosticCode {
     "unplaced", "Words or a cell of the source found no home among the records.",
     remedy: "Read it, and enter by hand what should be kept.")
 
+  static let fractionOfCount = DiagnosticCode(
+    "fraction-of-count", "A figure is not a whole number, and its indicator counts things.",
+    remedy: "Check the figure; give the indicator decimals if it can be a fraction.")
+
   static let ofAnyDocument = [
-    notRecognised, periodMissing, periodDisagrees, councilNotNamed, councilNameRead, councilDiffers, prioritiesMissing,
+    fractionOfCount, notRecognised, periodMissing, periodDisagrees, councilNotNamed, councilNameRead, councilDiffers,
+    prioritiesMissing,
     priorityUnknown, readingNote, pageNumber, chartNotTaken, unplaced, personOrPost,
   ]
 }

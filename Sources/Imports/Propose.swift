@@ -42,6 +42,7 @@ extension ImportProposal {
       ?? Reading.notRecognised(document, period)
     // It was said to be of a kind that it isn't.
     if reading.isSilent { reading = Reading.notRecognised(document, period) }
+    reading.diagnostics += reading.fractionsOfCounts(book)
     reading.diagnostics += document.notes.map(Diagnostic.init)
     let found = ProposedRecords(reading, order, document)
     recognition = reading.recognition

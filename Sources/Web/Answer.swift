@@ -22,6 +22,8 @@ struct Answer: Sendable {
   var refresh: Int?
   /// Further header fields, such as where a description of the data is.
   var fields = HTTPFields()
+  /// Whether it is a step between a form and what it records, such as a preview.
+  var isStep = false
   /// Whether the same address is answered by the same bytes until the ledger grows.
   var isKept = true
 
@@ -41,6 +43,19 @@ struct Answer: Sendable {
   }
 
   static func html(_ html: HTML) -> Answer { Answer(type: "text/html; charset=utf-8", bytes: html.bytes) }
+
+  /// A form's next step: what it would come to, or the form once more.
+  static func step(_ html: HTML) -> Answer {
+    var answer = Answer.html(html)
+    answer.isStep = true
+    return answer
+  }
+
+  static func step(_ answer: Answer) -> Answer {
+    var answer = answer
+    answer.isStep = true
+    return answer
+  }
 
   /// A page with the form again, and what is wrong with it.
   static func refusing(_ html: HTML) -> Answer {

@@ -57,7 +57,10 @@ struct Route: Sendable {
     _ method: HTTPRequest.Method, _ path: String,
     _ answer: @escaping @Sendable (Visit, Request, _ address: String) async throws -> Answer
   ) -> Route {
-    Route(method: method, path: path, access: .door, answer: answer)
+    Route(method: method, path: path, access: .door) { visit, request, address in
+      let office = try visit.office(for: request)
+      return try await office.answered.serving(visit, request, to: nil) { try await answer(visit, request, address) }
+    }
   }
 
   /// A page of the office, which nobody sees without a session and nobody keeps.
@@ -76,8 +79,17 @@ struct Route: Sendable {
   ) -> Route {
     let action: Permission.Action? = if case .needs(let action) = access { action } else { nil }
     return Route(method: method, path: path, access: access) { visit, request, _ in
-      try await answer(try await OfficeVisit(visit, request, for: action)).forOfficers
+      let inside = try await OfficeVisit(visit, request, for: action)
+      return try await inside.office.answered.serving(visit, request, to: inside.session) {
+        try await answer(inside).forOfficers
+      }
     }
+  }
+
+  /// Whether it answers at that address, of which the dots and percents are as they were sent.
+  func stands(at address: String) -> Bool {
+    let (own, asked) = (path.split(separator: "/"), address.split(separator: "/"))
+    return own.count == asked.count && zip(own, asked).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
   }
 }
 
@@ -339,6 +351,14 @@ enum Routes {
     .office("/edit/partners/:id", .needs(.editPlan)) { try PartnerForms.answer($0) },
     .form("/edit/partners/:id", .needs(.editPlan)) { try await PartnerForms.change($0) },
     .form("/edit/partners/:id/remove", .needs(.editPlan)) { try await PartnerForms.remove($0) },
+    .office("/edit/words", .needs(.editPlan)) { WordsPage.answer($0) },
+    .form("/edit/words", .needs(.editPlan)) { try await WordsPage.send($0) },
+    .office("/edit/terms", .needs(.editPlan)) { TermForms.list($0) },
+    .office("/edit/terms/new", .needs(.editPlan)) { TermForms.new($0) },
+    .form("/edit/terms", .needs(.editPlan)) { try await TermForms.add($0) },
+    .office("/edit/terms/:id", .needs(.editPlan)) { try TermForms.answer($0) },
+    .form("/edit/terms/:id", .needs(.editPlan)) { try await TermForms.change($0) },
+    .form("/edit/terms/:id/remove", .needs(.editPlan)) { try await TermForms.remove($0) },
     .office("/edit/rules/own/:id", .needs(.editPlan)) { try OwnRuleForms.answer($0) },
     .form("/edit/rules/own/:id", .needs(.editPlan)) { try await OwnRuleForms.record($0) },
     .office("/edit/risk-matrix", .needs(.editPlan)) { RiskForms.matrix($0) },

@@ -48,6 +48,26 @@ struct AccountChangesTests {
     #expect(try await events().first.map { $0.what == .signedOut && $0.by == $0.about } == true)
   }
 
+  @Test("What lets programs and calendars read is noted when it is made and when it ends, by ids alone")
+  func keys() async throws {
+    let chief = try await Officer()
+    let other = try await chief.colleague([.administrator])
+    _ = try await chief.send("/tokens", [("name", "Power BI of Nora"), ("months", "3")])
+    let token = try #require(try await chief.council.accounts.tokens().first)
+    _ = try await other.send("/tokens/\(token.id)/revoke")
+    _ = try await other.send("/tokens/\(token.id)/revoke")
+    _ = try await chief.send("/office/me/calendar")
+    _ = try await chief.send("/office/me/calendar/end")
+    _ = try await chief.send("/office/me/calendar/end")
+    let events = try await chief.council.accounts.events(about: chief.person.id, limit: 4).map(\.event).reversed()
+    #expect(events.map(\.what) == [.tokenMade, .tokenEnded, .calendarMade, .calendarEnded])
+    #expect(events.map(\.by) == [chief, other, chief, chief].map(\.person.id))
+    #expect(events.first?.detail == "\(token.id), reads everything, until 2026-02-10")
+    let page = try await chief.text("/people/changes")
+    #expect(page.contains("Token for a program ended: \(token.id)") && page.contains("Calendar address made"))
+    #expect(!page.contains("Nora"))
+  }
+
   @Test("Auditors and administrators see the list, and nobody else", arguments: Role.allCases)
   func seen(_ role: Role) async throws {
     let chief = try await Officer()

@@ -146,7 +146,8 @@ struct CollectTests {
       Self.path,
       [
         ("position", position), ("i:calls:was", was), ("i:calls:value", ""), ("i:calls:reason", ""),
-        ("i:calls:commentary", ""), ("i:visits:numerator", "41"), ("i:visits:denominator", "50"),
+        ("i:calls:commentary", ""), ("i:calls:action", ""), ("i:calls:note", ""), ("i:visits:numerator", "41"),
+        ("i:visits:denominator", "50"),
       ])
     #expect(sent.headers[.location] == "\(Self.path)?saved=1")
     #expect(actual(calls, "calls")?.verbatim == "88%")
@@ -192,6 +193,55 @@ struct CollectTests {
     let late = try await cell(calls, [("position", "1"), ("i:calls:value", "92%")])
     #expect(late["result"]?.string == "conflict")
     #expect(late["parts"]?["words"]?.string?.contains("Theirs: 79%") == true)
+  }
+
+  @Test(
+    "What is being done, the note behind it and nothing to report have their place in the grid, closed until needed")
+  func more() async throws {
+    let (_, calls, _) = try await officers()
+    func position() -> (String, String) { ("position", "\(calls.council.book.position)") }
+    let page = try await calls.text(Self.path)
+    for name in ["i:calls:action", "i:calls:note", "a:desk:note", "a:desk:nothing"] {
+      #expect(page.contains(#"name="\#(name)""#), "\(name)")
+    }
+    #expect(!page.contains(#"<details class="more" open"#))
+    // Each by itself, with its own message.
+    #expect(try await cell(calls, [position(), ("i:calls:note", "Two advisers left.")])["result"]?.string == "saved")
+    #expect(try await cell(calls, [position(), ("i:calls:action", "A new rota.")])["result"]?.string == "saved")
+    let long = String(repeating: "word ", count: 200)
+    #expect(try await cell(calls, [position(), ("i:calls:action", long)])["result"]?.string == "refused")
+    let row = try await calls.text(Self.path)
+    #expect(row.contains("More: what is being done, note behind it") && row.contains("Two advisers left."))
+    // Without script the page as a whole; what is wrong in it stands open.
+    let sent = try await calls.send(
+      Self.path, [position(), ("i:calls:note", "One adviser left."), ("i:calls:action", long)])
+    #expect(sent.status == .unprocessableContent && PageText(sent).contains(#"<details class="more" open"#))
+    #expect(
+      calls.council.book.text(about: RecordID(Indicator.kind, "calls"), in: Self.period, .note) == "Two advisers left.")
+    let saved = try await calls.send(Self.path, [position(), ("i:calls:note", "One adviser left.")])
+    #expect(saved.status == .seeOther)
+    #expect(
+      calls.council.book.text(about: RecordID(Indicator.kind, "calls"), in: Self.period, .note) == "One adviser left.")
+  }
+
+  @Test("Nothing to report takes over how it stood, and ends when something is reported")
+  func nothing() async throws {
+    let (first, calls, _) = try await officers()
+    let before = ActionUpdate(item: "desk", period: Self.period.earlier(by: 1)!, stage: .inProgress, percent: 30)
+    try await first.council.append(reason: "Before", author: "import", at: first.clock.now) { _ in [before.revision] }
+    func position() -> (String, String) { ("position", "\(calls.council.book.position)") }
+    func update() -> ActionUpdate? { calls.council.book.updates["desk@\(Self.period.code)"] }
+    let told = try await cell(calls, [position(), ("a:desk:nothing", "yes")])
+    #expect(update()?.hasNothingToReport == true && update()?.percent == 30)
+    #expect(
+      told["fields"]?["a:desk:percent"]?.string == "30" && told["fields"]?["a:desk:stage"]?.string == "in progress")
+    let more = try await cell(calls, [position(), ("a:desk:percent", "35")])
+    #expect(update()?.hasNothingToReport == false && more["fields"]?["a:desk:nothing"]?.string == "")
+    // A page without script sends what it showed beside what was typed.
+    _ = try await calls.send(Self.path, [position(), ("a:desk:nothing", "yes")])
+    #expect(update()?.hasNothingToReport == true)
+    _ = try await calls.send(Self.path, [position(), ("a:desk:nothing", "yes"), ("a:desk:percent", "40")])
+    #expect(update()?.hasNothingToReport == false && update()?.percent == 40)
   }
 
   @Test("Another service's row can be neither read nor changed by changing an id")

@@ -31,6 +31,19 @@ struct DraftsForCouncillorsTests {
     try await council.decide(.approved, Council.bins, by: council.wasteHead)
     #expect(try await sees(councillor, "40"))
     #expect(try await !sees(councillor, "137"))
+    // Its history is no way around.
+    let figure = try #require(
+      council.book.returnRow(of: Council.bins, in: Council.period, on: council.performance.today)?.expecting.keys.first
+      {
+        $0.kind == Actual.kind
+      })
+    let history = "/history/actual/\(figure.record.addressed)"
+    #expect(try await councillor.text(history).contains("40"))
+    #expect(try await !councillor.text(history).contains("137"))
+    #expect(try await auditor.text(history).contains("137"))
+    let step = "/history/review/\(Slot.id(of: Council.bins, in: Council.period).addressed)"
+    #expect(try await auditor.text(step).contains("ubmitted"))
+    #expect(try await councillor.open(step).status == .notFound)
     // The plan itself is no draft.
     #expect(try await councillor.text("/changes").contains("Head of Waste"))
   }

@@ -131,7 +131,7 @@ struct ChangesTests {
       "Counted again", Actual(indicator: "repairs", period: Borough.before, value: try Value("72%")))
     let own = try await housing.text("/changes")
     #expect(own.contains("Counted again"))
-    #expect(own.contains("from “70%” to “72%”"))
+    #expect(own.contains(": 70% → 72%"))
     #expect(!own.contains("Bailiffs"))
     #expect(!own.contains("71%"))
     #expect(try await housing.text("/changes?service=finance").contains("Bailiffs") == false)
@@ -139,6 +139,25 @@ struct ChangesTests {
     #expect(all.contains("Bailiffs"))
     #expect(all.contains("Appointed"))
     #expect(!own.contains("Appointed"))
+  }
+
+  @Test("A change is told as people say it: what of what, from what to what, by whom and why")
+  func told() async throws {
+    let borough = try await Borough()
+    let debt = try await borough.finance()
+    try await borough.record(
+      "Government raised it", by: debt,
+      Target(indicator: "debt", period: Borough.period, verbatim: "91%"))
+    var action = try #require(borough.chief.council.book.items["estate"])
+    (action.owner, action.due) = ("debt-officer", Day("2026-03-31"))
+    try await borough.record("Handed over", action)
+    let plain = try await borough.chief.text("/changes").source.replacing(/<[^>]*>/, with: "")
+    #expect(plain.contains("Target of K.02 Debt collected, Q2 2025/26: 90% → 91%"))
+    #expect(plain.contains("Government raised it") && plain.contains("by A colleague, Debt Officer, today 09:00"))
+    #expect(
+      plain.contains(
+        "Action Rebuild the estate: Owner: Repairs Officer → Debt Officer; Due: 1 October 2025 → 31 March 2026"))
+    for machinery in ["due_words", "“", "JSON", "indicator-"] { #expect(!plain.contains(machinery), "\(machinery)") }
   }
 
   @Test("They are narrowed by kind, person, service and day, and what is withdrawn says so")
@@ -178,16 +197,16 @@ struct ChangesTests {
     #expect(!second.contains("Earlier changes"))
   }
 
-  @Test("Who was erased stands as somebody who has left")
+  @Test("Of who was erased the post they held stands there, and no name")
   func erased() async throws {
     let borough = try await Borough()
     let housing = try await borough.housing()
     try await borough.record(
       "My last one", by: housing, Actual(indicator: "repairs", period: Borough.period, value: try Value("72%")))
-    #expect(try await borough.chief.text("/changes").contains("A colleague, 10 November 2025"))
+    #expect(try await borough.chief.text("/changes").contains("by A colleague, Repairs Officer, today 09:00"))
     try await borough.chief.council.accounts.erase(housing.person.id, by: "p-admin", at: .present)
     let text = try await borough.chief.text("/changes")
-    #expect(text.contains("Somebody who has left, 10 November 2025"))
+    #expect(text.contains("by Repairs Officer, today 09:00"))
     #expect(!text.contains("A colleague"))
   }
   @Test("Risks are listed for those who answer for them, and the address of another's opens nothing")

@@ -18,6 +18,28 @@ struct NetaddressTests {
     #expect(!Netaddress("128.0.0.1")!.isLoopback && !Netaddress("2001:db8::1")!.isLoopback)
   }
 
+  @Test("A network holds the addresses that begin as it does, and nothing else is one")
+  func networks() throws {
+    for (network, inside, outside) in [
+      ("10.0.0.0/8", "10.255.1.2", "11.0.0.1"), ("192.168.4.0/22", "192.168.7.255", "192.168.8.0"),
+      ("10.0.0.4", "10.0.0.4", "10.0.0.5"), ("10.0.0.4/32", "::ffff:10.0.0.4", "10.0.0.5"),
+      ("2001:db8::/32", "2001:db8:ffff::1", "2001:db9::1"),
+      ("2001:db8:0:8000::/49", "2001:db8:0:ffff::1", "2001:db8::1"),
+      ("fd00::/8", "fd12::1", "10.0.0.1"), ("128.0.0.0/1", "255.0.0.1", "127.0.0.1"),
+    ] {
+      let range = try #require(Netrange(network))
+      #expect(range.contains(try #require(Netaddress(inside))), "\(network)")
+      #expect(!range.contains(try #require(Netaddress(outside))), "\(network)")
+    }
+    for wrong in [
+      "", "/", "10.0.0.0/", "10.0.0.0/0", "10.0.0.0/33", "10.0.0.1/8", "10.0.0.0/-8", "10.0.0.0/+8", "10.0.0.0/8/8",
+      "10.0.0.0/a", "10.0.0/8", "2001:db8::/129", "2001:db8::1/32", "proxy.example", "10.0.0.4:80", "[2001:db8::1]:443",
+      "10.0.0.0/99999999999999999999", "0.0.0.0/0", "::/0",
+    ] {
+      #expect(Netrange(wrong) == nil, "\(wrong)")
+    }
+  }
+
   @Test(
     "Servers in front are believed only where they are ours, and what stands before the visitor is not",
     arguments: [

@@ -240,6 +240,50 @@ struct ObjectiveTests {
     }
   }
 
+  @Test("Of two windows the second overwrites nothing unseen, and goes on with what only the first changed")
+  func twoWindows() async throws {
+    let people = try await People()
+    let address = try await people.written()
+    let opened = Officer.fields(in: try await people.officer.text("\(address)/edit"))
+    func changing(_ name: String, to value: String, in fields: [(String, String)]) -> [(String, String)] {
+      fields.filter { $0.0 != name } + [(name, value)]
+    }
+    let first = changing("measure", to: "No survey older than five days", in: opened)
+    #expect(try await people.officer.send(address, first).status == .seeOther)
+
+    let clash = try await people.officer.send(address, changing("measure", to: "None at all", in: opened))
+    #expect(clash.status == .conflict)
+    let page = PageText(clash)
+    #expect(page.contains("No survey older than five days") && page.contains("None at all"))
+    #expect(try await people.officer.text(address).contains("No survey older than five days"))
+
+    // Something else of it: what the first window wrote stands in the second one's form, and is kept with it.
+    let other = try await people.officer.send(address, changing("title", to: "Clear all surveys", in: opened))
+    #expect(other.status == .conflict && PageText(other).contains("save once more"))
+    let merged = Officer.fields(in: PageText(other))
+    #expect(try await people.officer.send(address, merged).status == .seeOther)
+    let saved = try await people.officer.text(address)
+    #expect(saved.contains("Clear all surveys") && saved.contains("No survey older than five days"))
+  }
+
+  @Test("How it ended is not overwritten unseen either, in the very same moment least of all")
+  func endedTwice() async throws {
+    let people = try await People()
+    let address = try await people.written()
+    let open = [("shown_state", "open")]
+    #expect(try await people.officer.send("\(address)/state", open + [("state", "met")]).status == .seeOther)
+    let late = try await people.officer.send("\(address)/state", open + [("state", "dropped")])
+    #expect(late.status == .unprocessableContent && PageText(late).contains("saved as “met” meanwhile"))
+    let objectives = people.officer.council.objectives
+    let id = try #require(address.split(separator: "/").last.map(String.init))
+    let read = try #require(try await objectives.find(id))
+    var (one, two) = (read, read)
+    one.state = .open
+    two.state = .notMet
+    try await objectives.save(one, over: read)
+    await #expect(throws: ObjectiveOvertaken.self) { try await objectives.save(two, over: read) }
+  }
+
   @Test("What the council keeps to itself is neither offered nor shown to who may not read it")
   func hidden() async throws {
     let people = try await People()

@@ -96,6 +96,35 @@ struct Officer {
     return try await served.ask(path, .post, headers, body: Array(body.utf8))
   }
 
+  /// What a browser would send of the longest form on a page, if its button were pressed at once.
+  static func fields(in page: PageText) -> [(String, String)] {
+    let forms = page.source.components(separatedBy: "<form").dropFirst().map {
+      $0.components(separatedBy: "</form>")[0]
+    }
+    let form = forms.max { $0.utf8.count < $1.utf8.count } ?? ""
+    func attribute(_ name: String, _ tag: Substring) -> String? {
+      tag.components(separatedBy: " \(name)=\"").dropFirst().first
+        .map { plain($0.components(separatedBy: "\"")[0]) }
+    }
+    func plain(_ text: String) -> String {
+      text.replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
+        .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+    }
+    var fields: [(String, String)] = []
+    for tag in form.split(separator: "<") {
+      if tag.hasPrefix("input"), let name = attribute("name", tag), name != "token" {
+        fields.append((name, attribute("value", tag) ?? ""))
+      } else if tag.hasPrefix("textarea"), let name = attribute("name", tag) {
+        fields.append((name, plain(tag.components(separatedBy: ">").dropFirst().joined(separator: ">"))))
+      } else if tag.hasPrefix("select"), let name = attribute("name", tag) {
+        fields.append((name, ""))
+      } else if tag.hasPrefix("option"), tag.contains(" selected"), let last = fields.popLast() {
+        fields.append((last.0, attribute("value", tag) ?? ""))
+      }
+    }
+    return fields
+  }
+
   /// The same person after signing in again.
   func again() async throws -> Officer { try await Officer(served, office, clock, person.email, outbox) }
 

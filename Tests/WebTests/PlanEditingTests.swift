@@ -69,6 +69,92 @@ struct PlanEditingTests {
     #expect(next.contains(#"<option value="harrow-2023" selected"#))
   }
 
+  @Test(
+    "The council's own words are looked at before they are recorded; a level goes with all that stands on it, and back")
+  func words() async throws {
+    let editor = try await Editor()
+    let form = try await editor.officer.text("/edit/words")
+    #expect(form.contains("The level now called “Flagship Action”") && form.contains("Corporate Scorecard"))
+    let actions = editor.book.items.values.filter { $0.level == "Flagship Action" }.map(\.id).sorted()
+    #expect(!actions.isEmpty)
+    let fields = [
+      ("name", "Marlow Fen Borough Council"), ("plan_title", "Our Fen"), ("action_word", "Pledge"),
+      ("scorecard_word", "Corporate Scorecard"), ("level:flagship-action", "Pledge"),
+      ("reason", "The new administration"),
+      editor.shown("council", "council"),
+    ]
+    let preview = PageText(try await editor.officer.send("/edit/words", fields))
+    #expect(preview.contains("<td>Borough Plan 2022–26</td><td>Our Fen</td>"))
+    #expect(preview.contains("Level, with \(actions.count) in the plan") && preview.contains("Record these words"))
+    #expect(editor.book.council?.actionWord == "Flagship Action")
+    let sent = try await editor.officer.send("/edit/words", fields + [("step", "record")])
+    #expect(sent.status == .seeOther)
+    #expect(editor.book.council?.planTitle == "Our Fen" && editor.book.council?.actionWord == "Pledge")
+    #expect(editor.book.items.values.filter { $0.level == "Pledge" }.map(\.id).sorted() == actions)
+    #expect(editor.book.plans["plan"]?.levels == ["Vision", "Priority", "Pledge"])
+    #expect(try await editor.officer.text("/history/council/council").contains("The new administration"))
+    let batch = try editor.batch(sent)
+    #expect(try await editor.officer.send("/edit/batches/\(batch)/undo").status == .seeOther)
+    #expect(editor.book.council?.actionWord == "Flagship Action")
+    #expect(editor.book.items.values.filter { $0.level == "Flagship Action" }.count == actions.count)
+  }
+
+  @Test("Two levels of one word, and a level without one, are refused; who was overtaken sees both before recording")
+  func wordsRefused() async throws {
+    let editor = try await Editor()
+    for (word, sentence) in [("priority", "what another level is called"), ("", "would have no name")] {
+      let sent = try await editor.officer.send("/edit/words", [("level:flagship-action", word)])
+      #expect(sent.status == .unprocessableContent && PageText(sent).contains(sentence), "\(word)")
+    }
+    let shown = editor.shown("council", "council")
+    _ = try await editor.officer.send("/edit/words", [("plan_title", "Theirs"), ("step", "record"), shown])
+    let late = try await editor.officer.send("/edit/words", [("plan_title", "Ours"), ("step", "record"), shown])
+    #expect(late.status == .conflict && PageText(late).contains("<td>Theirs</td><td>Ours</td>"))
+    let reader = try await editor.officer.colleague([.auditor])
+    #expect(try await reader.open("/edit/words").status == .forbidden)
+    #expect(try await reader.send("/edit/words", [("name", "X")]).status == .forbidden)
+  }
+
+  @Test("A council enters its terms and waves, mends their dates after a look, and takes away what nothing stands on")
+  func terms() async throws {
+    let editor = try await Editor()
+    let term = [("sort", "autumn"), ("year", "2025-26"), ("start", "4 September 2025"), ("last", "19 December 2025")]
+    #expect(try await editor.officer.send("/edit/terms", term).status == .seeOther)
+    #expect(editor.book.calendar.period("2025-26-autumn")?.end == Day("2025-12-20"))
+    let list = try await editor.officer.text("/edit/terms")
+    #expect(list.contains("19 December 2025"))
+    for (fields, sentence) in [
+      (term, "there already"), ([("sort", "")], "Choose which term"), ([("sort", "wave")], "what the wave is called"),
+      ([("sort", "spring"), ("year", "2025-26"), ("start", "1 December 2025"), ("last", "1 April 2026")], "overlap"),
+      (
+        [("sort", "spring"), ("year", "2025-26"), ("start", "1 April 2026"), ("last", "1 March 2026")],
+        "before its first"
+      ),
+    ] {
+      let refused = try await editor.officer.send("/edit/terms", fields)
+      #expect(refused.status == .unprocessableContent && PageText(refused).contains(sentence), "\(sentence)")
+    }
+    let wave = [("sort", "wave"), ("name", "Residents’ survey 2025"), ("start", "1 May 2025"), ("last", "31 May 2025")]
+    #expect(try await editor.officer.send("/edit/terms", wave).status == .seeOther)
+    let address = "/edit/terms/2025-26-autumn"
+    let dates = [editor.shown("period", "2025-26-autumn"), ("start", "3 September 2025"), ("last", "19 December 2025")]
+    let preview = PageText(try await editor.officer.send(address, dates))
+    #expect(preview.contains("Nothing is recorded yet") && preview.contains("Record these dates"))
+    let changed = try await editor.officer.send(address, dates + [("step", "record")])
+    #expect(changed.status == .seeOther && editor.book.calendar.period("2025-26-autumn")?.start == Day("2025-09-03"))
+    #expect(try await editor.officer.send("/edit/batches/\(try editor.batch(changed))/undo").status == .seeOther)
+    #expect(editor.book.calendar.period("2025-26-autumn")?.start == Day("2025-09-04"))
+    try await editor.council.append(reason: "Counted", author: "p-1", at: editor.officer.clock.now) { book in
+      [
+        Actual(indicator: "recycling", period: book.calendar.period("2025-26-autumn")!, value: try Value("44%"))
+          .revision
+      ]
+    }
+    #expect(try await editor.officer.send("\(address)/remove").status == .unprocessableContent)
+    #expect(try await editor.officer.send("/edit/terms/residents-survey-2025/remove").status == .seeOther)
+    #expect(editor.book.calendar.entered.keys.sorted() == ["2025-26-autumn"])
+  }
+
   @Test("What is added stands in the plan, with who added it and why")
   func add() async throws {
     let editor = try await Editor()

@@ -14,8 +14,14 @@ extension Check {
 }
 
 extension Indicator {
-  fileprivate var isNamedAsCount: Bool {
-    let words = name.trimmed.lowercased()
+  /// Whether its name says that it counts.
+  var isNamedAsCount: Bool { name.isNamedAsCount }
+}
+
+extension String {
+  /// Whether an indicator of that name counts: "Number of homes".
+  package var isNamedAsCount: Bool {
+    let words = trimmed.lowercased()
     let beginnings = [
       "no of ", "no. of ", "number of ", "total no of ", "total no. of ", "total number of ", "count of ",
     ]

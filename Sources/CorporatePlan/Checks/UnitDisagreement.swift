@@ -24,8 +24,13 @@ extension Check {
 
 extension Indicator {
   /// Whether its name says that it is in per cent.
+  var isNamedInPercent: Bool { name.isNamedInPercent }
+}
+
+extension String {
+  /// Whether an indicator of that name is in per cent.
   var isNamedInPercent: Bool {
-    let words = name.lowercased()
+    let words = lowercased()
     return words.contains("%") || words.contains("per cent") || words.contains("percent")
   }
 }

@@ -92,8 +92,9 @@ extension Book {
     update.period = period
     update.stage = entry.stage ?? start.stage
     typed(entry, rule: actionRule(in: period)?.rule, on: today, into: &update, &problems)
-    // Whoever reports something has something to report.
-    update.hasNothingToReport = entry.hasNothingToReport ?? (update == recorded && update.hasNothingToReport)
+    // Whoever reports something has something to report, though the form still says what it said before.
+    let saidSo = recorded?.hasNothingToReport == true && entry.hasNothingToReport != false
+    update.hasNothingToReport = saidSo ? update == recorded : entry.hasNothingToReport ?? false
     return update == recorded ? [] : [update.revision]
   }
 

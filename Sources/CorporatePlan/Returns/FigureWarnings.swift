@@ -37,8 +37,10 @@ struct FigureWarnings {
 
   func all() -> [ReturnWarning] {
     let scale = scale()
-    return [scale, scale == nil ? farBeyondTarget() : nil, scale == nil ? outlier() : nil, overHundred(), sign()]
-      .compactMap { $0 } + [falling(), unchanged()].compactMap { $0 }
+    return [
+      scale, scale == nil ? farBeyondTarget() : nil, scale == nil ? outlier() : nil, overHundred(), sign(), fraction(),
+    ]
+    .compactMap { $0 } + [falling(), unchanged()].compactMap { $0 }
   }
 
   private func warning(_ code: ReturnWarning.Code, _ sentence: String) -> ReturnWarning {
@@ -119,6 +121,11 @@ struct FigureWarnings {
       target.map({ $0 <= hundred }) ?? true, earlier.allSatisfy({ $0.quantity <= hundred })
     else { return nil }
     return warning(.overHundred, "\(figure.text) is more than all of it. Check it, or say how it can be.")
+  }
+
+  private func fraction() -> ReturnWarning? {
+    guard figure.isFraction, indicator.countsThings(after: earlier.map(\.figure)) else { return nil }
+    return warning(.fraction, "A count is a whole number, and \(figure.text) is not. Check it, or say how it can be.")
   }
 
   private func sign() -> ReturnWarning? {

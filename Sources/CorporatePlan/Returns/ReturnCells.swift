@@ -60,7 +60,7 @@ extension ReturnCells {
   /// A check of each field, in one text: with it, what somebody typed is told from what went out of date.
   package var checks: String {
     texts.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "\($0.key.rawValue):\(ReturnCells.check($0.value))" }.joined(separator: " ")
+      .map { "\($0.key.rawValue):\(ReturnCells.check(read($0.key) ?? $0.value))" }.joined(separator: " ")
   }
 
   /// The check of each field, out of that text.

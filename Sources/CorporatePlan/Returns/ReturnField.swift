@@ -12,6 +12,8 @@ package enum ReturnField: String, Sendable, CaseIterable {
   case done
   /// What comes next; public.
   case next
+  /// That an action stands as it stood before.
+  case nothing
   /// The last day of an exception.
   case until
   /// The return as a whole.

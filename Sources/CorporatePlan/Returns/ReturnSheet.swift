@@ -39,7 +39,7 @@ extension ReturnField {
     case .judged: "Status (your judgement)"
     case .done: "What was done (public)"
     case .next: "What is next (public)"
-    case .until, .whole: nil
+    case .nothing, .until, .whole: nil
     }
   }
 

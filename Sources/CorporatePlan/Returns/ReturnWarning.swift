@@ -18,6 +18,8 @@ package struct ReturnWarning: Equatable, Sendable {
     /// Ten times the target and more.
     case farBeyondTarget = "far-beyond-target"
     case overHundred = "over-hundred"
+    /// A fraction of what is counted in whole things.
+    case fraction
     case sign
     /// A figure of the year to date that is lower than the one before.
     case falling

@@ -78,6 +78,10 @@ extension Workbook {
     case number(String)
     /// An exact decimal in percent: "93.5" is 93.5%.
     case percent(String)
+    /// An exact decimal, "1234.5", shown with thousands parted, with a % or with a £; of 93.5% it is "93.5".
+    ///
+    /// - Parameter isEntry: whether it is to be filled in.
+    case figure(String, FigureFormat, isEntry: Bool = false)
     /// "2023-09-30". Days before March 1900, on which spreadsheets disagree, become text.
     case day(String)
     /// To be filled in, with what it holds so far. It stays as it is typed: 1/2 becomes no day and 2:35 no time.
@@ -85,5 +89,25 @@ extension Workbook {
     /// A day to be filled in; "2023-09-30" or empty.
     case dayEntry(String)
     case empty
+  }
+
+  /// How a figure is shown.
+  package struct FigureFormat: Sendable, Hashable {
+    package enum Kind: Int, Sendable, CaseIterable { case number, percent, pounds }
+
+    package static let mostDecimals = 9
+
+    let kind: Kind
+    package let decimals: Int
+
+    package init(_ kind: Kind, decimals: Int) {
+      self.kind = kind
+      self.decimals = min(decimals, FigureFormat.mostDecimals)
+    }
+
+    static let all = Kind.allCases.flatMap { kind in (0...mostDecimals).map { FigureFormat(kind, decimals: $0) } }
+
+    /// Its place among all.
+    var place: Int { kind.rawValue * (FigureFormat.mostDecimals + 1) + decimals }
   }
 }

@@ -20,6 +20,10 @@ extension Workbook.Cell {
     case .day(let text):
       CivilDay(text).flatMap(SheetDays.serial).map { .value(String($0), .day) } ?? .text(text)
     case .entry(let text): .entry(text)
+    case .figure(let text, let format, let isEntry):
+      exactNumber(text).map { number in
+        .value((format.kind == .percent ? number.share : number).description, .figure(format, isEntry: isEntry))
+      } ?? (isEntry ? .entry(text) : .text(text))
     case .dayEntry(""): .value("", .dayEntry)
     case .dayEntry(let text):
       CivilDay(text).flatMap(SheetDays.serial).map { .value(String($0), .dayEntry) } ?? .entry(text)
@@ -46,7 +50,7 @@ extension Workbook.Cell {
   /// Whether it is to be filled in.
   var isEntry: Bool {
     switch self {
-    case .entry, .dayEntry: true
+    case .entry, .dayEntry, .figure(_, _, isEntry: true): true
     default: false
     }
   }
@@ -57,6 +61,7 @@ extension Workbook.Cell {
     case .empty: return (0, 0)
     case .day, .dayEntry: return (17, 17)
     case .number(let text): return (text.utf8.count, text.utf8.count)
+    case .figure(let text, _, _): return (text.utf8.count * 4 / 3 + 1, text.utf8.count * 4 / 3 + 1)
     case .percent(let text): return (text.utf8.count + 1, text.utf8.count + 1)
     case .text(let text), .entry(let text):
       let lines = text.split(separator: "\n").map(\.count)

@@ -11,6 +11,7 @@ enum WorkbookStyle: Hashable {
   case guardedTypedText
   /// To be filled in: framed, tinted, and not locked where the sheet is protected.
   case entry, guardedEntry, dayEntry
+  case figure(Workbook.FigureFormat, isEntry: Bool)
 
   static let mostDecimals = 15
 
@@ -45,12 +46,15 @@ enum WorkbookStyle: Hashable {
     case .dayEntry: Self.firstEntry + 2
     case .typedText: Self.firstEntry + 3
     case .guardedTypedText: Self.firstEntry + 4
+    case .figure(let format, let isEntry):
+      Self.firstFigure + format.place + (isEntry ? Workbook.FigureFormat.all.count : 0)
     }
   }
 }
 
 extension WorkbookStyle {
   private static let firstEntry = 9 + 2 * (mostDecimals + 1)
+  private static let firstFigure = firstEntry + 5
 
   /// The part with all styles.
   static let file = XML.file { xml in
@@ -72,7 +76,7 @@ extension WorkbookStyle {
         <diagonal/></border></borders>\
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
         """)
-      xml.element("cellXfs", ["count": String(firstEntry + 5)]) { xml in
+      xml.element("cellXfs", ["count": String(firstFigure + 2 * Workbook.FigureFormat.all.count)]) { xml in
         xml.style(wraps: false)
         xml.style(font: 1, wraps: false)
         xml.style()
@@ -89,6 +93,10 @@ extension WorkbookStyle {
         xml.style(format: dayFormat, border: 2, fill: 2, isFigure: true, isEntry: true)
         xml.style(format: textFormat)
         xml.style(format: textFormat, isGuarded: true)
+        for format in Workbook.FigureFormat.all { xml.style(format: figureFormat + format.place, isFigure: true) }
+        for format in Workbook.FigureFormat.all {
+          xml.style(format: figureFormat + format.place, border: 2, fill: 2, isFigure: true, isEntry: true)
+        }
       }
       xml.raw(
         #"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/>"#)
@@ -100,15 +108,17 @@ extension WorkbookStyle {
   fileprivate static let dayFormat = 164
   fileprivate static let numberFormat = 165
   fileprivate static let percentFormat = numberFormat + mostDecimals + 1
+  fileprivate static let figureFormat = percentFormat + mostDecimals + 1
 }
 
 extension XML {
   fileprivate mutating func numberFormats() {
     let decimals = 0...WorkbookStyle.mostDecimals
-    element("numFmts", ["count": String(1 + 2 * decimals.count)]) { xml in
+    element("numFmts", ["count": String(1 + 2 * decimals.count + Workbook.FigureFormat.all.count)]) { xml in
       xml.format(WorkbookStyle.dayFormat, "[$-809]d mmmm yyyy")
       for count in decimals { xml.format(WorkbookStyle.numberFormat + count, digits(count)) }
       for count in decimals { xml.format(WorkbookStyle.percentFormat + count, digits(count) + "%") }
+      for format in Workbook.FigureFormat.all { xml.format(WorkbookStyle.figureFormat + format.place, format.code) }
     }
   }
 
@@ -138,6 +148,16 @@ extension XML {
           "indent": isFigure ? "1" : nil,
         ])
       if isEntry { xml.empty("protection", ["locked": "0"]) }
+    }
+  }
+}
+
+extension Workbook.FigureFormat {
+  fileprivate var code: String {
+    switch kind {
+    case .number: "#,##" + digits(decimals)
+    case .percent: digits(decimals) + "%"
+    case .pounds: "[$£-809]#,##" + digits(decimals)
     }
   }
 }

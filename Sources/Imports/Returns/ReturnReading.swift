@@ -76,13 +76,15 @@ struct ReturnReading {
         field, typed: "", "This formula has no result. Open the workbook in Excel, save it, and upload it again.")
       return nil
     }
-    let base = row.checks[field] ?? (row.revision == seen ? ReturnCells.check(now) : nil)
-    guard cell.text != now, base != ReturnCells.check(cell.text) else { return nil }
+    // A number comes back without what it was typed with: 1,234 as 1234.
+    let read = held.read(field) ?? now
+    let base = row.checks[field] ?? (row.revision == seen ? ReturnCells.check(read) : nil)
+    guard cell.text != now, cell.text != read, base != ReturnCells.check(cell.text) else { return nil }
     if let sentence = cell.refusal(field) {
       uploaded.refuse(field, typed: cell.text, sentence)
       return nil
     }
-    if base != ReturnCells.check(now) {
+    if base != ReturnCells.check(read), base != ReturnCells.check(now) {
       uploaded.refuse(
         field, typed: cell.text, recorded: now,
         "Somebody has changed this since the workbook was made. Recorded is “\(now)”, yours is “\(cell.text)”. Settle it on the page of your returns."
@@ -175,7 +177,8 @@ extension ReturnField {
   fileprivate var record: [ReturnField] {
     switch self {
     case .value, .numerator, .denominator, .reason, .state: [.value, .numerator, .denominator, .reason, .state]
-    case .stage, .percent, .forecast, .completed, .judged: [.stage, .percent, .forecast, .completed, .judged]
+    case .stage, .percent, .forecast, .completed, .judged, .nothing:
+      [.stage, .percent, .forecast, .completed, .judged]
     case .until, .whole: ReturnField.allCases
     case .commentary, .action, .note, .done, .next: [self]
     }

@@ -47,12 +47,27 @@ extension TablesDraft {
       )
       return false
     }
-    if case .figure(let figure) = value { roll[slot.entry].evidence.take(figure, of: slots.period(of: slot)) }
+    if case .figure(let figure) = value {
+      roll[slot.entry].evidence.take(figure, of: slots.period(of: slot))
+      if figure.isFraction { tellFraction(figure, cell, slot) }
+    }
     if let activated = others?.activated {
       let state = state(activated)
       if state != .final { figures.states[place] = state }
     }
     return true
+  }
+
+  /// What is counted is whole; of an indicator that is new only its name can tell.
+  private mutating func tellFraction(_ figure: Figure, _ cell: FigureSlots.Cell, _ slot: FigureSlots.Slot) {
+    let (entry, period) = (roll[slot.entry], slots.period(of: slot))
+    let isCount =
+      entry.known.map { order.book.countsThings($0, before: period) }
+      ?? (entry.name.isNamedAsCount && entry.said[.decimals] == nil && entry.said[.unit] == nil)
+    guard isCount else { return }
+    draft.tell(
+      .warning, .fractionOfCount, at: locator(cell), verbatim: figure.verbatim,
+      Diagnostic.fraction(figure, of: entry.name, in: period))
   }
 
   /// What a later row says of this period is held against what was taken.

@@ -9,7 +9,7 @@ package struct AccountEvent: Equatable, Sendable {
   package let by: String
   package let about: String
   package let what: What
-  /// Roles, as they were and as they are; which link was made.
+  /// Roles, as they were and as they are; which link was made; which token, by its id, and what it reads.
   package let detail: String?
 
   package enum What: String, Sendable, CaseIterable {
@@ -22,6 +22,10 @@ package struct AccountEvent: Equatable, Sendable {
     case password = "password set"
     case signedOut = "signed out everywhere"
     case closed, opened, erased
+    case tokenMade = "token made"
+    case tokenEnded = "token ended"
+    case calendarMade = "calendar address made"
+    case calendarEnded = "calendar address ended"
   }
 }
 

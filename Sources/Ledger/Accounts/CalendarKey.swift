@@ -15,14 +15,17 @@ extension Accounts {
           INSERT INTO calendar_key (council, person, digest, made_at) VALUES ($1, $2, $3, $4)
           ON CONFLICT (council, person) DO UPDATE SET digest = excluded.digest, made_at = excluded.made_at
           """, arguments: [council, person, secret.digest.description, now.milliseconds])
+      try Accounts.note(.calendarMade, person, by: person, council, at: now, db)
     }
     return secret
   }
 
-  package func revokeCalendarKey(of person: String) async throws {
+  package func revokeCalendarKey(of person: String, at now: Moment) async throws {
     try await file.write { [council] db in
       try db.execute(
         sql: "DELETE FROM calendar_key WHERE council = $1 AND person = $2", arguments: [council, person])
+      guard db.changesCount > 0 else { return }
+      try Accounts.note(.calendarEnded, person, by: person, council, at: now, db)
     }
   }
 

@@ -39,8 +39,15 @@ extension Objectives {
 
   /// Writes an objective down, or what it says now in place of what it said; without its notes. Nothing of what it said
   /// before is kept.
-  package func save(_ objective: Objective) async throws {
+  ///
+  /// - Parameter shown: what it said when it was read; `nil` for a new one.
+  /// - Throws: `ObjectiveOvertaken` when it says something else by now.
+  package func save(_ objective: Objective, over shown: Objective? = nil) async throws {
     try await file.write { [council] db in
+      let now = try Row.fetchOne(
+        db, sql: "\(Objective.query) WHERE council = $1 AND id = $2", arguments: [council, objective.id]
+      ).map { try Objective($0, council, db) }
+      guard now?.withoutNotes == shown?.withoutNotes else { throw ObjectiveOvertaken() }
       try db.execute(
         sql: """
           INSERT INTO objective (council, id, person, post, title, text, measure, due, year, state)
@@ -94,7 +101,18 @@ extension Objectives {
   }
 }
 
+/// Somebody saved an objective after it was read and before it was saved.
+package struct ObjectiveOvertaken: Error {
+  package init() {}
+}
+
 extension Objective {
+  fileprivate var withoutNotes: Objective {
+    var objective = self
+    objective.notes = []
+    return objective
+  }
+
   fileprivate static let query = "SELECT id, person, post, title, text, measure, due, year, state FROM objective"
 
   fileprivate init(_ row: Row, _ council: String, _ db: Database) throws {

@@ -30,13 +30,22 @@ extension Accounts {
         arguments: [
           secret.digest.description, council, token.id, name, service, person, now.milliseconds, ends.milliseconds,
         ])
+      // By its id: what somebody calls a token may name people, and what is noted here stays.
+      let reads = service.map { "reads the service \($0)" } ?? "reads everything"
+      try Accounts.note(
+        .tokenMade, person, "\(token.id), \(reads), until \(ends.londonDay.description)", by: person, council, at: now,
+        db)
     }
     return (token, secret)
   }
 
   /// Ends a token at once, and takes it out of the file.
-  package func revokeToken(_ id: String) async throws {
+  package func revokeToken(_ id: String, by author: String, at now: Moment) async throws {
     try await file.write { [council] db in
+      let maker = try String.fetchOne(
+        db, sql: "SELECT made_by FROM token WHERE council = $1 AND id = $2", arguments: [council, id])
+      guard let maker else { return }
+      try Accounts.note(.tokenEnded, maker, id, by: author, council, at: now, db)
       try db.execute(sql: "DELETE FROM token WHERE council = $1 AND id = $2", arguments: [council, id])
     }
   }

@@ -50,8 +50,8 @@ package struct ReturnsWorkbook: Sendable {
     ) { row in
       [
         .text(row.title), .text(row.code ?? ""), .text(row.unit?.text ?? ""),
-        .text(row.slot.dataPeriod?.name ?? ""), .text(row.last?.value.text ?? ""), .text(row.last?.period.name ?? ""),
-        .text(row.target?.text ?? ""), .text(row.standingWords),
+        .text(row.slot.dataPeriod?.name ?? ""), .shown(row.last?.value.text), .text(row.last?.period.name ?? ""),
+        .shown(row.target?.text), .text(row.standingWords),
       ]
     }
   }
@@ -127,8 +127,29 @@ extension ReturnRow {
 extension ReturnCells {
   fileprivate func cell(_ field: ReturnField, isLocked: Bool) -> Workbook.Cell {
     guard let text = texts[field] else { return .empty }
+    if let number = number(field) { return .figure(number.number, number.format, isEntry: !isLocked) }
     if isLocked { return field.isDay ? .day(text) : .text(text) }
     return field.isDay ? .dayEntry(text) : .entry(text)
+  }
+}
+
+extension Workbook.Cell {
+  /// A figure that is shown, to calculate with where it is a number.
+  fileprivate static func shown(_ text: String?) -> Workbook.Cell {
+    let text = text ?? ""
+    return SheetFigure(text).map { .figure($0.number, $0.format) } ?? .text(text)
+  }
+}
+
+extension SheetFigure {
+  fileprivate var format: Workbook.FigureFormat {
+    let kind: Workbook.FigureFormat.Kind =
+      switch unit {
+      case .percent: .percent
+      case .pounds: .pounds
+      default: .number
+      }
+    return Workbook.FigureFormat(kind, decimals: decimals)
   }
 }
 

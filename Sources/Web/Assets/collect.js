@@ -9,6 +9,7 @@
   const cells = () => [...form.querySelectorAll(".cell:not([readonly]):not([disabled])")];
   const rowOf = cell => cell.closest("tr[data-row]") || cell.closest("tr.below").previousElementSibling;
   const below = row => row.nextElementSibling;
+  const cellsOf = row => [...row.querySelectorAll(".cell"), ...below(row).querySelectorAll(".cell")];
   const fieldOf = cell => cell.name.slice(cell.name.lastIndexOf(":") + 1);
   const kept = cell => `goldthread ${form.dataset.person} ${form.dataset.period} ${cell.name}`;
   const recorded = new WeakMap();
@@ -49,16 +50,24 @@
     if (!words.contains(document.activeElement)) words.innerHTML = answer.parts.words;
     words.querySelectorAll("input").forEach(input => recorded.set(input, input.value));
     row.dataset.outstanding = answer.outstanding;
+    /* What was taken over from the period before, or fell away with it; what somebody is typing stays. */
+    Object.entries(answer.fields ?? {}).forEach(([name, value]) => {
+      const other = form.elements[name];
+      if (!other || other === document.activeElement || recorded.get(other) !== other.value) return;
+      other.value = value;
+      recorded.set(other, value);
+      shown.set(other, value);
+    });
   };
 
   /* The cells that are sent together: those that make one figure or one progress, as far as somebody typed in them. What
      nobody touched is not sent, so that nothing of a colleague's is written over. */
   const partners = cell => {
-    const groups = [["value", "numerator", "denominator", "reason"], ["stage", "percent", "judged", "forecast"]];
+    const groups = [["value", "numerator", "denominator", "reason"], ["stage", "percent", "judged", "forecast", "nothing"]];
     const group = groups.find(names => names.includes(fieldOf(cell)));
     if (!group) return [cell];
     const halves = ["numerator", "denominator"];
-    return [...rowOf(cell).querySelectorAll(".cell")].filter(other => group.includes(fieldOf(other)) &&
+    return cellsOf(rowOf(cell)).filter(other => group.includes(fieldOf(other)) &&
       (other === cell || recorded.get(other) !== other.value ||
         (halves.includes(fieldOf(cell)) && halves.includes(fieldOf(other)))));
   };
@@ -202,7 +211,8 @@
     const targets = column(cell).slice(column(cell).indexOf(cell));
     before = [];
     rows.slice(0, targets.length).forEach((values, index) => {
-      const line = cells().filter(other => rowOf(other) === rowOf(targets[index]) && other.tagName !== "SELECT");
+      /* Across the line that one sees, and not on into what stands behind "More". */
+      const line = cells().filter(other => other.closest("tr") === targets[index].closest("tr") && other.tagName !== "SELECT");
       const start = line.indexOf(targets[index]);
       values.forEach((value, offset) => {
         const target = line[start + offset];

@@ -3,7 +3,7 @@ import Foundation
 /// An address of the network, as numbers: however it was written, it is the same.
 package struct Netaddress: Hashable, Sendable {
   /// Four bytes or sixteen.
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// Reads `10.1.2.3`, `2001:db8::1` or `[2001:db8::1]`, also with a port behind it, as some servers in front write it.
   package init?(_ text: String) {
@@ -13,6 +13,11 @@ package struct Netaddress: Hashable, Sendable {
     } else if text.contains("."), let colon = text.firstIndex(of: ":"), !text.hasPrefix(":") {
       text = text[..<colon]
     }
+    self.init(exactly: text)
+  }
+
+  /// The address alone, as it is written by hand.
+  init?(exactly text: Substring) {
     var four = in_addr()
     var sixteen = in6_addr()
     if inet_pton(AF_INET, String(text), &four) == 1 {

@@ -19,7 +19,7 @@ package struct VisitContext: RequestContext {
     guard let direct = Netaddress(remote?.ipAddress ?? "127.0.0.1") else { return "unknown" }
     guard let office = site.office, office.address.isSecure else { return direct.network }
     return Netaddress.visitor(direct, forwardedFor: request.headers[.forwardedFor]) {
-      $0.isLoopback || office.proxies.contains($0)
+      address in address.isLoopback || office.proxies.contains { $0.contains(address) }
     }.network
   }
 }

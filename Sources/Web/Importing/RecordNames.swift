@@ -102,7 +102,9 @@ struct RecordNames: Sendable {
 
 extension RecordNames {
   /// What differs between two bodies of a record, member by member, with both values.
-  func differences(_ before: JSON?, _ after: JSON?) -> [(member: String, before: String?, after: String?)] {
+  func differences(_ before: JSON?, _ after: JSON?, of kind: String) -> [(
+    member: String, before: String?, after: String?
+  )] {
     guard case .members(let old) = before, case .members(let new) = after else { return [] }
     var keys: [String] = []
     for member in new + old where !keys.contains(member.key) { keys.append(member.key) }
@@ -110,7 +112,7 @@ extension RecordNames {
     return keys.filter { $0 != "source" && $0 != "evidence" }.compactMap { key in
       let (old, new) = (before?[key], after?[key])
       guard old != new else { return nil }
-      return (RecordNames.member(key), words(old, key), words(new, key))
+      return (RecordNames.member(key, of: kind), words(old, key), words(new, key))
     }
   }
 
@@ -134,15 +136,15 @@ extension RecordNames {
     "parent": "item", "item": "item", "items": "item", "indicator": "indicator", "risk": "risk", "paper": "paper",
   ]
 
-  /// A member as a person would call it: "plan title" for `plan_title`.
-  private static func member(_ key: String) -> String {
+  /// A member as a person would call it: "Plan title" for `plan_title`.
+  private static func member(_ key: String, of kind: String) -> String {
     switch key {
     case "as_of": "As at"
     case "value": "Figure"
     case "order": "Place in the order"
     case "parent": "Belongs to"
     case "items": "Belongs to"
-    default: key.replacing("_", with: " ").capitalised
+    default: RecordKind.named(kind).member(key)?.heading ?? key.replacing("_", with: " ").capitalised
     }
   }
 }

@@ -19,10 +19,11 @@ package final class Office: Sendable {
   let forgotten: Forgotten
   let workbooks: WorkbookDesk
   let printer = Printer()
+  let answered: AnsweredForms
   /// Where people reach the site.
   package let address: SiteAddress
   /// Servers in front, beside those on this machine, that are believed when they say whom they speak for.
-  let proxies: Set<Netaddress>
+  let proxies: [Netrange]
   private let now: @Sendable () -> Moment
   private let setUpKey = Secret()
 
@@ -32,7 +33,7 @@ package final class Office: Sendable {
   ///   - now: the time, for sessions and files that expire.
   package init(
     _ council: Council, at address: SiteAddress, mail settings: MailSettings,
-    behind proxies: Set<Netaddress> = [], now: @escaping @Sendable () -> Moment = { .present }
+    behind proxies: [Netrange] = [], now: @escaping @Sendable () -> Moment = { .present }
   ) {
     self.now = now
     self.address = address
@@ -43,6 +44,7 @@ package final class Office: Sendable {
     postman = Postman(council: council, settings: settings, base: address.description)
     forgotten = Forgotten(council, now: now)
     workbooks = WorkbookDesk(now: now)
+    answered = AnsweredForms(now: now)
   }
 
   /// The folder in which letters stay; `nil` where they leave the machine.
@@ -74,6 +76,7 @@ package final class Office: Sendable {
     try await accounts.signOut(session.secret)
     imports.forget(session)
     workbooks.forget(session)
+    answered.forget(session)
   }
 }
 

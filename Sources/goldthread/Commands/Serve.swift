@@ -21,8 +21,8 @@ struct Serve: AsyncParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Servers in front, on other machines, whose X-Forwarded-For is believed: without it wrong passwords of all who come through them count as of one. Those on this machine always are.",
-      valueName: "ip"))
+      "Servers in front, on other machines, or their networks, such as 10.0.0.0/8, whose X-Forwarded-For is believed: without it wrong passwords of all who come through them count as of one. Those on this machine always are.",
+      valueName: "ip or network"))
   var behindProxy: [String] = []
   @OptionGroup(title: "Mail") var mail: MailOptions
   @Flag(help: "Serve the public pages alone, without the office.") var publicOnly = false
@@ -35,8 +35,10 @@ struct Serve: AsyncParsableCommand {
         "--address takes an address such as https://plan.example.gov.uk, without a path. Passwords travel there, so it begins with https, but for an address of this machine alone."
       )
     }
-    for proxy in behindProxy where Netaddress(proxy) == nil {
-      throw ValidationError("--behind-proxy takes addresses such as 10.0.0.4, and “\(proxy)” is none.")
+    for proxy in behindProxy where Netrange(proxy) == nil {
+      throw ValidationError(
+        "--behind-proxy takes addresses such as 10.0.0.4 and networks such as 10.0.0.0/8, of which the bits behind the / are zero, and “\(proxy)” is neither."
+      )
     }
     guard database == nil else {
       throw ValidationError(
@@ -56,7 +58,7 @@ struct Serve: AsyncParsableCommand {
       publicOnly
       ? nil
       : address.map {
-        Office(council, at: $0, mail: letters, behind: Set(behindProxy.compactMap(Netaddress.init)))
+        Office(council, at: $0, mail: letters, behind: behindProxy.compactMap(Netrange.init))
       }
     do {
       try await serve(

@@ -29,6 +29,33 @@ struct WarningTests {
     #expect(try codes(value, Quarter.recycling) == expected)
   }
 
+  @Test(
+    "a count is a whole number, unless the figures or the decimals of the indicator say otherwise",
+    arguments: [
+      (0, "Visits to the tip", "418.5", true), (0, "Visits to the tip", "418.0", false),
+      (0, "Visits to the tip", "418", false),
+      (1, "Visits to the tip", "418.5", false), (0, "Visits in per cent of last year", "418.5", false),
+    ])
+  func counts(decimals: Int, name: String, value: String, isTold: Bool) throws {
+    var quarter = Quarter()
+    var visits = try #require(quarter.book.indicators["visits"])
+    (visits.decimals, visits.name) = (decimals, name)
+    quarter.add(visits)
+    try quarter.enter(FigureEntry(value: value), Quarter.visits)
+    #expect(quarter.row(Quarter.visits).warnings.contains { $0.code == .fraction } == isTold)
+    quarter.actual(Quarter.visits, "401.5", FinancialYear(2024).quarter(1))
+    #expect(!quarter.row(Quarter.visits).warnings.contains { $0.code == .fraction })
+  }
+
+  @Test("a new indicator counts where its name says so")
+  func newCount() throws {
+    let number = Indicator(id: "n", name: "Number of bins missed", polarity: .lowIsGood, items: [])
+    let days = Indicator(id: "d", name: "Sickness", polarity: .lowIsGood, items: [])
+    #expect(number.countsThings(after: []) && !days.countsThings(after: []))
+    #expect(try !days.countsThings(after: [Figure("8"), Figure("8.5")]))
+    #expect(try !number.countsThings(after: [Figure("8.5")]))
+  }
+
   @Test("the sentence names the figures it compares with")
   func sentences() throws {
     var quarter = Quarter()

@@ -59,10 +59,32 @@ struct EntrySheetTests {
     let styles = try part("xl/styles.xml")
     let unlocked = styles.components(separatedBy: "<xf ").dropFirst(2).enumerated()
       .filter { $0.element.contains(#"<protection locked="0"/>"#) }.map(\.offset)
-    #expect(unlocked == [41, 42, 43])
+    #expect(unlocked == [41, 42, 43] + Array(76...105))
     #expect(xml.contains(#"<c r="C3" s="41"/>"#) && xml.contains(#"<c r="E4" s="43"/>"#))
     #expect(xml.contains(#"<c r="A3" s="6" "#))
     #expect(!xml.contains(#"r="D4""#), "what is not asked for stays locked")
+  }
+
+  @Test(
+    "a figure is a number to calculate with, shown as such, locked or to be filled in, and comes back as the number")
+  func numbers() throws {
+    let cells: [Workbook.Cell] = [
+      .figure("1234.5", .init(.number, decimals: 2)), .figure("92.5", .init(.percent, decimals: 1), isEntry: true),
+      .figure("-1200000", .init(.pounds, decimals: 0), isEntry: true),
+      .figure("1234567890123456", .init(.number, decimals: 0)),
+    ]
+    let book = Workbook(
+      title: "Figures", sheets: [.init("Sheet", title: "Figures", columns: ["a", "b", "c", "d"], rows: [cells])])
+    let parts = Dictionary(
+      book.parts(book.writtenSheets).map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) },
+      uniquingKeysWith: { first, _ in first })
+    let sheet = try #require(parts.first { $0.key.hasPrefix("xl/worksheets/") && $0.value.contains("1234.5") }?.value)
+    #expect(sheet.contains(#"<c r="A3" s="48"><v>1234.5</v>"#) && sheet.contains(#"<c r="B3" s="87"><v>0.925</v>"#))
+    #expect(sheet.contains(#"<c r="C3" s="96"><v>-1200000</v>"#))
+    let styles = try #require(parts["xl/styles.xml"])
+    for code in ["#,##0.00", "0.0%", "[$£-809]#,##0"] { #expect(styles.contains(#"formatCode="\#(code)""#), "\(code)") }
+    let read = try SourceDocument(book.bytes(), named: "figures.xlsx")
+    #expect(read.tables.last?.rows.last?.cells.map(\.text) == ["1234.5", "92.5%", "-1200000", "1234567890123456"])
   }
 
   @Test("text that begins like a formula is text, and stays so when the cell is edited")

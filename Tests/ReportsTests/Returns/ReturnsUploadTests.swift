@@ -18,6 +18,43 @@ struct ReturnsUploadTests {
     #expect(upload.notes == [])
   }
 
+  @Test(
+    "what is recorded as a number is one in the workbook, however it was typed, and coming back it changes nothing",
+    arguments: [
+      ("92,480", "92480", 0), ("£1.2m", "1200000", 0), ("£1,234.50", "1234.5", 2), ("79.50%", "79.5", 2),
+      ("-3", "-3", 0),
+      ("0", "0", 0), ("14/16", nil, 0), ("2:35", nil, 0), ("n/a", nil, 0), ("0.123456789", "0.123456789", 9),
+    ] as [(String, String?, Int)])
+  func numbers(typed: String, number: String?, decimals: Int) throws {
+    var vale = ThornburyVale()
+    vale.records.add(
+      Actual(indicator: "wait", period: ReturnsDesk.quarter, value: try #require(try? Value(typed))))
+    let desk = ReturnsDesk(vale.book)
+    if let number {
+      guard case .figure(let written, let format, isEntry: true) = try desk.cell(.value, "wait") else {
+        Issue.record("\(typed) is no number")
+        return
+      }
+      #expect(written == number && format.decimals == decimals)
+    }
+    let upload = try desk.handedIn(to: vale.book)
+    #expect(upload.revisions == [] && upload.refusals == [])
+    guard number != nil else { return }
+    // Of a figure that somebody changed meanwhile, what was not touched is not put back.
+    vale.records.add(Actual(indicator: "wait", period: ReturnsDesk.quarter, value: try Value("31")))
+    let late = try desk.handedIn(to: vale.book)
+    #expect(late.revisions == [] && late.refusals == [])
+  }
+
+  @Test("a number typed over another is the change that was meant")
+  func overtyped() throws {
+    var vale = ThornburyVale()
+    vale.records.add(Actual(indicator: "wait", period: ReturnsDesk.quarter, value: try Value("1,234")))
+    var desk = ReturnsDesk(vale.book)
+    try desk.type(.figure("1250", .init(.number, decimals: 0), isEntry: true), .value, "wait")
+    #expect(try desk.handedIn(to: vale.book).changes == ["wait value: 1,234 → 1250"])
+  }
+
   struct Edit: Sendable, CustomTestStringConvertible {
     let id: String
     let field: ReturnField

@@ -38,10 +38,15 @@ struct ReturnsWorkbookTests {
     let cells = desk.workbook.sheets[sheet].rows[row]
     #expect(
       cells.prefix(8) == [
-        .text("Households kept from homelessness"), .text("%"), .text("Q2 2025/26"), .text("55%"),
-        .text("Q1 2025/26"), .text("52%"), .text("Entered"), .entry(""),
+        .text("Households kept from homelessness"), .text("%"), .text("Q2 2025/26"),
+        .figure("55", .init(.percent, decimals: 0)), .text("Q1 2025/26"), .figure("52", .init(.percent, decimals: 0)),
+        .text("Entered"), .entry(""),
       ])
-    #expect(cells[8...11] == [.entry("61"), .entry("98"), .entry(""), .entry("final")])
+    let whole = Workbook.FigureFormat(.number, decimals: 0)
+    #expect(
+      cells[8...11] == [
+        .figure("61", whole, isEntry: true), .figure("98", whole, isEntry: true), .entry(""), .entry("final"),
+      ])
     #expect(try desk.cell(.reason, "walks") == .entry("no activity"))
     #expect(try desk.cell(.numerator, "missed-bins") == .empty, "a plain number has no two parts")
     #expect(try desk.cell(.forecast, "rivers") == .dayEntry("2025-12-12"))
@@ -53,8 +58,8 @@ struct ReturnsWorkbookTests {
     let day = ReturnsDesk.today
     vale.records.add(Waiver(RecordID("indicator", "calls"), in: ReturnsDesk.quarter, reason: "The lines were moved."))
     let desk = ReturnsDesk(vale.book)
-    #expect(try desk.cell(.value, "calls") == .text("79%"))
-    #expect(try desk.cell(.value, "wait") == .entry("165"))
+    #expect(try desk.cell(.value, "calls") == .figure("79", .init(.percent, decimals: 0)))
+    #expect(try desk.cell(.value, "wait") == .figure("165", .init(.number, decimals: 0), isEntry: true))
     let (sheet, row) = try desk.place("calls")
     let refusal = try #require(
       vale.book.returnRow(of: RecordID("indicator", "calls"), in: ReturnsDesk.quarter, on: day)?.refusal)

@@ -144,7 +144,7 @@ struct DataInterfaceTests {
     try expectProblem(try await short.ask("/api/v1/plan"), .unauthorized, "ended")
     #expect(try await long.ask("/api/v1/plan").status == .ok)
     for token in try await officer.council.accounts.tokens() {
-      try await officer.council.accounts.revokeToken(token.id)
+      try await officer.council.accounts.revokeToken(token.id, by: officer.person.id, at: officer.clock.now)
     }
     try expectProblem(try await long.ask("/api/v1/plan"), .unauthorized, "revoked")
   }

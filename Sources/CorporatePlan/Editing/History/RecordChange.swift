@@ -37,13 +37,14 @@ extension Book {
           position: entry.position, revision: entry.revision, batch: entry.batch, at: entry.recordedAt,
           author: entry.author, reason: entry.reason,
           sort: after == nil ? .withdrawn : before == nil ? .recorded : .changed,
-          members: after == nil ? [] : members(of: RecordKind.named(entry.kind), before, after)))
+          members: after == nil ? [] : changedMembers(of: RecordKind.named(entry.kind), before, after)))
       before = after
     }
     return changes
   }
 
-  private func members(of kind: RecordKind, _ before: JSON?, _ after: JSON?) -> [RecordChange.Member] {
+  /// What two bodies of a record differ in; of a new one, all that it says.
+  package func changedMembers(of kind: RecordKind, _ before: JSON?, _ after: JSON?) -> [RecordChange.Member] {
     RecordChange.names(before, after, in: kind).compactMap { name in
       let (old, new) = (before?[name], after?[name])
       guard old != new else { return nil }
@@ -63,6 +64,7 @@ extension Book {
     case .toKind(let other): return name(of: RecordID(body?[other]?.string ?? PlanItem.kind, text))
     case nil: break
     }
+    if member.name == "owner" { return posts[text]?.title ?? text }
     if member.name == "period", let period = calendar.period(text) { return period.name }
     return member.form == .day ? Day(text)?.words ?? text : text
   }

@@ -47,9 +47,16 @@ enum CollectCell {
           "Not saved: \(row.savedBy.map { "saved by \($0)," } ?? "somebody else changed it") while you typed"
         )
       }
+    // What "nothing to report" takes over from the period before, and what ends it.
+    var fields: JSON?
+    if case .saved = outcome, seen == row.book.position, row.row.action != nil {
+      let prefix = ReturnFields.prefix(row.row.slot.subject)
+      fields = .sorted(
+        ReturnFields.recorded(row.row, row.row.gridFields).map { ("\(prefix):\($0)", .string($1)) })
+    }
     let json = JSON.object([
       "result": .string(told.result), "words": .string(told.words), "seen": JSON(seen),
-      "outstanding": .bool(row.row.slot.isOutstanding),
+      "fields": fields, "outstanding": .bool(row.row.slot.isOutstanding),
       "parts": .object(["status": part(row.status), "state": part(row.state), "words": part(row.words)]),
     ])
     return Answer(type: "application/json; charset=utf-8", bytes: Array(json.canonical.utf8))

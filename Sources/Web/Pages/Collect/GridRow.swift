@@ -36,11 +36,46 @@ struct GridRow {
       html.raw("</th>")
       row.slot.subject.kind == Indicator.kind ? figure(&html) : action(&html)
     }
-    html.raw(#"<tr class="below"><td colspan="6"><div data-part="words" id=""#)
+    html.raw(#"<tr class="below"><td colspan="6">"#)
+    more(&html)
+    html.raw(#"<div data-part="words" id=""#)
     html.text("\(anchor)-words")
     html.raw(#"">"#)
     words(&html)
     html.raw("</div></td></tr>")
+  }
+
+  /// What is asked for seldom or takes more room than a cell: open where something of it is to be mended.
+  private func more(_ html: inout HTML) {
+    let filled = row.moreFields.filter { !value($0).trimmed.isEmpty }
+    html.element("details", ["class": "more", "open": isMoreWrong ? "" : nil]) { html in
+      html.raw("<summary>")
+      html.text(filled.isEmpty ? "More" : "More: \(filled.map { $0.label.lowercased() }.joined(separator: ", "))")
+      html.raw(#"<span class="hidden">"#)
+      html.text(", of \(row.title)")
+      html.raw("</span></summary>")
+      for field in row.moreFields {
+        html.raw(#"<div class="field">"#)
+        html.element("label", ["for": id(field)], field == .note ? "Note behind it, not published" : field.label)
+        if field == .nothing {
+          select(field, nil, &html, ReturnField.somethingOrNothing)
+        } else {
+          textarea(field, nil, &html)
+        }
+        html.raw("</div>")
+      }
+    }
+  }
+
+  private var isMoreWrong: Bool {
+    switch outcome {
+    case .refused(let problems)?: problems.contains { row.moreFields.contains($0.field) }
+    case .conflict?:
+      row.moreFields.contains { field in
+        typed?[field.rawValue].map { $0.trimmed != ReturnFields.recorded(row, field).trimmed } ?? false
+      }
+    case .saved?, .unchanged?, nil: false
+    }
   }
 
   private func heading(_ html: inout HTML) {
@@ -242,18 +277,20 @@ struct GridRow {
       ])
   }
 
-  private func textarea(_ field: ReturnField, _ label: String, _ html: inout HTML) {
+  /// - Parameter label: `nil` where a label stands beside it.
+  private func textarea(_ field: ReturnField, _ label: String?, _ html: inout HTML) {
     html.element(
       "textarea",
       [
         "id": id(field), "name": "\(prefix):\(field.rawValue)", "class": "cell \(field.rawValue)", "rows": "2",
-        "aria-label": label, "aria-describedby": "\(anchor)-words", "data-most": "\(Commentary.mostPublic)",
+        "aria-label": label, "aria-describedby": "\(anchor)-words",
+        "data-most": field == .note ? nil : "\(Commentary.mostPublic)",
         "readonly": isLocked ? "" : nil,
       ], value(field))
   }
 
   private func select(
-    _ field: ReturnField, _ label: String, _ html: inout HTML, _ options: [(value: String, words: String)]
+    _ field: ReturnField, _ label: String?, _ html: inout HTML, _ options: [(value: String, words: String)]
   ) {
     let chosen = value(field)
     html.element(
@@ -270,6 +307,10 @@ struct GridRow {
 }
 
 extension ReturnField {
+  static let somethingOrNothing: [(value: String, words: String)] = [
+    ("", "What stands here"), ("yes", "Nothing: it stands as it stood before"),
+  ]
+
   /// What it is called on forms.
   var label: String {
     switch self {
@@ -288,6 +329,7 @@ extension ReturnField {
     case .completed: "Completed on"
     case .done: "What was done"
     case .next: "What is next"
+    case .nothing: "Whether there is anything to report"
     case .until: "Until"
     case .whole: "Return"
     }

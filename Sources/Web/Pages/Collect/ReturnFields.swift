@@ -97,6 +97,7 @@ struct ReturnFields {
     case .forecast: update?.forecast?.description ?? ""
     case .judged: update?.judged?.id ?? ""
     case .completed: update?.completed?.description ?? ""
+    case .nothing: update?.hasNothingToReport == true ? "yes" : ""
     case .until, .whole: ""
     }
   }
@@ -114,14 +115,19 @@ extension ReturnRow {
 
   /// The fields that a row of the grid has; the page of the return has more.
   var gridFields: [ReturnField] {
-    slot.subject.kind == Indicator.kind
+    let row: [ReturnField] =
+      slot.subject.kind == Indicator.kind
       ? (isShare ? [.numerator, .denominator] : [.value]) + [.reason, .commentary]
       : [.stage, .percent, .forecast, .judged, .done, .next]
+    return row + moreFields
   }
+
+  /// Those that stand behind “More” below the row: asked for seldom, or longer than a cell.
+  var moreFields: [ReturnField] { slot.subject.kind == Indicator.kind ? [.action, .note] : [.nothing, .note] }
 
   var allFields: [ReturnField] {
     slot.subject.kind == Indicator.kind
       ? (isShare ? [.numerator, .denominator] : [.value]) + [.reason, .state, .commentary, .action, .note]
-      : [.stage, .percent, .forecast, .judged, .completed, .done, .next, .note]
+      : [.stage, .percent, .forecast, .judged, .completed, .done, .next, .note, .nothing]
   }
 }

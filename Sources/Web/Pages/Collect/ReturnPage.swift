@@ -136,16 +136,6 @@ struct ReturnPage {
           "value": ReturnFields.fingerprint(ReturnFields.recorded(row, row.allFields)),
         ])
       for field in row.allFields { self.field(field, problems, &html) }
-      if row.action != nil {
-        html.raw(#"<div class="choice">"#)
-        html.void(
-          "input",
-          [
-            "type": "checkbox", "id": "f-nothing", "name": "\(prefix):nothing", "value": "yes",
-            "checked": row.action?.update?.hasNothingToReport == true ? "" : nil,
-          ])
-        html.raw(#"<label for="f-nothing">Nothing to report: it stands as it stood before</label></div>"#)
-      }
       html.field(
         "evidence", "Evidence",
         hint:
@@ -187,6 +177,8 @@ struct ReturnPage {
         html.select(
           id, name: name, describedBy: describedBy, chosen: value,
           [("", "Not judged")] + book.judgements(in: row.slot.period).map { ($0.id, $0.id.capitalised) })
+      case .nothing:
+        html.select(id, name: name, describedBy: describedBy, chosen: value, ReturnField.somethingOrNothing)
       case .value, .numerator, .denominator, .percent, .forecast, .completed, .until, .whole:
         html.void(
           "input",

@@ -74,8 +74,8 @@ extension HTML {
       element(heading) { html in
         html.text(first.reason.isEmpty ? "No reason given" : first.reason)
       }
-      let author = names.name(of: first.author).capitalised
-      element("p", ["class": "note"], "\(author), \(first.recordedAt.londonDay.words)")
+      let saved = names.saved(first.author, at: first.recordedAt, in: visit.book, on: visit.today)
+      element("p", ["class": "note"], "by \(saved)")
       raw("<ul>")
       for change in batch {
         raw("<li>")

@@ -36,6 +36,18 @@ struct DraftsForCouncillors {
     return RecordedChange(entry: entry, before: nil)
   }
 
+  /// The history of one record, oldest first, as far as it is shown.
+  func shown(_ history: [Entry]) throws -> [Entry] {
+    guard isCouncillor else { return history }
+    var before: JSON?
+    var shown: [Entry] = []
+    for entry in history {
+      if self.shown(RecordedChange(entry: entry, before: nil), before) != nil { shown.append(entry) }
+      before = entry.json ?? before
+    }
+    return shown
+  }
+
   /// Whether it is of a quarter that is being collected, or of a period in it or of which its figure is.
   private func isDraft(_ entry: Entry, _ before: JSON?) -> Bool {
     guard !drafts.isEmpty else { return false }

@@ -47,7 +47,7 @@ struct ImportDifference {
 
   private func rows(of change: Change, _ html: inout HTML) {
     let line = names.line(of: change.id, change.revision.body)
-    for difference in names.differences(change.before, change.revision.body) {
+    for difference in names.differences(change.before, change.revision.body, of: change.revision.kind) {
       html.raw(#"<tr><th scope="row">"#)
       html.text(line.name)
       html.raw(#" <span class="note">"#)

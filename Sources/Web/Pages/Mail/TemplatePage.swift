@@ -30,7 +30,7 @@ struct TemplatePage {
     let form = try await visit.form()
     guard let template = page.reading(form) else { return .refusing(page.html) }
     page.shown = try page.preview(of: template)
-    return .html(page.html)
+    return .step(page.html)
   }
 
   static func save(_ visit: OfficeVisit) async throws -> Answer {

@@ -21,16 +21,26 @@ enum ObjectiveForms {
   private static func save(_ visit: OfficeVisit, _ objective: Objective, isNew: Bool) async throws -> Answer {
     let sent = try await visit.form()
     var written = objective
+    var page = form(visit, objective, isNew: isNew)
+    page.values = sent.texts
+    if !isNew, let shown = sent.objectiveShown, shown != objective.texts {
+      page.meet(objective.texts, after: shown, of: page.fields, by: nil)
+      page.tellClashes()
+      return page.answer(.conflict)
+    }
     do {
       try written.read(
         FormAnswers(sent.texts), in: visit.book, by: visit.person.id, offering: visit.servable, on: visit.today)
     } catch {
-      var page = form(visit, objective, isNew: isNew)
-      page.values = sent.texts
       page.problems = error.problems
       return page.answer
     }
-    try await visit.site.council.objectives.save(written)
+    do {
+      try await visit.site.council.objectives.save(written, over: isNew ? nil : objective)
+    } catch is ObjectiveOvertaken {
+      page.problems = [EditProblem("main", "It was changed in that very moment: save once more.")]
+      return page.answer(.conflict)
+    }
     return .redirect("/objectives/\(written.id.addressed)?saved=yes")
   }
 
@@ -40,12 +50,8 @@ enum ObjectiveForms {
       visit, isNew ? "Write an objective" : "Change “\(objective.title)”", at: address, back: address,
       fields(visit, objective))
     form.place = .objectives
-    form.values = [
-      "title": [objective.title], "text": [objective.text ?? ""], "measure": [objective.measure ?? ""],
-      "due": [objective.due?.words ?? ""], "year": [objective.year.code], "post": [objective.post ?? ""],
-      "items": objective.serves.filter { $0.kind == PlanItem.kind }.map(\.record),
-      "indicators": objective.serves.filter { $0.kind == Indicator.kind }.map(\.record),
-    ]
+    form.values = objective.texts
+    if !isNew { form.kept = ["said": [objective.said]] }
     return form
   }
 
@@ -77,9 +83,32 @@ enum ObjectiveForms {
 }
 
 extension Objective {
+  /// What stands in the fields of its form.
+  fileprivate var texts: [String: [String]] {
+    [
+      "title": [title], "text": [text ?? ""], "measure": [measure ?? ""], "due": [due?.words ?? ""],
+      "year": [year.code], "post": [post ?? ""],
+      "items": serves.filter { $0.kind == PlanItem.kind }.map(\.record),
+      "indicators": serves.filter { $0.kind == Indicator.kind }.map(\.record),
+    ]
+  }
+
+  /// The same as one text, which the form carries along: what an objective said before is kept nowhere, so only the form
+  /// can tell what its writer had before them.
+  fileprivate var said: String { JSON.sorted(texts.map { ($0, .array($1.map(JSON.string))) }).canonical }
+
   fileprivate init(newFor visit: OfficeVisit) {
     self.init(
       id: Objectives.newID(), person: visit.person.id, title: "", year: FinancialYear(containing: visit.today))
+  }
+}
+
+extension OfficeForm {
+  /// What the objective said when the form was opened; `nil` where the form does not tell.
+  fileprivate var objectiveShown: [String: [String]]? {
+    guard let said = self["said"], case .members(let fields)? = try? JSON(parsing: said) else { return nil }
+    return Dictionary(
+      fields.map { ($0.key, ($0.value.array ?? []).compactMap(\.string)) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

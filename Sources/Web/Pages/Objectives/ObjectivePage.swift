@@ -27,9 +27,16 @@ struct ObjectivePage {
     let form = try await visit.form()
     let page = try await ObjectivePage(visit).owned
     return try await page.doing(form) {
+      if let shown = form["shown_state"], shown != page.objective.state.rawValue {
+        throw EditRefused([
+          EditProblem(
+            "state",
+            "It was saved as “\(page.objective.state.rawValue)” meanwhile. Save once more if it is to be otherwise.")
+        ])
+      }
       var objective = page.objective
       try objective.close(FormAnswers(form.texts), in: visit.book, by: visit.person.id, on: visit.today)
-      try await visit.site.council.objectives.save(objective)
+      try await visit.site.council.objectives.save(objective, over: page.objective)
     }
   }
 
@@ -61,6 +68,11 @@ struct ObjectivePage {
     do {
       try await work()
       return .redirect("\(address)?saved=yes")
+    } catch is ObjectiveOvertaken {
+      var page = try await ObjectivePage(visit)
+      page.form = form
+      page.problems = [FormProblem(field: "main", words: "It was changed in that very moment: save once more.")]
+      return .refusing(page.html)
     } catch let refused as EditRefused {
       var page = self
       page.form = form
@@ -152,6 +164,7 @@ struct ObjectivePage {
   private func closing(_ html: inout HTML) {
     html.raw("<section><h2>How it ended</h2>")
     html.form("\(address)/state", visit.session) { html in
+      html.kept(["shown_state": [objective.state.rawValue]])
       html.field("state", "How it stands", problems: problems) { html, describedBy in
         html.select(
           "state", name: "state", describedBy: describedBy, chosen: form["state"] ?? objective.state.rawValue,

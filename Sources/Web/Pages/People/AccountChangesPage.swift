@@ -17,7 +17,8 @@ enum AccountChangesPage {
         html.element(
           "p", ["class": "lead"],
           about.map { "Who did what to the account of \(names.name(of: $0)), and when." }
-            ?? "Who let whom in, gave or took which roles, made links and signed whom out, and when.")
+            ?? "Who let whom in, gave or took which roles, made links, tokens and calendar addresses, and signed whom out, and when."
+        )
         if about != nil { html.element("p") { $0.link("Of all accounts", "/people/changes") } }
         html.accountEvents(found.map(\.event), names)
         if found.count == mostOnPage, let last = found.last?.number {
@@ -63,6 +64,10 @@ extension AccountEvent {
       case .closed: "Closed"
       case .opened: "Opened again"
       case .erased: "Erased"
+      case .tokenMade: "Token for a program made"
+      case .tokenEnded: "Token for a program ended"
+      case .calendarMade: "Calendar address made"
+      case .calendarEnded: "Calendar address ended"
       }
     return detail.map { "\(words): \($0)" } ?? words
   }

@@ -26,7 +26,7 @@ struct OwnPage {
 
   static func endCalendar(_ visit: OfficeVisit) async throws -> Answer {
     _ = try await visit.form()
-    try await visit.office.accounts.revokeCalendarKey(of: visit.person.id)
+    try await visit.office.accounts.revokeCalendarKey(of: visit.person.id, at: visit.office.moment)
     return .redirect("/office/me?calendar=ended")
   }
 

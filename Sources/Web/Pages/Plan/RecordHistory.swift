@@ -18,7 +18,7 @@ struct RecordHistory {
       rows.append(
         Table.Row([
           .rowHeader(entry.recordedAt.londonDay.words),
-          .text(RecordHistory.words(names, before, body, visit.book)),
+          .text(RecordHistory.words(names, of: record.kind, before, body, visit.book)),
         ]))
       before = body
     }
@@ -35,7 +35,9 @@ struct RecordHistory {
     html.raw("</section>")
   }
 
-  private static func words(_ names: RecordNames, _ before: JSON?, _ after: JSON?, _ book: Book) -> String {
+  private static func words(
+    _ names: RecordNames, of kind: String, _ before: JSON?, _ after: JSON?, _ book: Book
+  ) -> String {
     guard after != nil else { return "Withdrawn" }
     guard before != nil else { return "Recorded" }
     // What belongs to something the public does not see would name it.
@@ -43,7 +45,7 @@ struct RecordHistory {
       let named = (body?["items"]?.array ?? []).compactMap(\.string) + [body?["parent"]?.string].compactMap { $0 }
       return named.contains { book.items[$0] == nil }
     }
-    return names.differences(before, after).filter { !hides || $0.member != "Belongs to" }
+    return names.differences(before, after, of: kind).filter { !hides || $0.member != "Belongs to" }
       .map { "\($0.member): \($0.before ?? "nothing"), now \($0.after ?? "nothing")" }.joined(separator: "; ")
   }
 }

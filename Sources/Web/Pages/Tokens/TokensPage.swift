@@ -50,7 +50,8 @@ struct TokensPage {
 
   static func revoke(_ visit: OfficeVisit) async throws -> Answer {
     _ = try await visit.form()
-    try await visit.office.accounts.revokeToken(try visit.parameter("id"))
+    try await visit.office.accounts.revokeToken(
+      try visit.parameter("id"), by: visit.person.id, at: visit.office.moment)
     return .redirect("/tokens?revoked=yes")
   }
 
@@ -109,7 +110,11 @@ struct TokensPage {
 
   private func row(_ token: Token, _ html: inout HTML) {
     html.element("tr") { html in
-      html.element("th", ["scope": "row"], token.name)
+      html.element("th", ["scope": "row"]) { html in
+        html.text(token.name)
+        // As the changes of accounts call it.
+        html.element("p", ["class": "note"], token.id)
+      }
       let service = token.service.map { visit.book.services[$0]?.name ?? "a service that is gone" }
       html.element("td", service ?? "Everything")
       html.element("td", "\(token.made.londonDay.words), by \(names.name(of: token.madeBy))")

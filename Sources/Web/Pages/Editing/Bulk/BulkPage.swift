@@ -33,8 +33,8 @@ struct BulkPage {
           try $0.bulkChange(subjects, answers).revisions
         }
         return .redirect(visit.landing("/edit/bulk\(page.filter.query)", receipt.batch))
-      case "back": return .html(page.form)
-      default: return .html(try page.preview(sent))
+      case "back": return .step(page.form)
+      default: return .step(try page.preview(sent))
       }
     } catch let refused as EditRefused {
       page.problems = refused.problems

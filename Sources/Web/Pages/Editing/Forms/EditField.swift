@@ -23,6 +23,16 @@ struct EditField: Sendable {
 
   typealias Option = (value: String, words: String)
 
+  /// When and why something leaves the plan.
+  static let leavingThePlan = [
+    EditField(
+      name: "last_day", label: "Last day in the plan", hint: "It stays in the reports of the time before.",
+      control: .short),
+    EditField(
+      name: "reason", label: "Why it leaves the plan", hint: "Councillors ask; it stands beside it from then on.",
+      control: .lines),
+  ]
+
   /// Why something is done, in words that stay beside it.
   static func reason(_ label: String = "Why") -> EditField {
     EditField(name: "reason", label: label, hint: "It is kept with the record and shown in its history.")

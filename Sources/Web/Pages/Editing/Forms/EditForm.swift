@@ -1,5 +1,6 @@
 import CorporatePlan
 import Documents
+import HTTPTypes
 import Ledger
 
 /// A form by which something of the plan is added or changed, on a page of its own: what stands in its fields, what is
@@ -122,26 +123,43 @@ extension EditForm {
           EditProblem(
             "main", "It was withdrawn meanwhile\(author.map { ", by \($0)" } ?? ""); there is nothing left to change."))
       }
-      for field in fields where kind.member(field.name) != nil || before[field.name] != nil {
-        let (old, new) = (plain(before[field.name] ?? []), plain(now[field.name] ?? []))
-        let own = plain(values[field.name] ?? [])
-        if own == old {
-          values[field.name] = now[field.name] ?? []
-        } else if new != old, new != own {
-          clashes.append(
-            Clash(label: field.label, now: field.words(new), written: field.words(own), author: author ?? "Somebody"))
-        }
-      }
-      if clashes.isEmpty, problems.isEmpty {
-        problems.append(
-          EditProblem(
-            "main",
-            "Something else of it was changed meanwhile\(author.map { ", by \($0)" } ?? ""). It stands below with what you wrote: save once more."
-          ))
-      }
+      let told = fields.filter { kind.member($0.name) != nil || before[$0.name] != nil }
+      meet(now, after: before, of: told, by: author)
       shown[overtaken.record] = overtaken.current?.revision ?? 0
       recorded = now
     }
+    tellClashes()
+  }
+
+  /// Puts what was recorded meanwhile beside what was written, field by field.
+  ///
+  /// - Parameters:
+  ///   - now: what is recorded.
+  ///   - before: what the form had shown.
+  mutating func meet(
+    _ now: [String: [String]], after before: [String: [String]], of fields: [EditField], by author: String?
+  ) {
+    for field in fields {
+      let (old, new) = (plain(before[field.name] ?? []), plain(now[field.name] ?? []))
+      let own = plain(values[field.name] ?? [])
+      if own == old {
+        values[field.name] = now[field.name] ?? []
+      } else if new != old, new != own {
+        clashes.append(
+          Clash(label: field.label, now: field.words(new), written: field.words(own), author: author ?? "Somebody"))
+      }
+    }
+    if clashes.isEmpty, problems.isEmpty {
+      problems.append(
+        EditProblem(
+          "main",
+          "Something else of it was changed meanwhile\(author.map { ", by \($0)" } ?? ""). It stands below with what you wrote: save once more."
+        ))
+    }
+  }
+
+  /// Says that two wrote into the same fields, where they did.
+  mutating func tellClashes() {
     if !clashes.isEmpty {
       problems.append(
         EditProblem(
@@ -166,6 +184,13 @@ extension EditField {
 }
 
 extension EditForm {
+  /// The page where what was sent was overtaken.
+  func answer(_ status: HTTPResponse.Status) -> Answer {
+    var answer = answer
+    answer.status = status
+    return answer
+  }
+
   var answer: Answer {
     var answer = Answer.html(html)
     if !clashes.isEmpty {

@@ -6,18 +6,18 @@ import Ledger
 enum HistoryPage {
   static func answer(_ visit: OfficeVisit) async throws -> Answer {
     let record = try visit.recordInHistory()
-    let entries = try await visit.site.council.history(of: record)
+    let entries = try DraftsForCouncillors(visit).shown(try await visit.site.council.history(of: record))
     guard !entries.isEmpty else { throw Refusal.notFound("This record") }
     let authors = try await Authors(visit)
     let changes = try visit.book.changes(entries)
-    let names = RecordNames(visit.book)
-    let title = "History of “\(names.line(of: record, entries.last { $0.body != nil }?.json).name)”"
+    let words = ChangeWords(visit, try await visit.peopleNames)
+    let titled = entries.last { $0.body != nil } ?? entries[entries.count - 1]
+    let title = "History: \(words.title(of: titled))"
     let mayUndo = visit.mayUndo(record.kind)
     return .html(
       HTML.page(visit, title) { html in
         html.savedBanner(visit)
         html.element("h1", title)
-        html.element("p", ["class": "note"], RecordKind.named(record.kind).name)
         html.raw(#"<ol class="trail">"#)
         for change in changes.reversed() {
           html.element("li", ["id": "change-\(change.position)"]) { html in
@@ -45,7 +45,8 @@ extension OfficeVisit {
   func mayUndo(_ kind: String) -> Bool {
     switch kind {
     case PlanItem.kind, Indicator.kind, Target.kind, RuleRecord.kind, Ruling.kind, Risk.kind, RiskScore.kind,
-      RiskMatrix.kind, Lineage.kind, Split.kind:
+      RiskMatrix.kind, Lineage.kind, Split.kind, Partner.kind, Contribution.kind, CouncilProfile.kind, Plan.kind,
+      EnteredPeriod.kind:
       may(.editPlan)
     case Post.kind, Service.kind, Tenure.kind, Holiday.kind: may(.editPlan) && may(.people)
     default: false

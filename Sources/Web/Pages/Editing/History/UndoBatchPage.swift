@@ -50,7 +50,7 @@ struct UndoBatchPage {
 
   private func html(_ problems: [FormProblem]) async throws -> HTML {
     let authors = try await Authors(visit)
-    let names = RecordNames(visit.book)
+    let words = ChangeWords(visit, try await visit.peopleNames)
     let records = Set(entries.map(\.recordID))
     let restored = Set(undoing.map(\.recordID))
     let title = undoing.isEmpty ? "Undo all of this?" : "Undone"
@@ -63,7 +63,7 @@ struct UndoBatchPage {
           "\(first.reason), recorded on \(first.recordedAt.londonDay.words) by \(authors.words(first.author, on: first.recordedAt.londonDay)): \(counted(records.count, "record"))."
         )
       }
-      lines(names, restored, &html)
+      lines(words, restored, &html)
       if let undo = undoing.first {
         html.element(
           "p",
@@ -82,14 +82,13 @@ struct UndoBatchPage {
     }
   }
 
-  private func lines(_ names: RecordNames, _ restored: Set<RecordID>, _ html: inout HTML) {
+  private func lines(_ words: ChangeWords, _ restored: Set<RecordID>, _ html: inout HTML) {
     var seen: Set<RecordID> = []
     html.table(
       Table(
         "What was recorded together",
-        columns: [.init("What", width: 2), .init("Name", width: 5), .init("Since then", width: 3)],
+        columns: [.init("What", width: 7), .init("Since then", width: 3)],
         rows: entries.filter { seen.insert($0.recordID).inserted }.map { entry in
-          let line = names.line(of: entry.recordID, entry.json)
           let newest = visit.book.stamp(of: entry.recordID)
           let since: String =
             if restored.contains(entry.recordID) {
@@ -100,8 +99,7 @@ struct UndoBatchPage {
               "as recorded"
             }
           return Table.Row([
-            .text(RecordKind.named(entry.kind).name),
-            Table.Cell([.text([line.name, line.says].compactMap { $0 }.joined(separator: ": "))], isRowHeader: true),
+            Table.Cell([.text(words.line(entry))], isRowHeader: true),
             .text(since),
           ])
         }))

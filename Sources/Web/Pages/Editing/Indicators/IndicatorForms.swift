@@ -121,14 +121,7 @@ enum IndicatorForms {
     var form = EditForm(
       visit, "Close “\(indicator.name)”", at: "/edit/indicators/\(indicator.id.addressed)/close",
       back: "/edit#indicator-\(indicator.id.addressed)",
-      [
-        EditField(
-          name: "last_day", label: "Last day in the plan", hint: "It stays in the reports of the time before.",
-          control: .short),
-        EditField(
-          name: "reason", label: "Why it leaves the plan", hint: "Councillors ask; it stands beside it from then on.",
-          control: .lines),
-      ], of: indicator)
+      EditField.leavingThePlan, of: indicator)
     form.button = "Close"
     form.values["last_day"] = [visit.today.words]
     return form

@@ -35,8 +35,8 @@ struct TargetsPage {
           try $0.setTargets(of: id, for: year, answers).revisions
         }
         return .redirect(visit.landing("/edit#indicator-\(id.addressed)", receipt.batch))
-      case "back": return .html(page.form)
-      default: return .html(try page.preview(sent))
+      case "back": return .step(page.form)
+      default: return .step(try page.preview(sent))
       }
     } catch let refused as EditRefused {
       page.problems = refused.problems

@@ -58,14 +58,7 @@ extension ItemForms {
   private static func closeForm(_ visit: OfficeVisit) throws -> EditForm {
     let item = try visit.item
     let hanging = visit.book.hanging(on: item.id, from: visit.today + 1)
-    var fields = [
-      EditField(
-        name: "last_day", label: "Last day in the plan", hint: "It stays in the reports of the time before.",
-        control: .short),
-      EditField(
-        name: "reason", label: "Why it leaves the plan", hint: "Councillors ask; it stands beside it from then on.",
-        control: .lines),
-    ]
+    var fields = EditField.leavingThePlan
     let homes = visit.itemOptions(without: item.id).map { ($0.value, "Move to: \($0.words)") }
     if hanging.items.contains(where: { $0.parent == item.id }) {
       fields.append(

@@ -71,7 +71,8 @@ struct OutlinePage {
       <a class="button second" href="/edit/indicators/new">Add an indicator</a></p>
       <ul class="ways"><li><a href="/edit/bulk">Change many at once</a></li>\
       <li><a href="/edit/merge">Merge items</a></li><li><a href="/edit/carry">Carry forward to the next plan</a></li>\
-      <li><a href="/edit/rules">Rules for ratings</a></li></ul>
+      <li><a href="/edit/rules">Rules for ratings</a></li>\
+      <li><a href="/edit/words">The council’s own words</a></li><li><a href="/edit/terms">Terms and waves</a></li></ul>
       """)
   }
 

@@ -34,8 +34,8 @@ struct RulesPage {
         let receipt = try await visit.record(
           withdrawn == nil ? "Rule put in force" : "Ruling withdrawn", answers, expecting: sent.revisionsShown, decide)
         return .redirect(visit.landing("/edit/rules", receipt.batch))
-      case "back": return .html(page.form)
-      default: return .html(try page.preview(sent, try decide(visit.editing)))
+      case "back": return .step(page.form)
+      default: return .step(try page.preview(sent, try decide(visit.editing)))
       }
     } catch let refused as EditRefused {
       page.problems = refused.problems

@@ -1,0 +1,23 @@
+extension Indicator {
+  /// Whether it counts things, so that a figure of it is a whole number: its name says so, or so did at least two figures
+  /// before and none of them otherwise. What is printed with decimals, or in a unit, counts nothing.
+  package func countsThings(after earlier: some Collection<Figure>) -> Bool {
+    guard unit == .number, decimals == 0, !isNamedInPercent, !earlier.contains(where: \.isFraction) else {
+      return false
+    }
+    return isNamedAsCount || earlier.count > 1
+  }
+}
+
+extension Figure {
+  /// Whether it is a plain number that is not whole: 75.5, and neither 75.0 nor 151/2.
+  package var isFraction: Bool { unit == .number && per == nil && quantity.rounded(to: 0) != quantity }
+}
+
+extension Book {
+  /// Whether an indicator counts things, as far as the figures before a period tell.
+  package func countsThings(_ indicator: Indicator, before period: Period) -> Bool {
+    let points = readings[indicator.id]?.series.points ?? []
+    return indicator.countsThings(after: points.filter { $0.period.end <= period.start }.compactMap(\.value.figure))
+  }
+}
