@@ -98,18 +98,34 @@ enum PaperForms {
     var form = EditForm(
       visit, "Mandatory checks of “\(paper.title)”", at: "\(address)/checks", back: address,
       [
-        choice("equality", PaperChecks.Equality.self), kind.field("equality_day", .short),
-        visit.ownerField(kind, named: "equality_by"), kind.field("equality_reason", .lines),
-        choice("wards", PaperChecks.Wards.self), kind.field("wards_day", .short),
-        choice("key", PaperChecks.Answer.self), kind.field("notice", .short),
-        choice("urgency", PaperChecks.Urgency.self), kind.field("urgency_reason", .lines),
-        choice("call_in", PaperChecks.CallIn.self), kind.field("call_in_days", .short),
-        kind.field("call_in_reason", .lines),
-        choice("exempt", PaperChecks.Answer.self),
-        kind.field("paragraphs", .several(paragraphs)), kind.field("public_interest", .lines),
-        kind.field("exempt_sections", .several(sections)), kind.field("private_notice", .short),
-        .reason(),
-      ].map { field in
+        .group(
+          "Equality",
+          [
+            choice("equality", PaperChecks.Equality.self), kind.field("equality_day", .short),
+            visit.ownerField(kind, named: "equality_by"), kind.field("equality_reason", .lines),
+          ]),
+        .group("Wards", [choice("wards", PaperChecks.Wards.self), kind.field("wards_day", .short)]),
+        .group(
+          "Key decision and its notice",
+          [
+            choice("key", PaperChecks.Answer.self), kind.field("notice", .short),
+            choice("urgency", PaperChecks.Urgency.self), kind.field("urgency_reason", .lines),
+          ]),
+        .group(
+          "Calling it in",
+          [
+            choice("call_in", PaperChecks.CallIn.self), kind.field("call_in_days", .short),
+            kind.field("call_in_reason", .lines),
+          ]),
+        .group(
+          "What is exempt",
+          [
+            choice("exempt", PaperChecks.Answer.self), kind.field("paragraphs", .several(paragraphs)),
+            kind.field("public_interest", .lines), kind.field("exempt_sections", .several(sections)),
+            kind.field("private_notice", .short),
+          ]),
+        [.reason()],
+      ].flatMap(\.self).map { field in
         var field = field
         if field.hint == "" { field.hint = nil }
         return field

@@ -9,6 +9,8 @@ struct EditField: Sendable {
   var control = Control.line
   /// Whether most forms are sent without it, so that it stands behind “More”.
   var isRare = false
+  /// What it and its neighbours of the same group are about, over them all.
+  var group: String?
 
   enum Control: Sendable {
     case line
@@ -36,6 +38,17 @@ struct EditField: Sendable {
   /// Why something is done, in words that stay beside it.
   static func reason(_ label: String = "Why") -> EditField {
     EditField(name: "reason", label: label, hint: "It is kept with the record and shown in its history.")
+  }
+}
+
+extension [EditField] {
+  /// Fields that belong together, under what they are about.
+  static func group(_ words: String, _ fields: [EditField]) -> [EditField] {
+    fields.map { field in
+      var field = field
+      field.group = words
+      return field
+    }
   }
 }
 

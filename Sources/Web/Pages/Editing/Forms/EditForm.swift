@@ -218,9 +218,7 @@ extension EditForm {
         html.shown(shown)
         html.kept(kept)
         let why = fields.filter { $0.name == "reason" }
-        for field in fields where !field.isRare && field.name != "reason" {
-          html.field(field, values[field.name] ?? [], problems)
-        }
+        usual(problems, &html)
         let rare = fields.filter(\.isRare)
         if !rare.isEmpty {
           let isOpen = problems.contains { problem in rare.contains { $0.name == problem.field } }
@@ -237,6 +235,21 @@ extension EditForm {
         }
       }
       below(&html)
+    }
+  }
+
+  /// The fields that most forms are sent with, those of a group in a frame of their own.
+  private func usual(_ problems: [FormProblem], _ html: inout HTML) {
+    let shown = fields.filter { !$0.isRare && $0.name != "reason" }
+    for (index, field) in shown.enumerated() {
+      let group = field.group
+      if let group, index == 0 || shown[index - 1].group != group {
+        html.raw(#"<fieldset class="group"><legend>"#)
+        html.text(group)
+        html.raw("</legend>")
+      }
+      html.field(field, values[field.name] ?? [], problems)
+      if group != nil, index == shown.count - 1 || shown[index + 1].group != group { html.raw("</fieldset>") }
     }
   }
 }
