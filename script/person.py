@@ -40,6 +40,15 @@ class Person:
         self.press("Sign in")
         self.sees("")
 
+    def shown_apart(self, path):
+        """Asserts that a refused form stands at an address of its own, and that reload sends nothing."""
+        sent = []
+        self.page.on("request", lambda request: sent.append(request.method))
+        self.page.reload()
+        self.sees("There is a problem")
+        if path not in self.page.url or "answered=" not in self.page.url or "POST" in sent:
+            raise AssertionError(f"the refused form stands at {self.page.url}, and reload sent {sent}")
+
     def row(self, title):
         """The first field of a row of the grid."""
         return self.page.locator("tr[data-row]", has_text=title)

@@ -118,6 +118,16 @@ class Story:
         words.blur()
         self.tom.until("the red is explained", lambda: "Say why, and what is being done" not in self.tom.text())
 
+    def behind_more(self):
+        below = self.tom.row("Households in temporary accommodation").locator("xpath=following-sibling::tr[1]")
+        below.locator("summary").click()
+        note = below.get_by_label("Note behind it, not published")
+        note.fill("The county’s list came a week late.")
+        note.blur()
+        below.get_by_text("Saved", exact=True).first.wait_for()
+        self.tom.go("/collect")
+        self.tom.sees("More: note behind it")
+
     def kept_without_connection(self):
         cell = self.tom.row("Families in bed and breakfast").locator("textarea.commentary")
         self.tom.context.set_offline(True)
@@ -186,9 +196,13 @@ class Story:
         row.locator("input.value").fill("eighteen x")
         plain.press("Save", last=True)
         plain.sees("There is a problem")
+        plain.shown_apart("/collect/")
         plain.row("Households on the housing register").locator("input.value").fill("1,830")
         plain.press(re.compile("^Submit "))
         plain.sees("Submitted for review: 1 return")
+        # Back does not ask whether to send a form once more.
+        plain.page.go_back()
+        plain.sees("Households on the housing register")
 
     def approved_without_scripts(self):
         plain = Person(self.browser, self.site, scripts=False)
@@ -272,6 +286,7 @@ class Story:
         "a column is pasted from Excel, statuses follow at once": pasted,
         "Enter and arrows lead through the column": by_keyboard,
         "a warning is answered, a red explained": warning_answered,
+        "what is asked for seldom stands behind More, and is saved by itself": behind_more,
         "what was typed without a connection is kept and sent": kept_without_connection,
         "two people in one cell lose nothing": two_people_one_cell,
         "a workbook is downloaded, filled in, previewed and recorded": by_workbook,

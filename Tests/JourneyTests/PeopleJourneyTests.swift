@@ -59,6 +59,18 @@ struct PeopleJourneyTests {
   }
 
   @Test(
+    "a network of servers in front that is written wrongly is refused before the server starts",
+    arguments: ["10.0.0.1/8", "10.0.0.0/0", "10.0.0.0/33", "2001:db8::/129", "proxy.example"])
+  func networks(_ wrong: String) throws {
+    let folder = try Folder()
+    let run = try CommandLineRun([
+      "serve", "--data", folder["plan"], "--port", "0", "--behind-proxy", "10.1.0.0/16", wrong,
+    ])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("“\(wrong)” is neither"))
+  }
+
+  @Test(
     "a carrier that can't work is refused before the server starts, without its password in the words",
     arguments: [
       (["--mail", "pigeon:now"], "can't go by “pigeon”"),

@@ -22,6 +22,8 @@ package struct Book: Sendable {
   private var wordsOfSlots: Table<[String]> = [:]
   /// The ids of all evidence that was ever given for a return, that which was taken away as well, by slot.
   private var evidenceOfSlots: Table<[String]> = [:]
+  /// The answers to warnings that were ever given, by the return.
+  private var confirmationsOfSlots: Table<[String]> = [:]
   package private(set) var splits: Table<Split> = [:]
   /// The newest revision of each rule.
   package private(set) var rules: Table<RuleRecord> = [:]
@@ -124,7 +126,11 @@ package struct Book: Sendable {
       let issue = Issue(.approved(review.subject), of: self, entry)
       issues[review.period.code]?.append(issue)
     }
-    if entry.kind == EvidenceFile.kind { noteEvidence(entry.record) }
+    switch entry.kind {
+    case EvidenceFile.kind: Book.note(entry.record, in: &evidenceOfSlots)
+    case Confirmation.kind: Book.note(entry.record, in: &confirmationsOfSlots)
+    default: break
+    }
   }
 
   /// What was published of a period, oldest first: its report each time it was sealed, and each return that was approved
@@ -136,11 +142,11 @@ package struct Book: Sendable {
     issues(of: seal.period).last { $0.cause == .sealed(seal.id) }?.book
   }
 
-  /// Notes which return evidence was given for, which its id says.
-  private mutating func noteEvidence(_ id: String) {
+  /// Notes which return something speaks for, which its id says.
+  private static func note(_ id: String, in slots: inout Table<[String]>) {
     guard let mark = id.lastIndex(of: "#") else { return }
     let slot = String(id[..<mark])
-    if evidenceOfSlots[slot]?.contains(id) != true { evidenceOfSlots[slot, default: []].append(id) }
+    if slots[slot]?.contains(id) != true { slots[slot, default: []].append(id) }
   }
 
   /// This Book with records as they would stand once they are recorded, straight from their typed form: a preview needs
@@ -340,6 +346,11 @@ package struct Book: Sendable {
   /// The ids of all evidence that was ever given for a return: what was taken away changed it, too.
   package func evidenceIDs(of subject: RecordID, in period: Period) -> [String] {
     evidenceOfSlots[Slot.id(of: subject, in: period)] ?? []
+  }
+
+  /// The same of answers to its warnings.
+  func confirmationIDs(of subject: RecordID, in period: Period) -> [String] {
+    confirmationsOfSlots[Slot.id(of: subject, in: period)] ?? []
   }
 
   private mutating func put(_ words: Commentary?, id: String) {

@@ -18,7 +18,7 @@ extension Book {
       .min { one, other in
         one.precedes(other) ?? (position(of: one) > position(of: other))
       }
-    return ruling.flatMap(version(inForceBy:))
+    return ruling.flatMap { version(inForceBy: $0) }
   }
 
   private func position(of ruling: Ruling) -> Int { stamp(of: ruling.recordID)?.position ?? 0 }

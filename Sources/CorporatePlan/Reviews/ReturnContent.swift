@@ -23,13 +23,16 @@ extension Book {
     let records = ids.filter { !footnotes.contains($0) }.map { RecordID(Commentary.kind, $0) }
     return OwedReturns.Content(
       words: words.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
-      stamps: (records + otherContent(of: subject, period, data) + support(of: subject, period)).compactMap(stamp))
+      // Written out: a reference to the method would carry a copy of the whole Book, for each return.
+      stamps: (records + otherContent(of: subject, period, data) + support(of: subject, period)).compactMap {
+        stamp(of: $0)
+      })
   }
 
   /// What speaks for a return: its evidence, and the answers to warnings of it.
   private func support(of subject: RecordID, _ period: Period) -> [RecordID] {
     evidenceIDs(of: subject, in: period).map { RecordID(EvidenceFile.kind, $0) }
-      + ReturnWarning.Code.allCases.map { RecordID(Confirmation.kind, Confirmation.id(subject, period, $0)) }
+      + confirmationIDs(of: subject, in: period).map { RecordID(Confirmation.kind, $0) }
   }
 
   /// The records beside the words that a return consists of, those withdrawn included.

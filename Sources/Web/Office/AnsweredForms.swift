@@ -49,16 +49,19 @@ final class AnsweredForms: Sendable {
   func forget(_ session: Session) { kept.withLock { $0.removeAll { $0.reader == session.ticket } } }
 
   private func page(_ id: String, of reader: Digest?) -> Answer? {
+    giveUpExpired()
+    return kept.withLock { $0.first { $0.id == id && $0.reader == reader }?.answer }
+  }
+
+  private func giveUpExpired() {
     let time = now().milliseconds
-    return kept.withLock { kept in
-      kept.removeAll { time - $0.at.milliseconds > AnsweredForms.patience }
-      return kept.first { $0.id == id && $0.reader == reader }?.answer
-    }
+    kept.withLock { $0.removeAll { time - $0.at.milliseconds > AnsweredForms.patience } }
   }
 
   private func keep(_ answer: Answer, for reader: Digest?) -> String {
     let new = Kept(id: Secret().text, reader: reader, answer: answer, at: now())
     let most = reader == nil ? AnsweredForms.mostOfDoor : AnsweredForms.mostPages
+    giveUpExpired()
     kept.withLock { kept in
       kept.append(new)
       if kept.count(where: { $0.reader == reader }) > most, let oldest = kept.firstIndex(where: { $0.reader == reader })

@@ -282,7 +282,8 @@ struct GridRow {
     html.element(
       "textarea",
       [
-        "id": id(field), "name": "\(prefix):\(field.rawValue)", "class": "cell \(field.rawValue)", "rows": "2",
+        "id": id(field), "name": "\(prefix):\(field.rawValue)",
+        "class": field == .note ? "cell" : "cell \(field.rawValue)", "rows": "2",
         "aria-label": label, "aria-describedby": "\(anchor)-words",
         "data-most": field == .note ? nil : "\(Commentary.mostPublic)",
         "readonly": isLocked ? "" : nil,

@@ -85,7 +85,8 @@ struct ChangeWords {
     EvidenceFile.kind: "Evidence for", RiskScore.kind: "Score of", SignOff.kind: "Sign-off of",
     Cycle.kind: "Calendar of", Freeze.kind: "Freeze of", Seal.kind: "Sealed report of", Tenure.kind: "Holder of",
     Ruling.kind: "Rule in force:", Contribution.kind: "Contribution of", Split.kind: "Split of",
-    Lineage.kind: "What became of",
+    Lineage.kind: "What became of", Passage.kind: "Passage of", Remark.kind: "Comment on", Report.kind: "Settings of",
+    CouncillorQuestion.kind: "Question:",
   ]
 
   /// The member that is what such a record says: its heading goes without saying.

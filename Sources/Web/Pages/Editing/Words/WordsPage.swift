@@ -38,8 +38,8 @@ enum WordsPage {
     var form = EditForm(
       visit, "The council’s own words", at: "/edit/words", back: "/edit",
       [
-        kind.field("name"), kind.field("plan_title"), kind.field("purpose", .lines), kind.field("action_word", .short),
-        kind.field("scorecard_word", .short), kind.field("contact"),
+        kind.field("name"), kind.field("plan_title"), kind.field("purpose", .lines), kind.field("action_word"),
+        kind.field("scorecard_word"), kind.field("contact"),
       ]
         + visit.book.levelFields.map { field, word in
           EditField(
