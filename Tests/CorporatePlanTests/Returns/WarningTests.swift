@@ -54,6 +54,8 @@ struct WarningTests {
     #expect(number.countsThings(after: []) && !days.countsThings(after: []))
     #expect(try !days.countsThings(after: [Figure("8"), Figure("8.5")]))
     #expect(try !number.countsThings(after: [Figure("8.5")]))
+    let rate = Indicator(id: "bins", name: "Missed bins per 100,000 collections", polarity: .lowIsGood, items: [])
+    #expect(try !rate.countsThings(after: [Figure("41"), Figure("44")]), "whole so far, and worked out all the same")
   }
 
   @Test("the sentence names the figures it compares with")
