@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import Logging
 import Mail
+import Reports
 import Synchronization
 
 /// The part of the site where a council's people work: who may come in, and the files they are taking in.
@@ -38,7 +39,9 @@ package final class Office: Sendable {
     accounts = council.accounts
     imports = ImportDesk(now: now)
     mail = council.mail
-    postman = Postman(council: council, settings: settings, base: address.description)
+    postman = Postman(council: council, settings: settings, base: address.description) { book, today in
+      book.clearancesUnderWay(on: today, Digest.text)
+    }
     forgotten = Forgotten(council, now: now)
     workbooks = WorkbookDesk(now: now)
   }
