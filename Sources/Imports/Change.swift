@@ -44,7 +44,10 @@ extension Record {
   /// Whether another record says the same. A figure that only comes from another place than before is the same figure.
   fileprivate func says(as other: any Record, _ countingPlaces: Bool) -> Bool {
     if let other = other as? Self, self == other { return true }
-    if self is Target { return false }
+    if let today = self as? Target, let read = other as? Target {
+      // A document says what a target is, and not how it was set.
+      return !countingPlaces && read.origin == nil && read.verbatim == today.verbatim
+    }
     if countingPlaces { return body == other.body }
     return body.withoutPlace == other.body.withoutPlace
   }

@@ -8,6 +8,8 @@ package struct Postman: Sendable {
   package let settings: MailSettings
   package let links: LetterLinks
   package var chasing = Chasing()
+  /// How far the clearances of reports are on a day, which who composes reports can tell.
+  let clearances: @Sendable (Book, Day) -> [ClearanceProgress]
 
   /// Nobody gets a letter of the calendar before.
   package static let firstHour = 8
@@ -15,9 +17,13 @@ package struct Postman: Sendable {
   static let most = 500
 
   /// - Parameter base: where the council's pages are: `https://plan.council.example`.
-  package init(council: Council, settings: MailSettings, base: String) {
+  package init(
+    council: Council, settings: MailSettings, base: String,
+    clearances: @escaping @Sendable (Book, Day) -> [ClearanceProgress] = { _, _ in [] }
+  ) {
     self.council = council
     self.settings = settings
+    self.clearances = clearances
     links = LetterLinks(base: base)
   }
 
@@ -48,7 +54,9 @@ package struct Postman: Sendable {
       let readership = Readership(
         performanceOfficers: people.filter { $0.roles.contains(.performanceOfficer) }.map(\.id),
         reviewers: Set(people.filter { $0.roles.contains(.reviewer) }.map(\.id)))
-      let notices = book.notices(on: start.londonDay, to: readership, links: links, chasing: chasing)
+      let notices = book.notices(
+        on: start.londonDay, to: readership, links: links, chasing: chasing,
+        clearances: clearances(book, start.londonDay))
       (round.written, round.withdrawn) = try await council.mail.owe(notices, at: now)
       for letter in try await council.mail.byHand()
       where !book.isStillOwed(letter.key, by: letter.person, on: start.londonDay, links: links) {

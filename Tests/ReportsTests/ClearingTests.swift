@@ -30,16 +30,39 @@ struct ClearingTests {
     vale.officers()
     try vale.decide("Chief Financial Officer", by: "p-0")
     vale.records.add(Actual(indicator: "calls", period: ThornburyVale.quarter, value: try Value("80%")))
-    guard case .void(let sentences)? = state(vale, "Chief Financial Officer") else {
+    guard case .void(let sections)? = state(vale, "Chief Financial Officer") else {
       Issue.record("it is not void")
       return
     }
+    let sentences = sections.map(\.sentence)
     let section = try #require(sentences.first { $0.contains("“A council that answers”") })
-    #expect(section.contains("changed on 9 October 2025 by p1: the figure of “Calls answered”"))
+    #expect(section.contains("changed on 9 October 2025 by p1: “Calls answered”, Q2 2025/26: 79% became 80%"))
     #expect(
       !sentences.contains { $0.contains("“A vale that is green and well kept”") }, "that section stands as it was")
     let finding = vale.result().stopping.first { $0.code == "clearance-void" }
     #expect(finding?.severity == .error && finding?.sentence.contains("“Calls answered”") == true)
+  }
+
+  @Test("a figure that was withdrawn is told with what it was, a target with both, and a withheld one without a number")
+  func causes() throws {
+    var vale = ThornburyVale()
+    var families = try #require(vale.book.indicators["temporary"])
+    families.suppressBelow = Quantity(5)
+    vale.records.add(families)
+    vale.officers()
+    try vale.decide("Chief Financial Officer", by: "p-0")
+    vale.records.withdraw(Actual(indicator: "calls", period: ThornburyVale.quarter, value: try Value("79%")))
+    vale.records.add(Target(indicator: "wait", period: ThornburyVale.quarter, verbatim: "150"))
+    vale.records.add(Actual(indicator: "temporary", period: ThornburyVale.quarter, value: try Value("14")))
+    guard case .void(let sections)? = state(vale, "Chief Financial Officer") else {
+      Issue.record("it is not void")
+      return
+    }
+    let told = sections.map(\.sentence).joined(separator: "\n")
+    #expect(told.contains("“Calls answered”, Q2 2025/26: 79% was withdrawn"))
+    #expect(told.contains("the target of “Average wait before a call is answered”, Q2 2025/26: 120 became 150"))
+    #expect(told.contains("the figure of “Families in bed and breakfast for longer than six weeks”"))
+    #expect(!told.contains("became 14"))
   }
 
   @Test("another version of the words is another content")
@@ -49,11 +72,11 @@ struct ClearingTests {
     try vale.decide("Head of Legal", by: "p-1")
     vale.records.add(
       Passage(report: ThornburyVale.report.id, key: "introduction/purpose", text: "What we did this summer."))
-    guard case .void(let sentences)? = state(vale, "Head of Legal") else {
+    guard case .void(let sections)? = state(vale, "Head of Legal") else {
       Issue.record("it is not void")
       return
     }
-    #expect(sentences == ["The beginning changed on 9 October 2025 by p1: its words."])
+    #expect(sections.map(\.sentence) == ["The beginning changed on 9 October 2025 by p1: its words."])
   }
 
   @Test("in order, a later officer waits for the one before")

@@ -69,6 +69,8 @@ package struct Book: Sendable {
   package private(set) var freezes: Table<Freeze> = [:]
   /// What was published of a period, oldest first, by its code.
   private var issues: Table<[Issue]> = [:]
+  /// The Book as each officer had it who cleared a report, by the id of the clearance.
+  private var cleared: Table<Book> = [:]
   package private(set) var reports: Table<Report> = [:]
   package private(set) var reportTemplates: Table<ReportTemplate> = [:]
   package private(set) var passages: Table<Passage> = [:]
@@ -104,6 +106,7 @@ package struct Book: Sendable {
   package mutating func apply(_ entry: Entry) throws(MalformedEntry) {
     let fields: Fields?
     // Tables are persistent: keeping this Book costs what changes after it.
+    let read = entry.kind == Clearance.kind && entry.body != nil ? withoutCleared : nil
     let sealing = entry.kind == Seal.kind && entry.body != nil ? Issue(.sealed(entry.record), of: self, entry) : nil
     do {
       fields = try entry.body.map { text throws(JSONError) in Fields(try JSON(parsing: text), calendar: calendar) }
@@ -131,6 +134,7 @@ package struct Book: Sendable {
     case Confirmation.kind: Book.note(entry.record, in: &confirmationsOfSlots)
     default: break
     }
+    if let read, clearances[entry.record]?.report != nil { cleared[entry.record] = read }
   }
 
   /// What was published of a period, oldest first: its report each time it was sealed, and each return that was approved
@@ -140,6 +144,17 @@ package struct Book: Sendable {
   /// The Book as a report was sealed from it; `nil` for a seal whose ledger this Book was not folded from.
   package func asSealed(_ seal: Seal) -> Book? {
     issues(of: seal.period).last { $0.cause == .sealed(seal.id) }?.book
+  }
+
+  /// The Book as it was when an officer cleared a report: what changed since is told against it; `nil` for a clearance whose
+  /// ledger this Book was not folded from.
+  package func asCleared(_ clearance: Clearance) -> Book? { cleared[clearance.id] }
+
+  /// What an officer read says nothing of what others read before (Decisions/0026).
+  private var withoutCleared: Book {
+    var book = self
+    book.cleared = [:]
+    return book
   }
 
   /// Notes which return something speaks for, which its id says.

@@ -4,7 +4,8 @@ extension Checks {
     .nothingToReport, .undeterminedRating, .missingWithoutReason, .unplaced, .sectionsDoNotAddUp, .actionNotJudged,
     .overrideWithoutReason, .overrideUnknownStatus, .overrideWithoutData,
     .printedStatusUnsettled, .overrideAgreesWithRule, .redWithoutCommentary, .fallingCumulative, .unitDisagreement,
-    .countInPercent, .proseTargetDiffers, .commentaryContradictsStatus, .keyContradictsRatings, .staleChart,
+    .countInPercent, .proseTargetDiffers, .commentaryContradictsStatus, .commentaryFigureNotOfRecord,
+    .keyContradictsRatings, .staleChart,
     .wrongFootnote, .targetIsZero, .threePeriodsMissing, .suppressionLeaks, .provisionalUnmarked,
   ]
 }

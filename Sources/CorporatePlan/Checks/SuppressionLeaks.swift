@@ -5,7 +5,8 @@ extension Check {
   ) { book, scorecard in
     let suppression = Suppression(book)
     guard !suppression.isEmpty else { return [] }
-    let words = suppression.tellingWords().filter { $0.period.code == scorecard.period.code }.map { told -> Trouble in
+    let telling = suppression.tellingWords().filter { $0.period.map { $0.code == scorecard.period.code } ?? true }
+    let words = telling.map { told -> Trouble in
       (
         "\(told.record.kind) \(told.record.record)",
         "“\(told.text)” gives away a figure of “\(told.indicator.name)” that is not published because the numbers are "

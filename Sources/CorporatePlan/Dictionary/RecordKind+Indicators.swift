@@ -43,6 +43,9 @@ extension RecordKind {
       .reference("indicator", "Indicator", to: Indicator.kind, "Whose target it is"),
       .period("The period it is for"),
       .figure("target", "Target", "As the council wrote it: 95%, < 2023 baseline, 10 to 12"),
+      .choice("set_by", "Set by", "How it was set, where that was recorded", of: TargetOrigin.Way.self),
+      .text("set_from", "Set from", "The year's target that it is a part of, as written then"),
+      .figure("set_share", "Share due", "The per cent of it due by the end of the period"),
     ])
 
   static let actual = RecordKind(

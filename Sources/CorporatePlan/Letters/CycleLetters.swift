@@ -48,14 +48,18 @@ extension Book {
   /// The letters that are owed on a day: for every period that is open, not yet locked by its calendar, and not frozen.
   ///
   /// The same letter has the same key on every day it is owed.
+  ///
+  /// - Parameter clearances: how far the clearances of reports are.
   package func notices(
-    on today: Day, to readership: Readership, links: LetterLinks, chasing: Chasing = Chasing()
+    on today: Day, to readership: Readership, links: LetterLinks, chasing: Chasing = Chasing(),
+    clearances: [ClearanceProgress] = []
   ) -> [Notice] {
     cycles.values.filter { $0.opens <= today && today <= $0.locks && freezes[$0.id]?.holds != true }.sorted {
       $0.period < $1.period
     }
     .flatMap { CycleLetters(self, $0, on: today, to: readership, links: links, chasing: chasing).all }
       + askedNotices(on: today, links: links)
+      + clearances.flatMap { ClearanceLetters(book: self, progress: $0, today: today, links: links).all }
   }
 
   /// A reminder that somebody sends by hand, as the board previews it; `nil` when the person owes nothing.

@@ -14,6 +14,12 @@ package enum LetterKind: String, Sendable, CaseIterable {
   case digest
   /// To whoever a comment on a report asks for, and to those whose post is to answer a councillor's question.
   case asked
+  /// To an officer whose turn it is to clear a report.
+  case clearance
+  /// To an officer whose clearance an edit voided.
+  case clearanceVoid = "clearance-void"
+  /// To whoever asked for clearance, when all officers have cleared the report.
+  case cleared
   case invitation
   case reset
   /// No letter of its own: what stands around every letter, and the subject of several in one.
@@ -30,6 +36,9 @@ package enum LetterKind: String, Sendable, CaseIterable {
     case .signOff: [.period, .due, .unit, .counts, .link, .council, .plan]
     case .digest: [.period, .due, .counts, .rows, .link, .council, .plan]
     case .asked: [.rows, .link, .council, .plan]
+    case .clearance: [.report, .role, .due, .link, .council, .plan]
+    case .clearanceVoid: [.report, .role, .rows, .link, .council, .plan]
+    case .cleared: [.report, .rows, .link, .council, .plan]
     case .invitation, .reset: [.link, .council, .plan]
     case .frame: [.name, .letters, .first, .more, .council, .plan]
     }
@@ -47,7 +56,7 @@ package enum LetterKind: String, Sendable, CaseIterable {
 
 /// What a template names in braces, to be filled in: `{due}`.
 package enum Placeholder: String, Sendable, CaseIterable {
-  case council, plan, period, due, count, counts, rows, link, by, unit
+  case council, plan, period, due, count, counts, rows, link, by, unit, report, role
   /// Whom the letter is for: filled in when it is sent, from outside the ledger.
   case name
   case letters

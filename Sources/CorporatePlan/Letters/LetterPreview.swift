@@ -35,6 +35,11 @@ extension Book {
 }
 
 extension CycleLetters {
+  private var clearance: ClearanceLetters {
+    let progress = ClearanceProgress("…", "Performance report, \(cycle.period.name)", due: cycle.signOffDue, request: 0)
+    return ClearanceLetters(book: book, progress: progress, today: today, links: links)
+  }
+
   /// One letter of a kind, whether it is its day or not: to whoever comes first of those who could get it.
   fileprivate func sample(_ kind: LetterKind) -> Notice {
     switch kind {
@@ -47,6 +52,12 @@ extension CycleLetters {
     case .asked:
       return book.asked(
         "A comment on “Performance report”, \(cycle.period.name)", "", about: "preview", links.comments("…"))
+    case .clearance: return clearance.asking("Chief Financial Officer", "")
+    case .clearanceVoid:
+      let sections = ["The section “Indicators” changed."]
+      return clearance.telling(.init("Chief Financial Officer", clearance: 0, sections: sections), "")
+    case .cleared:
+      return clearance.telling(.init(last: 0, officers: ["Chief Financial Officer, \(today.words)"]), "")
     case .digest: return overview(to: "", about: "preview")
     default:
       let rows = owed.min { $0.key < $1.key }?.value ?? Array(slots.prefix(3))

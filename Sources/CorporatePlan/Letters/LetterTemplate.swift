@@ -158,6 +158,38 @@ extension LetterTemplate {
 
         See it here: {link}
         """)
+    case .clearance:
+      LetterTemplate(
+        standard: letter, "To clear as the {role}: {report}",
+        """
+        You are asked to clear this report as the {role}:
+
+        {report}
+
+        Wanted by: {due}. Silence is not clearance.
+
+        Read it and decide here: {link}
+        """)
+    case .clearanceVoid:
+      LetterTemplate(
+        standard: letter, "Your clearance is void: {report}",
+        """
+        {report} was changed after you cleared it as the {role}, and your clearance is void:
+
+        {rows}
+
+        See what changed, read it again and decide here: {link}
+        """)
+    case .cleared:
+      LetterTemplate(
+        standard: letter, "Cleared: {report}",
+        """
+        All officers have cleared {report}:
+
+        {rows}
+
+        It can be sealed here: {link}
+        """)
     case .digest:
       LetterTemplate(
         standard: letter, "Where {period} stands",

@@ -12,7 +12,8 @@ extension Book {
           return actual
         }
     }
-    let words = suppression.tellingWords().compactMap(withheld)
+    let telling = suppression.tellingWords()
+    let words = telling.compactMap { withheld($0, among: telling) }
     let book = without(baselines(of: suppression)).showing(figures + words)
     return book.without(book.statuses(tellingOf: self))
   }

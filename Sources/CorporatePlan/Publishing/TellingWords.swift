@@ -1,9 +1,10 @@
 /// Words that would give away a figure which is withheld because the numbers are small.
 package struct TellingWords: Sendable {
-  /// The commentary, the passage of a report, or the answer to a councillor.
+  /// The commentary, the passage of a report, the answer to a councillor, or the template whose opening words they are.
   package let record: RecordID
   package let text: String
-  package let period: Period
+  /// `nil` for a template's: they stand in the reports of every period.
+  package let period: Period?
   /// The indicator whose figure they give away.
   package let indicator: Indicator
 
@@ -38,7 +39,17 @@ extension Suppression {
       return TellingWords(
         record: question.recordID, text: answer, period: question.period, indicator: secret.indicator)
     }
-    return commentary + passages + answers
+    return commentary + passages + answers + openings(telling: secrets)
+  }
+
+  /// Words with which the council's template begins a section.
+  private func openings(telling secrets: [Secret]) -> [TellingWords] {
+    book.reportTemplates.values.sorted { $0.id < $1.id }.flatMap { template in
+      template.sections.compactMap { section in
+        guard let text = section.text, let secret = secrets.first(where: { $0.isTold(by: text) }) else { return nil }
+        return TellingWords(record: template.recordID, text: text, period: nil, indicator: secret.indicator)
+      }
+    }
   }
 
   private func secrets() -> [Secret] {
@@ -52,7 +63,16 @@ extension Suppression {
 
 extension Book {
   /// What stands in the place of words that tell too much.
-  func withheld(_ words: TellingWords) -> (any Record)? {
+  ///
+  /// - Parameter all: what else does: a template may have several openings.
+  func withheld(_ words: TellingWords, among all: [TellingWords]) -> (any Record)? {
+    if var template = reportTemplates[words.record.record], words.record.kind == ReportTemplate.kind {
+      let telling = Set(all.filter { $0.record == words.record }.map(\.text))
+      for index in template.sections.indices where template.sections[index].text.map(telling.contains) == true {
+        template.sections[index].text = TellingWords.instead
+      }
+      return template
+    }
     if var passage = passages[words.record.record], words.record.kind == Passage.kind {
       passage.text = TellingWords.instead
       return passage

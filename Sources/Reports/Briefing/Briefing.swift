@@ -140,7 +140,7 @@ package struct Briefing: Sendable {
   private static let nothingBefore = "There is no period before to compare with."
 
   /// As many lines as a page bears; the rest is counted.
-  private static let most = 6
+  static let most = 6
 
   private func section(_ key: String, _ heading: String, _ items: [[Inline]], none: String) -> ReportSection {
     let shown = items.prefix(Briefing.most)

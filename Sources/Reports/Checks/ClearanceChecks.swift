@@ -27,11 +27,11 @@ extension [ReportCheck] {
     },
     .clearance("clearance-void", looksFor: "A clearance of a report that was changed afterwards.") { report in
       report.standings.officers.compactMap { standing -> Objecting? in
-        guard case .void(let sentences) = standing.state else { return nil }
+        guard case .void(let sections) = standing.state else { return nil }
         let day = standing.clearance?.day.map { " on \($0.words)" } ?? ""
         return (
           standing.officer,
-          "\(standing.officer.the) cleared the report\(day), and it was changed since. \(sentences.joined(separator: " ")) Ask for clearance again."
+          "\(standing.officer.the) cleared the report\(day), and it was changed since. \(sections.map(\.sentence).joined(separator: " ")) Ask for clearance again."
         )
       }
     },

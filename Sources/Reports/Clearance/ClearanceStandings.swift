@@ -18,8 +18,8 @@ package struct ClearanceStandings: Sendable {
     case waiting
     case cleared
     case refused
-    /// The report was changed after it was cleared, with a sentence for each section.
-    case void([String])
+    /// The report was changed after it was cleared, with by section.
+    case void([VoidedSection])
 
     package var isClear: Bool { self == .cleared }
     package var words: String {
@@ -53,7 +53,7 @@ package struct ClearanceStandings: Sendable {
         case let clearance?:
           // A clearance that was printed in an imported paper was given to that paper, which stays as it is.
           clearance.content == nil || clearance.content?.digest == now.digest
-            ? .cleared : .void(WhatVoided(book, report, clearance, content, now).sentences)
+            ? .cleared : .void(WhatVoided(book, report, clearance, content, now).sections)
         }
       standings.append(Standing(officer: officer, clearance: clearance, state: state))
     }

@@ -2,14 +2,14 @@ import CorporatePlan
 import Documents
 
 extension ExpectedPart {
-  /// The parts that count or list something in a report of any kind. A briefing counts nothing that its lists don't show.
+  /// The parts that count or list something in a report of any kind.
   static func all(_ book: Book, _ report: Report) -> [ExpectedPart] {
     switch report.type {
     case .performance: all(book, Scorecard(book, report.period), report.detail)
     case .cabinet: cabinet(CabinetReport(book, report))
     case .annual: annual(AnnualReport(book, report.period))
     case .planOnAPage: page(PlanOnAPage(book, report.period))
-    case .briefing: []
+    case .briefing: briefing(book, report)
     }
   }
 

@@ -9,6 +9,9 @@ struct ExpectedPart {
   var sentences: [[Int]] = []
   var charts: [ExpectedChart] = []
   var tables: [ExpectedTable] = []
+  /// Numbers of sentences that stand anywhere in it: the council's own words may come before them.
+  var saidSomewhere: [[Int]] = []
+  var list: ExpectedList?
 
   enum ExpectedTable {
     /// One row for each indicator or action, with its status.

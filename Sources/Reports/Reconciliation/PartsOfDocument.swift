@@ -3,12 +3,16 @@ import Documents
 /// The blocks of a document by the anchor of the heading they stand under.
 struct PartsOfDocument {
   private var parts: [String: [Block]] = [:]
+  private var headings: [String: Heading] = [:]
+  private let all: [Block]
 
   init(_ document: Document) {
+    all = document.blocks
     var anchor = ""
     for block in document.blocks {
       if case .heading(let heading) = block {
         anchor = heading.anchor
+        headings[anchor] = heading
         parts[anchor, default: []] += []
       } else {
         parts[anchor, default: []].append(block)
@@ -16,7 +20,10 @@ struct PartsOfDocument {
     }
   }
 
-  subscript(anchor: String) -> [Block]? { parts[Heading.anchor(anchor)] }
+  /// - Parameter anchor: empty for the whole document.
+  subscript(anchor: String) -> [Block]? { anchor.isEmpty ? all : parts[Heading.anchor(anchor)] }
+
+  func heading(_ anchor: String) -> Heading? { headings[Heading.anchor(anchor)] }
 }
 
 extension String {

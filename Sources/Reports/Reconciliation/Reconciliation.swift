@@ -33,6 +33,7 @@ package struct Reconciliation: Sendable {
       compareSentences(expected, blocks)
       compareCharts(expected, blocks)
       compareTables(expected, blocks)
+      for problem in expected.list?.problems(parts.heading(expected.anchor), blocks) ?? [] { add(expected, problem) }
     }
   }
 
@@ -55,6 +56,9 @@ package struct Reconciliation: Sendable {
         continue
       }
       compare(numbers, paragraphs[index], "The sentence “\(paragraphs[index])”", part)
+    }
+    for numbers in part.saidSomewhere where !paragraphs.contains(where: { $0.wholeNumbers == numbers }) {
+      add(part, "No sentence has the numbers \(numbers.words), which the scorecard gives")
     }
   }
 

@@ -41,7 +41,9 @@ package final class Office: Sendable {
     accounts = council.accounts
     imports = ImportDesk(now: now)
     mail = council.mail
-    postman = Postman(council: council, settings: settings, base: address.description)
+    postman = Postman(council: council, settings: settings, base: address.description) { book, today in
+      book.clearancesUnderWay(on: today, Digest.text)
+    }
     forgotten = Forgotten(council, now: now)
     workbooks = WorkbookDesk(now: now)
     answered = AnsweredForms(now: now)

@@ -114,6 +114,69 @@ struct WarningChecksTests {
     #expect(hamlet.codes.isEmpty)
   }
 
+  private func commented(_ text: String, _ purpose: Commentary.Purpose = .variance, in unit: Unit = .percent) -> Hamlet
+  {
+    var hamlet = Hamlet()
+    hamlet.indicator.unit = unit
+    hamlet.add(hamlet.indicator)
+    hamlet.actual("91%", FinancialYear(2025).quarter(1))
+    hamlet.actual("88.6%", FinancialYear(2024).quarter(2))
+    hamlet.add(Baseline(hamlet.indicator.recordID, verbatim: "80%", asOf: "2023"))
+    hamlet.add(Comparator(indicator: "calls", group: "England", verbatim: "85.2%"))
+    hamlet.add(
+      Commentary(
+        id: "w", subject: hamlet.indicator.recordID, period: Hamlet.quarter, purpose: purpose, text: text))
+    return hamlet
+  }
+
+  @Test(
+    "commentary that gives another figure or target, with the nearest of the record",
+    arguments: [
+      ("39% of calls were answered.", "39%", "80%, where it stood at first"),
+      ("We reached 94% of calls answered.", "94%", "93%, the figure of Q2 2025/26"),
+      ("Calls answered stood at 93% against a target of 95%.", "95%", "90%, the target of Q2 2025/26"),
+      ("The target of 93% was met.", "93%", "90%, the target of Q2 2025/26"),
+    ])
+  func commentary(_ text: String, _ said: String, _ nearest: String) throws {
+    for purpose in [Commentary.Purpose.variance, .action] {
+      let findings = commented(text, purpose).findings
+      let found = try #require(findings.first)
+      #expect(findings.map(\.code) == ["commentary-figure-not-of-record"] && found.severity == .objection)
+      #expect(found.place == "indicator calls")
+      #expect(found.sentence.contains("says \(said) (“") && found.sentence.contains("the nearest is \(nearest)."))
+    }
+  }
+
+  @Test(
+    "commentary that says figures of the record, of another time, of a part, or what is none of the indicator's",
+    arguments: [
+      "93% of calls were answered, against a target of 90%; it was 91% and a year earlier 88.6%.",
+      "89% of calls were answered in the summer of 2024.", "7% of calls answered were cut off.",
+      "Calls answered rose from 80% to 93%.", "In July only 71% of calls were answered.",
+      "We aim for 97% of calls answered.", "A 20% rise in demand closed two desks.",
+      "97.8% of calls answered is forecast.", "Calls answered are 3 points above the target.",
+      "6 advisers answered 40 calls each.", "England’s target is 85.2% of calls answered.",
+    ])
+  func trueCommentary(_ text: String) {
+    #expect(commented(text).codes == [])
+  }
+
+  @Test("a ratio is said by either part and by its share, however it is rounded")
+  func ratio() throws {
+    var hamlet = commented("62% of calls were answered, 61.5% to be exact: 16 of 26.")
+    hamlet.actual("16/26")
+    #expect(!hamlet.codes.contains("commentary-figure-not-of-record"))
+  }
+
+  @Test("of figures that are withheld because they are small, no nearest is told")
+  func smallCommentary() {
+    var hamlet = commented("1 call of 12 was answered, 39% of calls answered.")
+    hamlet.indicator.suppressBelow = Quantity(5)
+    hamlet.add(hamlet.indicator)
+    hamlet.actual("3/12")
+    #expect(!hamlet.codes.contains("commentary-figure-not-of-record"))
+  }
+
   @Test("every check has its own code and says what it looks for")
   func list() {
     #expect(Set(Checks.all.map(\.code)).count == Checks.all.count)

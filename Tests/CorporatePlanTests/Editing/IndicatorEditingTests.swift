@@ -175,6 +175,45 @@ struct IndicatorEditingTests {
     #expect(town.book.readings["visits"]?.targets.map(\.verbatim) == ["100", "130"])
   }
 
+  @Test("how a target was set is recorded with it: its profile, the year's target, and the share due by then")
+  func origins() throws {
+    var town = try Larkmere()
+    func origins(_ id: String = "visits") -> [String?] {
+      (town.book.readings[id]?.targets ?? []).filter { $0.period.grain == .quarter }.map(\.origin?.words)
+    }
+    #expect(origins() == [nil], "what was recorded before says nothing of it")
+    let flat: FormAnswers = ["annual": "450", "profile": "flat"]
+    try town.record(town.editing.setTargets(of: "visits", for: Larkmere.year, flat).revisions)
+    #expect(origins() == Array(repeating: "Flat: an even share of the year’s 450", count: 4))
+    #expect(town.book.readings["visits"]?.target(in: Larkmere.year.period)?.origin == nil, "the year’s is its own")
+    #expect(try town.editing.setTargets(of: "visits", for: Larkmere.year, flat).revisions.isEmpty)
+    try town.record(
+      town.editing.setTargets(
+        of: "visits", for: Larkmere.year,
+        [
+          "profile": "hand-set", "target:2025-26-Q1": "112.5", "target:2025-26-Q2": "120", "target:2025-26-Q3": "112.5",
+          "target:2025-26-Q4": "112.5",
+        ]
+      ).revisions)
+    #expect(
+      origins() == [
+        "Flat: an even share of the year’s 450", "Set by hand", "Flat: an even share of the year’s 450",
+        "Flat: an even share of the year’s 450",
+      ])
+    town.indicator("tax", "Council tax collected", .percent, ["people"]) { $0.frame = .yearToDate }
+    try town.record(
+      town.editing.setTargets(
+        of: "tax", for: Larkmere.year,
+        [
+          "annual": "97.5%", "profile": "weighted", "weight:2025-26-Q1": "28", "weight:2025-26-Q2": "55",
+          "weight:2025-26-Q3": "82", "weight:2025-26-Q4": "100",
+        ]
+      ).revisions)
+    #expect(origins("tax")[1] == "Weighted: 55% of the year’s 97.5% by then")
+    let target = try #require(town.book.readings["tax"]?.target(in: Larkmere.year.quarter(2)))
+    #expect(try Target(id: target.id, Fields(target.body)) == target)
+  }
+
   @Test("a target in another unit, against the polarity, or that can't be shared out is refused")
   func targetRefused() throws {
     let town = try Larkmere()

@@ -193,6 +193,24 @@ struct SuppressionTests {
     #expect(answered?.answer?.hasPrefix("Withheld:") == true)
   }
 
+  @Test("Opening words of the council's template tell it, too, each of them, in the reports of every period")
+  func openings() {
+    var homes = Homes()
+    homes.figures("6", "4")
+    homes.hamlet.add(
+      ReportTemplate(
+        .performance,
+        sections: [
+          .init("summary", text: "Only 4 households were moved out."), .init("method", text: "How we count."),
+          .init("not-rated", text: "Households moved out: four."),
+        ]))
+    let shown = homes.hamlet.book.published(sealing: Hamlet.quarter).reportTemplates["performance"]?.sections
+    #expect(shown?.compactMap(\.text).map { $0.hasPrefix("Withheld:") } == [true, false, true])
+    #expect(homes.hamlet.findings.count { $0.code == "suppression-leaks" } == 2)
+    #expect(
+      homes.hamlet.findings.allSatisfy { $0.code != "suppression-leaks" || $0.place == "report-template performance" })
+  }
+
   @Test("A figure withheld now that an earlier edition printed is found")
   func printedBefore() {
     var homes = Homes(least: nil)

@@ -52,12 +52,38 @@ extension Editing {
     let rows = texts.map { period, text in
       TargetPlan.Row(period: period, before: book.readings[id]?.target(in: period)?.verbatim, after: text)
     }
-    let revisions = rows.filter { $0.before != $0.after }.map { row in
-      row.after.map { Target(indicator: id, period: row.period, verbatim: $0).revision }
-        ?? Target(indicator: id, period: row.period, verbatim: "").withdrawal
+    let revisions = rows.compactMap { row -> Revision? in
+      let before = book.readings[id]?.target(in: row.period)
+      guard let text = row.after else { return before?.withdrawal }
+      let part = periods.firstIndex(of: row.period)
+      let target = Target(
+        indicator: id, period: row.period, verbatim: text,
+        origin: part.flatMap { origin(choice, spread, indicator, part: $0, of: periods.count, answers.text("annual")) })
+      // A field that was left as it stood says nothing of how it was set.
+      if choice == .handSet, before?.verbatim == text { return nil }
+      return before == target ? nil : target.revision
     }
     return TargetPlan(
       rows: rows, notes: notes, revisions: revisions, effect: try effect(of: revisions, on: [id]))
+  }
+
+  /// How the target of one of several periods is set; the year's own has no origin.
+  private func origin(
+    _ choice: TargetSpread.Choice, _ spread: TargetSpread, _ indicator: Indicator, part: Int, of parts: Int,
+    _ annual: String?
+  ) -> TargetOrigin? {
+    guard parts > 1 else { return nil }
+    func share() -> Quantity? {
+      if case .weighted(let shares) = spread, shares.indices.contains(part) { shares[part] } else { nil }
+    }
+    return switch choice {
+    // A rate or a number at a date is not shared out.
+    case .flat: TargetOrigin(indicator.frame == .flow || indicator.frame == .yearToDate ? .flat : .constant, of: annual)
+    case .constant: TargetOrigin(.constant, of: annual)
+    case .weighted: TargetOrigin(.weighted, of: annual, share: share())
+    case .shape: TargetOrigin(.shape, of: annual, share: share())
+    case .handSet: TargetOrigin(.handSet)
+    }
   }
 
   private func spread(

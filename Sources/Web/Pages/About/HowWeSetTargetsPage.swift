@@ -25,8 +25,8 @@ struct HowWeSetTargetsPage {
         """
         <p class="note">Quarterly targets are not rounded: half a case is a fair share of one. A second quarter is held \
         against the target of the second quarter, not against the year’s.</p>\
-        <h2>What each target rests on</h2><p>The target of the period shown, with where the indicator stood at first and \
-        what others report, where that is recorded.</p>
+        <h2>What each target rests on</h2><p>The target of the period shown, with how it was set, where the indicator stood \
+        at first and what others report, where that is recorded.</p>
         """)
       if let bases { html.table(bases) } else { html.raw("<p>No target is set for this period.</p>") }
       html.raw(
@@ -70,7 +70,8 @@ struct HowWeSetTargetsPage {
     return Table(
       "Targets of \(quarter.period.name) and what they rest on",
       columns: [
-        .init("Indicator", width: 3), .init("Target", .right, width: 2), .init("Stood at first", width: 2),
+        .init("Indicator", width: 3), .init("Target", .right, width: 2), .init("How it was set", width: 3),
+        .init("Stood at first", width: 2),
         .init("Others report", width: 3),
       ],
       rows: standings.map { standing in
@@ -79,10 +80,17 @@ struct HowWeSetTargetsPage {
           Table.Cell(
             [.link(indicator.name, url: visit.link("/indicators/\(indicator.id.addressed)", quarter))],
             isRowHeader: true),
-          .text(standing.target.map { indicator.text($0) } ?? "none"),
+          .text(standing.target.map { indicator.text($0) } ?? "none"), .text(origin(of: standing) ?? "not recorded"),
           .text(baseline(of: indicator) ?? "not recorded"), .text(others(indicator) ?? "not recorded"),
         ])
       })
+  }
+
+  private func origin(of standing: IndicatorStanding) -> String? {
+    guard let period = standing.dataPeriod,
+      let target = visit.book.readings[standing.indicator.id]?.target(in: period)
+    else { return nil }
+    return target.origin?.words ?? (period.grain == .year ? "A target of the year" : nil)
   }
 
   private func baseline(of indicator: Indicator) -> String? {

@@ -94,9 +94,9 @@ struct ClearancePage {
           ])
         }))
     for standing in standings.officers {
-      guard case .void(let sentences) = standing.state else { continue }
+      guard case .void(let sections) = standing.state else { continue }
       html.element("h3", "Why the clearance of the \(standing.officer.role) is void")
-      html.bullets(sentences)
+      html.bullets(sections.map(\.sentence))
     }
     for role in visit.clearingRoles(of: report) where visit.may(.clear) {
       html.element("p") { $0.link("Read and decide as the \(role)", "\(address)/\(role.addressed)") }

@@ -94,9 +94,9 @@ struct DecisionPage {
         html.raw("</code>")
       }
     }
-    if case .void(let sentences) = standing.state {
+    if case .void(let sections) = standing.state {
       html.raw("<p><b>Changed since you cleared it.</b></p>")
-      html.bullets(sentences)
+      html.bullets(sections.map(\.sentence))
     }
     if let note = clearing.standings.request?.note { html.element("p", ["class": "typed"], note) }
   }

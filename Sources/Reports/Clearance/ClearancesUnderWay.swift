@@ -1,0 +1,61 @@
+import CorporatePlan
+
+extension Book {
+  /// How far each clearance is that officers were asked for: of reports that were not sealed since.
+  package func clearancesUnderWay(on today: Day, _ digest: ([UInt8]) -> String) -> [ClearanceProgress] {
+    clearanceRequests.values.sorted { $0.id < $1.id }.compactMap { request in
+      guard let report = report(request.report), let asked = stamp(of: request.recordID), !isOver(report, asked, today)
+      else { return nil }
+      return ClearanceProgress(self, report, request, asked, digest)
+    }
+  }
+
+  /// Nobody is written to about what was sealed, or asked for so long ago that it was given up.
+  private func isOver(_ report: Report, _ asked: Stamp, _ today: Day) -> Bool {
+    asked.recordedAt.londonDay + 120 < today
+      || seals.values.contains { $0.reportID == report.id && asked.position <= $0.position }
+  }
+}
+
+extension ClearanceProgress {
+  fileprivate init(
+    _ book: Book, _ report: Report, _ request: ClearanceRequest, _ asked: Stamp, _ digest: ([UInt8]) -> String
+  ) {
+    let standings = ClearanceStandings(book, report, ReportContent(book, report), digest)
+    self.init(
+      report.id, "\(report.title ?? "\(report.type.rawValue.capitalised) report"), \(report.period.name)",
+      due: request.due, request: asked.revision)
+    func position(_ clearance: Clearance?) -> Int {
+      clearance.flatMap { book.stamp(of: $0.recordID)?.position } ?? 0
+    }
+    let kept = Set(report.paper.flatMap { book.papers[$0]?.checks.exemptSections } ?? [])
+    for standing in standings.officers {
+      // Asking again asks those, too, who refused before, or whose clearance is void.
+      let isAskedAgain = position(standing.clearance) < asked.position
+      switch standing.state {
+      case .waiting: self.asked.append(standing.officer.role)
+      case .refused where isAskedAgain: self.asked.append(standing.officer.role)
+      case .void(let sections):
+        voided.append(
+          Voided(
+            standing.officer.role, clearance: position(standing.clearance), sections: sections.map { $0.told(kept) }))
+        if isAskedAgain { self.asked.append(standing.officer.role) }
+      default: break
+      }
+    }
+    if standings.isComplete {
+      cleared = Cleared(
+        last: standings.officers.map { position($0.clearance) }.max() ?? 0,
+        officers: standings.officers.map { standing in
+          standing.officer.role + (standing.clearance?.day.map { ", \($0.words)" } ?? "")
+        })
+    }
+  }
+}
+
+extension VoidedSection {
+  /// What a letter may say of it: a heading that is kept from the public is kept from the post, too.
+  fileprivate func told(_ kept: Set<String>) -> String {
+    kept.contains(key) ? "A section that is exempt from publication \(change)." : "\(place) \(change)."
+  }
+}

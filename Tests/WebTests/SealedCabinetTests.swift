@@ -1,0 +1,161 @@
+import CorporatePlan
+import Foundation
+import HTTPTypes
+import Ledger
+import Reports
+import Testing
+
+@testable import Web
+
+@Suite("A cabinet report goes its whole way: written, cleared by all, its checks answered, sealed with an exempt annex")
+struct SealedCabinetTests {
+  private static let id = "cabinet@2023-24-Q4"
+  private static let address = "/work/reports/\(id)"
+  private static let secret = "The lowest tender came from Fenland Paving."
+  private static let roles = ["Chief Financial Officer", "Monitoring Officer"]
+
+  private struct Town {
+    let performance: Officer
+    var officers: [Officer] = []
+    var council: Council { performance.council }
+    let paper: String
+
+    init() async throws {
+      performance = try await Officer(try await SampleCouncil.open())
+      try await performance.append([
+        ReportTemplate(.cabinet, officers: SealedCabinetTests.roles.map { .init($0, isStatutory: true) }).revision,
+        Post(id: "finance", title: "Chief Financial Officer").revision,
+        Post(id: "legal", title: "Monitoring Officer").revision,
+      ])
+      for post in ["finance", "legal"] {
+        officers.append(try await performance.colleague([.clearingOfficer], post: post))
+      }
+      try await performance.send(
+        "/papers",
+        [
+          ("title", "How the plan goes"), ("committee", "Cabinet"), ("meeting", "18 December 2025"),
+          ("report", SealedCabinetTests.id), ("recommendations", "Award the contract"), ("options", "Do nothing"),
+        ])
+      paper = try #require(performance.council.book.papers.values.first { $0.committee == "Cabinet" }).id
+      try await performance.append(
+        [
+          ("reason", "So that streets stay clean."), ("procurement", SealedCabinetTests.secret),
+          ("legal", "None beyond the contract."), ("financial", "Within the budget."),
+        ].map { Passage(report: SealedCabinetTests.id, key: "\($0)/text", text: $1).revision })
+    }
+
+    func answer(notice: String) async throws {
+      let answered = try await performance.send(
+        "/papers/\(paper)/checks",
+        [
+          ("equality", "not needed"), ("equality_reason", "Figures only"), ("wards", "affects all wards"),
+          ("key", "yes"), ("notice", notice), ("call_in", "not subject to call-in"), ("call_in_reason", "To note"),
+          ("exempt", "yes"), ("paragraphs", "3"), ("public_interest", "Bidders would know each other’s prices."),
+          ("exempt_sections", "procurement"), ("private_notice", "3 November 2025"),
+        ])
+      #expect(answered.status == .seeOther)
+    }
+
+    func clear() async throws {
+      try await performance.send("\(SealedCabinetTests.address)/clearance/request")
+      for (officer, role) in zip(officers, SealedCabinetTests.roles) {
+        let panel = "\(SealedCabinetTests.address)/clearance/\(role.addressed)"
+        let page = try await officer.text(panel).source
+        let start = try #require(page.firstRange(of: "name=\"read\" value=\""))
+        let read = String(page[start.upperBound...].prefix { $0 != "\"" })
+        let decided = try await officer.send(panel, [("read", read), ("decision", "cleared")])
+        #expect(decided.status == .seeOther)
+      }
+    }
+
+    func codes() -> Set<String> {
+      let book = council.book
+      let report = book.report(SealedCabinetTests.id)!
+      return Set(
+        SettingAside(book, report, on: performance.today, Digest.text).result.stopping.filter { $0.severity == .error }
+          .map(\.code))
+    }
+
+    func seal() async throws -> Seal {
+      try await answer(notice: "10 November 2025")
+      try await clear()
+      let report = try #require(council.book.report(SealedCabinetTests.id))
+      let aside = SettingAside(council.book, report, on: performance.today, Digest.text)
+      if !aside.objections.isEmpty {
+        try await performance.send(
+          "\(SealedCabinetTests.address)/overrides",
+          aside.objections.map { ("finding", aside.id(of: $0)) } + [("reason", "The Cabinet knows")])
+      }
+      let sealed = try await performance.send("\(SealedCabinetTests.address)/seal")
+      #expect(
+        sealed.headers[.location]?.hasSuffix("/seal?done=sealed") == true, "\(PageText(sealed).source.suffix(2000))")
+      return try #require(council.book.seals.values.first { $0.reportID == SealedCabinetTests.id })
+    }
+  }
+
+  @Test("what is missing stops it by name: clearances, and a notice of fewer than 28 clear days")
+  func stopped() async throws {
+    let town = try await Town()
+    try await town.answer(notice: "20 November 2025")
+    #expect(town.codes() == ["clearance-missing", "key-decision-notice"])
+    try await town.clear()
+    #expect(town.codes() == ["key-decision-notice"])
+    try await town.answer(notice: "19 November 2025")
+    // 28 clear days; and the form of the paper prints the day, so that what was cleared is another report now.
+    #expect(town.codes() == ["clearance-void"])
+  }
+
+  @Test("sealed whole, it is verified, made again with the same bytes, and tells the public what was kept back")
+  func sealed() async throws {
+    let town = try await Town()
+    let seal = try await town.seal()
+    #expect(seal.files.filter(\.isExempt).map(\.name) == ["exempt-annex.html", "exempt-annex.docx"])
+    #expect(try await town.council.verify().fault == nil)
+    let again = try await town.council.seal(Self.id, author: "p-1", at: town.performance.clock.now)
+    #expect(!again.isNew && again.isReproduced && again.seal == seal)
+
+    let served = town.performance.served
+    let page = try await served.text("/reports/\(Self.id.addressed)")
+    for words in [
+      "Award the contract", "Who cleared this report", "Chief Financial Officer", "Monitoring Officer",
+      "This part is not for publication", "paragraph 3", "Bidders would know each other’s prices.",
+    ] { #expect(page.contains(words), "\(words)") }
+    #expect(!page.contains(Self.secret))
+    for listed in seal.publicFiles {
+      let file = try await served.ask("/reports/\(Self.id.addressed)/files/\(listed.name)")
+      #expect(file.status == .ok)
+      if listed.mediaType.hasPrefix("text/") { #expect(!PageText(file).contains("Fenland"), "\(listed.name)") }
+    }
+  }
+
+  @Test(
+    "the annex is shown to who seals and to its clearing officers; to councillors, other officers and the public never")
+  func annex() async throws {
+    let town = try await Town()
+    let seal = try await town.seal()
+    let annex = "\(Self.address)/exempt/\(seal.position)/exempt-annex.html"
+    for officer in [town.performance] + town.officers {
+      let shown = try await officer.open(annex)
+      #expect(shown.status == .ok && PageText(shown).contains(Self.secret))
+    }
+    try await town.performance.append([Post(id: "waste", title: "Waste Officer").revision])
+    let others: [(Set<Role>, String?)] = [
+      ([.councillor], nil), ([.auditor], nil), ([.responsibleOfficer], "waste"), ([.reviewer], "waste"),
+      ([.clearingOfficer], "waste"), ([.administrator], nil),
+    ]
+    for (roles, post) in others {
+      let other = try await town.performance.colleague(roles, post: post)
+      let refused = try await other.open(annex)
+      #expect(refused.status == .forbidden && !PageText(refused).contains("Fenland"), "\(roles)")
+    }
+    let served = town.performance.served
+    let stranger = try await served.ask(annex)
+    #expect(stranger.status == .seeOther && !PageText(stranger).contains("Fenland"))
+    for name in ["exempt-annex.html", "exempt-annex.docx"] {
+      for path in ["files/\(name)", "editions/\(seal.position)/\(name)"] {
+        #expect(try await served.ask("/reports/\(Self.id.addressed)/\(path)").status == .notFound)
+      }
+    }
+    #expect(try await town.performance.open("\(Self.address)/exempt/\(seal.position)/report.html").status == .notFound)
+  }
+}
