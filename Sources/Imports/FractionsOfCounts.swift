@@ -21,7 +21,7 @@ extension Reading {
       // The decimals of a new one are those of this very figure: only its name can tell.
       let isCount =
         known.map { book.countsThings($0, before: actual.period) }
-        ?? new[actual.indicator].map { $0.unit == .number && $0.name.isNamedAsCount } ?? false
+        ?? new[actual.indicator].map { $0.unit == .number && $0.name.isOfThingsCounted } ?? false
       guard isCount, let name = known?.name ?? new[actual.indicator]?.name else { return nil }
       return Diagnostic(
         .warning, .fractionOfCount, at: place, verbatim: figure.verbatim,

@@ -2,7 +2,7 @@ extension Indicator {
   /// Whether it counts things, so that a figure of it is a whole number: its name says so, or so did at least two figures
   /// before and none of them otherwise. What is printed with decimals, or in a unit, counts nothing.
   package func countsThings(after earlier: some Collection<Figure>) -> Bool {
-    guard unit == .number, decimals == 0, !isNamedInPercent, !earlier.contains(where: \.isFraction) else {
+    guard unit == .number, decimals == 0, !name.isNamedAsMeasure, !earlier.contains(where: \.isFraction) else {
       return false
     }
     return isNamedAsCount || earlier.count > 1 && !isNamedAsRate
@@ -14,6 +14,25 @@ extension Indicator {
     let rates: Set<Substring> = ["per", "average", "mean", "median", "rate", "ratio", "index", "score", "rating", "share"]
     return words.contains(where: rates.contains)
   }
+}
+
+extension String {
+  /// Whether an indicator of that name counts things: "Number of homes", and not "Number of homes per street".
+  package var isOfThingsCounted: Bool { isNamedAsCount && !isNamedAsMeasure }
+
+  /// Whether an indicator of that name measures, though its figures may have been whole so far: "Missed bins per 100,000".
+  fileprivate var isNamedAsMeasure: Bool {
+    let words = Set(lowercased().split { !$0.isLetter })
+    if isNamedInPercent || !words.isDisjoint(with: String.rates) { return true }
+    // "Number of requests answered in ten days" counts requests.
+    return !isNamedAsCount && !words.isDisjoint(with: String.amounts)
+  }
+
+  private static let rates: Set<Substring> = ["per", "average", "mean", "median", "rate", "ratio", "score", "index"]
+  private static let amounts: Set<Substring> = [
+    "time", "wait", "seconds", "minutes", "hours", "days", "weeks", "months", "tonnes", "kg", "kilograms", "litres",
+    "kwh", "mwh", "miles", "km", "hectares", "cost",
+  ]
 }
 
 extension Figure {

@@ -63,7 +63,7 @@ extension TablesDraft {
     let (entry, period) = (roll[slot.entry], slots.period(of: slot))
     let isCount =
       entry.known.map { order.book.countsThings($0, before: period) }
-      ?? (entry.name.isNamedAsCount && entry.said[.decimals] == nil && entry.said[.unit] == nil)
+      ?? (entry.name.isOfThingsCounted && entry.said[.decimals] == nil && entry.said[.unit] == nil)
     guard isCount else { return }
     draft.tell(
       .warning, .fractionOfCount, at: locator(cell), verbatim: figure.verbatim,

@@ -34,7 +34,8 @@ struct WarningTests {
     arguments: [
       (0, "Visits to the tip", "418.5", true), (0, "Visits to the tip", "418.0", false),
       (0, "Visits to the tip", "418", false),
-      (1, "Visits to the tip", "418.5", false), (0, "Visits in per cent of last year", "418.5", false),
+      (0, "Visits to the tip per 100,000 residents", "418.5", false), (1, "Visits to the tip", "418.5", false),
+      (0, "Visits in per cent of last year", "418.5", false),
     ])
   func counts(decimals: Int, name: String, value: String, isTold: Bool) throws {
     var quarter = Quarter()
@@ -51,6 +52,8 @@ struct WarningTests {
   func newCount() throws {
     let number = Indicator(id: "n", name: "Number of bins missed", polarity: .lowIsGood, items: [])
     let days = Indicator(id: "d", name: "Sickness", polarity: .lowIsGood, items: [])
+    let prompt = Indicator(id: "p", name: "Number of requests met in 5 days", polarity: .highIsGood, items: [])
+    #expect(prompt.countsThings(after: []))
     #expect(number.countsThings(after: []) && !days.countsThings(after: []))
     #expect(try !days.countsThings(after: [Figure("8"), Figure("8.5")]))
     #expect(try !number.countsThings(after: [Figure("8.5")]))

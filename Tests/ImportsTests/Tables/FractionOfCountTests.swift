@@ -36,6 +36,7 @@ struct FractionOfCountTests {
   @Test("Of a new indicator only the name can tell")
   func new() throws {
     #expect(try told("75.5", name: "Number of bins missed", code: "B1") == ["75.5"])
+    #expect(try told("75.5", name: "Number of bins missed per 100,000", code: "B2") == [])
     #expect(try told("75.5", name: "Sickness days", code: "S1") == [])
   }
 }
