@@ -5,14 +5,7 @@ extension Indicator {
     guard unit == .number, decimals == 0, !name.isNamedAsMeasure, !earlier.contains(where: \.isFraction) else {
       return false
     }
-    return isNamedAsCount || earlier.count > 1 && !isNamedAsRate
-  }
-
-  /// Whether its name says that it is worked out from counts: "Missed bins per 100,000 collections", "Average wait".
-  private var isNamedAsRate: Bool {
-    let words = name.lowercased().split { !$0.isLetter }
-    let rates: Set<Substring> = ["per", "average", "mean", "median", "rate", "ratio", "index", "score", "rating", "share"]
-    return words.contains(where: rates.contains)
+    return isNamedAsCount || earlier.count > 1
   }
 }
 
