@@ -295,6 +295,7 @@ enum Routes {
     .form("/work/reports/:id/clearance/:role/withdraw", .needs(.clear)) { try await DecisionPage.withdraw($0) },
     .office("/work/reports/:id/seal", .needs(.seal)) { try SealPage.answer($0) },
     .form("/work/reports/:id/seal", .needs(.seal)) { try await SealPage.seal($0) },
+    .form("/work/reports/:id/risks", .needs(.seal)) { try await SealPage.risks($0) },
     .form("/work/reports/:id/overrides", .needs(.seal)) { try await SealPage.setAside($0) },
     .form("/work/reports/:id/overrides/end", .needs(.seal)) { try await SealPage.takeBack($0) },
     .office("/work/reports/:id/exempt/:position/:name", .needs(.read)) { try await ExemptFile.answer($0) },

@@ -72,10 +72,52 @@ struct ClearanceTests {
     let void = try await town.performance.text(panel)
     #expect(void.contains("Void: changed since"))
     #expect(void.contains("The section “Clean and safe streets” changed on 10 November 2025"))
-    #expect(void.contains("Dangerous potholes mended within 24 hours"))
+    #expect(void.contains("“Dangerous potholes mended within 24 hours”, Q4 2023/24: 92% became 91%"))
     #expect(try await town.finance.text("/office").contains("Reports to clear"))
     try await town.finance.send("\(panel)/\("Chief Financial Officer".addressed)/withdraw")
     #expect(try await town.performance.text(panel).contains("Waiting"))
+  }
+
+  @Test(
+    "officers are told by mail when they are asked and when an edit voids it, and the author when all have cleared it")
+  func letters() async throws {
+    let town = try await Town()
+    let performance = town.performance
+    func letters(to officer: Officer) throws -> [PostedLetter] { try performance.letters(to: officer.person.email) }
+    func nextDay() async throws {
+      performance.clock.pass(minutes: 24 * 60)
+      try await performance.round()
+    }
+    try await performance.send(
+      "\(Self.report)/clearance/request", [("due", "24/11/2025"), ("note", "Before the gala")])
+    try await performance.round()
+    let asked = try #require(try letters(to: town.finance).first)
+    #expect(asked.text.contains("You are asked to clear this report as the Chief Financial Officer"))
+    #expect(asked.text.contains("Wanted by: 24 November 2025"))
+    #expect(asked.text.contains("http://localhost\(Self.report)/clearance"))
+    #expect(!asked.text.contains("gala"), "what was said stays in the council")
+    #expect(try letters(to: town.legal).count == 1 && letters(to: town.deputy).isEmpty)
+
+    try await town.decide(town.deputy, "Chief Financial Officer", "cleared")
+    try await town.decide(town.legal, "Monitoring Officer", "cleared")
+    try await nextDay()
+    let cleared = try #require(try letters(to: performance).last)
+    #expect(cleared.text.contains("All officers have cleared Performance report, Q4 2023/24"))
+    #expect(cleared.text.contains("• Chief Financial Officer, 10 November 2025"))
+    #expect(cleared.text.contains("http://localhost\(Self.report)/seal"))
+
+    try await performance.append([
+      Actual(indicator: "potholes", period: Period("2023-24-Q4")!, value: try Value("91%")).revision
+    ])
+    try await nextDay()
+    for officer in [town.finance, town.deputy, town.legal] {
+      let void = try #require(try letters(to: officer).last)
+      #expect(void.text.contains("• The section “Clean and safe streets” changed."))
+      #expect(!void.text.contains("91%"), "letters leave the council")
+    }
+    let sent = try performance.letters().count
+    try await nextDay()
+    #expect(try performance.letters().count == sent, "each is told once")
   }
 
   @Test("only who holds the post has the page and the form, whatever the role")
@@ -114,6 +156,26 @@ struct ClearanceTests {
     let page = try await town.performance.served.text("/reports/2023-24-Q4")
     #expect(page.contains("Sealed although") && page.contains("Scrutiny knows"))
     #expect(page.contains("Who cleared this report"))
+  }
+
+  @Test("whoever seals is told before that the register of risks becomes public, and leaves it out by one press")
+  func risks() async throws {
+    let town = try await Town()
+    let (officer, seal) = (town.performance, "\(Self.report)/seal")
+    #expect(try await !officer.text(seal).contains("The register of risks"), "there is none")
+    try await officer.append([
+      Risk(id: "flood", title: "The river floods the depot", mitigations: ["Sandbags"], items: ["streets"]).revision,
+      RiskScore(risk: "flood", day: Day("2024-02-01")!, likelihood: 4, impact: 4).revision,
+    ])
+    let told = try await officer.text(seal)
+    #expect(told.contains("becomes public when it is sealed") && told.contains("Leave the register out"))
+    #expect(try await town.finance.send("\(Self.report)/risks", [("risks", "out")]).status == .forbidden)
+    #expect(try await officer.send("\(Self.report)/risks", [("risks", "out")]).status == .seeOther)
+    #expect(try await officer.text(seal).contains("The register of risks is left out of this report"))
+    #expect(officer.council.book.reports["performance@2023-24-Q4"]?.isWithoutRisks == true)
+    #expect(try await !officer.text(Self.report).contains("The river floods the depot"))
+    try await officer.send("\(Self.report)/risks", [("risks", "in")])
+    #expect(try await officer.text(Self.report).contains("The river floods the depot"))
   }
 
   @Test("drafts of words stand on no public page before the report is sealed")

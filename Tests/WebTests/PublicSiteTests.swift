@@ -79,6 +79,37 @@ struct PublicSiteTests {
     }
   }
 
+  @Test("How each target was set is told where it was recorded with it, and nothing is told where it was not")
+  func origins() async throws {
+    let officer = try await Officer(try await SampleCouncil.open())
+    let target = Target(
+      indicator: "new-starts", period: Period("2023-24-Q4")!, verbatim: "120",
+      origin: TargetOrigin(.weighted, of: "150", share: Quantity(80)))
+    try await officer.append([target.revision])
+    let page = try await officer.served.text("/how-we-set-targets")
+    #expect(page.contains("Weighted: 80% of the year’s 150 by then"))
+    let recycling = try #require(page.source.components(separatedBy: "Household waste").last)
+    #expect(recycling.components(separatedBy: "</tr>")[0].contains("not recorded"))
+  }
+
+  @Test("A councillor asks from an indicator's page, with the indicator and the period filled in")
+  func asking() async throws {
+    let officer = try await Officer(try await SampleCouncil.open())
+    let page = try await officer.served.text("/indicators/recycling")
+    let link = try #require(links(in: page.source).first { $0.hasPrefix("/work/questions/new") })
+    #expect(try await officer.served.ask(link).status == .seeOther, "who is not signed in does so first")
+    let councillor = try await officer.colleague([.councillor])
+    let form = try await councillor.text(link)
+    #expect(form.source.contains("value=\"indicator/recycling\" selected"))
+    #expect(form.source.contains("value=\"2023-24-Q4\" selected"))
+    let asked = try await councillor.send(
+      "/work/questions", [("text", "Why so low?"), ("period", "2023-24-Q4"), ("about", "indicator/recycling")])
+    #expect(asked.status == .seeOther)
+    #expect(officer.council.book.questions.values.first?.subject == RecordID(Indicator.kind, "recycling"))
+    #expect(
+      try await !Served.shared().text("/indicators/recycling").contains("/work/questions"), "a site without an office")
+  }
+
   private func links(in text: String) -> [String] {
     text.components(separatedBy: #"href=""#).dropFirst().map {
       String($0.prefix { $0 != "\"" }).replacing("&amp;", with: "&")

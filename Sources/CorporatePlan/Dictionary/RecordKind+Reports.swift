@@ -7,6 +7,7 @@ extension RecordKind {
       .text("title", "Title", "Its own title"),
       .reference("paper", "Paper", to: Paper.kind, "The paper whose form and recommendations it carries"),
       .choice("detail", "Detail", "How much of the plan it shows", of: Report.Detail.self),
+      .yesNo("without_risks", "Without risks", "Whether the register of risks is left out of it"),
     ] + RecordMember.subject("The part of the plan it is about"))
 
   static let reportTemplate = RecordKind(

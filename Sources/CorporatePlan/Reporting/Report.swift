@@ -11,6 +11,8 @@ package struct Report: Record, Dated {
   package var detail: Detail
   /// The priority, service or other part that a briefing is about; the whole plan when there is none.
   package var scope: RecordID?
+  /// Whether the register of risks is left out of it: a report that is sealed is public.
+  package var isWithoutRisks = false
 
   package enum Detail: String, Sendable, CaseIterable {
     /// Every indicator and action.
@@ -43,12 +45,14 @@ package struct Report: Record, Dated {
     paper = fields.optionalText("paper")
     detail = try fields.choice("detail", default: .full)
     scope = fields.optionalText("subject").map { RecordID(fields.optionalText("of") ?? PlanItem.kind, $0) }
+    isWithoutRisks = fields.flag("without_risks")
   }
 
   package var body: JSON {
     .object([
       "type": .string(type.rawValue), "period": .string(period.code), "title": title.json, "paper": paper.json,
       "detail": .string(detail.rawValue), "of": (scope?.kind).json, "subject": (scope?.record).json,
+      "without_risks": isWithoutRisks.json,
     ])
   }
 }

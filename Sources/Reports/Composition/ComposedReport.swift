@@ -123,6 +123,12 @@ struct ReportSource {
   }
 
   init(_ book: Book, _ report: Report) {
+    let whole = ReportSource(whole: book, report)
+    let sections = report.isWithoutRisks ? whole.sections.compactMap(\.withoutRegister) : whole.sections
+    self.init(title: whole.title, subject: whole.subject, edition: whole.edition, sections: sections)
+  }
+
+  private init(whole book: Book, _ report: Report) {
     switch report.type {
     case .performance: self = PerformanceReport(book, report.period, report.detail).source
     case .cabinet: self = CabinetReport(book, report).source

@@ -89,6 +89,11 @@ enum Everything {
         answers: [.init("bi-annual", "open")]),
       Report(
         .briefing, quarter, title: "For the portfolio", paper: "cabinet", detail: .exceptions, scope: subject),
+      {
+        var report = Report(.annual, quarter)
+        report.isWithoutRisks = true
+        return report
+      }(),
       ReportTemplate(
         .cabinet, sections: [.init("summary", heading: "In short"), .init("keys", isLeftOut: true, text: "As ever.")],
         officers: [.init("Chief Financial Officer", isStatutory: true)], clearsInOrder: true,

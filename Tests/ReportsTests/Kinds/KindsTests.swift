@@ -27,6 +27,35 @@ struct KindsTests {
     for form in ReportFormat.allCases { #expect(try form.file(one.document) == form.file(other.document)) }
   }
 
+  @Test(
+    "each says what it said, tag for tag", arguments: ["cabinet", "annual", "page", "briefing", "briefing-council"])
+  func golden(name: String) throws {
+    let report = try #require(Self.kinds.first { $0.name == name }).report
+    let document = ComposedReport(try YearOfTheVale().book, report).document
+    try expectGolden(HTML.page(document, css: "").bytes, "kinds/\(name).html")
+  }
+
+  @Test("the register of risks is left out by one choice: of its section, a cabinet report's words and a briefing")
+  func withoutRisks() throws {
+    let book = try YearOfTheVale().book
+    for (name, report) in Self.kinds where name != "page" {
+      let whole = ComposedReport(book, report)
+      #expect(
+        whole.showsRegister && whole.document.plainText.contains("The river floods") || name == "briefing-council")
+      var without = report
+      without.isWithoutRisks = true
+      let left = ComposedReport(book, without)
+      #expect(!left.showsRegister && !left.document.plainText.contains("The river floods"), "\(name)")
+      #expect(Reconciliation(left.document, book, without).findings == [])
+    }
+    let words = Passage(report: "cabinet@2025-26-Q2", key: "risk/text", text: "The lease may cost more.")
+    var year = try YearOfTheVale()
+    year.add(words)
+    var cabinet = Report(.cabinet, YearOfTheVale.quarter)
+    cabinet.isWithoutRisks = true
+    #expect(ComposedReport(year.book, cabinet).document.plainText.contains("The lease may cost more."))
+  }
+
   @Test("no heading stands over nothing, and no key names two sections", arguments: KindsTests.kinds.map(\.report))
   func headings(report: Report) throws {
     let composed = ComposedReport(try YearOfTheVale().book, report)

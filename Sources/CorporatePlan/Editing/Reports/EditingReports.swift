@@ -35,6 +35,15 @@ extension Editing {
     return try changed(report)
   }
 
+  /// Leaves the register of risks out of a report, or puts it in again; of a report that nobody has started yet, too.
+  package func leaveRisksOut(_ isOut: Bool, of id: String) throws(EditRefused) -> [Revision] {
+    guard var report = book.report(id) else {
+      throw EditRefused("main", "The report was withdrawn meanwhile; start it again to go on.")
+    }
+    report.isWithoutRisks = isOut
+    return report == book.reports[id] ? [] : [report.revision]
+  }
+
   /// Takes a report back, with the words and comments in it. Undoing it brings all of them back.
   package func withdrawReport(_ id: String) throws(EditRefused) -> [Revision] {
     let report = try self.report(id)

@@ -61,6 +61,19 @@ struct SealPage {
     }
   }
 
+  /// Leaves the register of risks out of the report, or puts it in again.
+  static func risks(_ visit: OfficeVisit) async throws -> Answer {
+    let form = try await visit.form()
+    let report = try visit.reportInWork
+    let isOut = form["risks"] == "out"
+    do {
+      _ = try await visit.record(isOut ? "Risks left out of the report" : "Risks put into the report", [:]) {
+        try $0.leaveRisksOut(isOut, of: report.id)
+      }
+    } catch is EditRefused { throw Refusal.notFound("This report") }
+    return .redirect("\(report.address)/seal?done=\(isOut ? "without" : "with")")
+  }
+
   /// Lets a check object again.
   static func takeBack(_ visit: OfficeVisit) async throws -> Answer {
     let form = try await visit.form()
@@ -78,6 +91,8 @@ struct SealPage {
     "sealed": "The report is sealed and published.",
     "before": "The report was sealed from this position before, and stays as it was.",
     "aside": "The checks are set aside, with your reason.", "back": "The check objects again.",
+    "without": "The register of risks is left out of the report.",
+    "with": "The register of risks stands in the report.",
   ]
 
   private var html: HTML {
@@ -90,6 +105,7 @@ struct SealPage {
       stops(&html)
       overridden(&html)
       warnings(&html)
+      risks(&html)
       confirm(&html)
       html.element("p", ["class": "buttons"]) { html in
         html.link("The report", report.address)
@@ -187,6 +203,28 @@ struct SealPage {
     html.raw(#"<ul class="told">"#)
     for finding in aside.result.warnings { html.element("li") { $0.finding(finding) } }
     html.raw("</ul></section>")
+  }
+
+  /// Who reads the office's register may not expect it to be public: it is said before, and left out by one choice.
+  private func risks(_ html: inout HTML) {
+    guard report.isWithoutRisks || ComposedReport(visit.book.shownIn(report), report).showsRegister else { return }
+    html.raw(#"<section id="risks"><h2>The register of risks</h2>"#)
+    html.element(
+      "p",
+      report.isWithoutRisks
+        ? "The register of risks is left out of this report and does not become public with it."
+        : "The register of risks stands in this report: what the risks are, how they are scored and what is done against them becomes public when it is sealed."
+    )
+    html.element(
+      "p", ["class": "note"],
+      "A choice made after officers cleared the report voids their clearance, where it changes what they read.")
+    html.form("\(report.address)/risks", visit.session) { html in
+      html.hidden("risks", report.isWithoutRisks ? "in" : "out")
+      html.element(
+        "button", ["class": "second"],
+        report.isWithoutRisks ? "Put the register in" : "Leave the register out")
+    }
+    html.raw("</section>")
   }
 
   private func confirm(_ html: inout HTML) {

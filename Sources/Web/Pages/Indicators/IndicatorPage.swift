@@ -34,6 +34,19 @@ struct IndicatorPage {
       IndicatorFacts(visit.book, indicator).writeDefinition(into: &html, after: visit.view.newest)
       html.connections(of: indicator.recordID, visit)
       history.write(into: &html)
+      asking(&html)
+    }
+  }
+
+  /// The page is the same for everybody: whoever follows the link signs in first, and only councillors can ask.
+  private func asking(_ html: inout HTML) {
+    guard visit.site.office != nil else { return }
+    let about = "indicator/\(indicator.id)".addressed
+    html.element("p", ["class": "note"]) { html in
+      html.text("For councillors: ")
+      html.link(
+        "ask a question about this indicator",
+        "/work/questions/new?period=\(quarter.period.code.addressed)&about=\(about)")
     }
   }
 
