@@ -65,7 +65,7 @@ let package = Package(
 
     // Not a product: script/bench builds it by name.
     .executableTarget(
-      name: "goldthread-bench", dependencies: ["CorporatePlan", "Documents", "Imports", "Ledger"],
+      name: "goldthread-bench", dependencies: ["CorporatePlan", "Documents", "Imports", "Ledger", "Reports"],
       path: "Benchmarks/goldthread-bench", swiftSettings: settings),
     // Nor this one: script/fuzz does.
     .executableTarget(

@@ -163,6 +163,17 @@ class Bench:
         show(name, "s", [float(line[0]) for line in ours], yardstick, [float(line[0]) for line in theirs],
              bytes=int(ours[0][1]), yardstick_bytes=int(theirs[0][1]))
 
+    def data(self, name, form, yardstick):
+        folder = self.work / "data"
+        folder.mkdir(exist_ok=True)
+        output(self.program, "data", folder)
+        ours, theirs = [], []
+        for _ in range(3):
+            ours += output(self.program, "data", form, 1)
+            theirs += output(self.python, HERE / "yardsticks" / "data.py", form, folder)
+        show(name, "s", [float(line[0]) for line in ours], yardstick, [float(line[0]) for line in theirs],
+             bytes=int(ours[0][1]), yardstick_bytes=int(theirs[0][1]))
+
     def print(self, name):
         """Chromium, which prints our page, beside WeasyPrint; the seconds that pass."""
         _, page = self.content()
@@ -354,6 +365,8 @@ BENCHES = {
     "report-word": lambda bench, name: bench.write(name, "word", "docxtpl", 50, 3),
     "report-excel": lambda bench, name: bench.write(name, "excel", "xlsxwriter", 100, 30),
     "report-pdf": lambda bench, name: bench.print(name),
+    "data-excel": lambda bench, name: bench.data(name, "xlsx", "xlsxwriter"),
+    "data-csv": lambda bench, name: bench.data(name, "csv", "csv.writer"),
     "serve-overview-cached": lambda bench, name: bench.serve(name, "/"),
     "serve-overview-anew": lambda bench, name: bench.serve(name, "/", "--no-page-cache"),
     "serve-indicator": lambda bench, name: bench.serve(name, "/indicators/*"),

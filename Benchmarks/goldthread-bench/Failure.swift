@@ -11,6 +11,8 @@ func usage() -> Never {
            goldthread-bench write FORMAT TURNS       html, word or excel; prints seconds a turn, and bytes
            goldthread-bench papers FILE              writes the same report's content for the yardsticks
            goldthread-bench paper FILE               writes it as a page
+           goldthread-bench data xlsx|csv TURNS      the open data of 500 indicators and 40 quarters
+           goldthread-bench data DIR                 writes its tables for the yardsticks
            goldthread-bench preview FILE TURNS       prints seconds a turn, and the actual figures found
     """)
   exit(2)

@@ -17,6 +17,8 @@ case ("write", 3): try write(arguments[1], turns: number(2))
 case ("papers", 2): try Data(Papers().json.canonical.utf8).write(to: URL(filePath: arguments[1]))
 case ("paper", 2):
   try Data(HTML.page(Papers().document, css: "").bytes).write(to: URL(filePath: arguments[1]))
+case ("data", 3): try openData(arguments[1], turns: number(2))
+case ("data", 2): try openData(into: arguments[1])
 case ("preview", 3): try preview(arguments[1], turns: number(2))
 default: usage()
 }

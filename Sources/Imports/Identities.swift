@@ -20,8 +20,10 @@ struct Identities {
     }
   }
 
-  mutating func indicator(named name: String) -> String {
-    let key = name.normalisedName
+  mutating func indicator(named name: String) -> String { indicator(named: name, name.normalisedName) }
+
+  /// - Parameter key: the name in its normalised form.
+  mutating func indicator(named name: String, _ key: String) -> String {
     if let id = indicators[key] { return id }
     let id = slugs.make(name)
     indicators[key] = id

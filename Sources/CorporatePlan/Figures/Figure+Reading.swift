@@ -45,27 +45,10 @@ extension Figure {
     }
   }
 
-  /// Reads the figures that most cells of a table hold, digits with or without decimals and a percent sign, in one go;
-  /// `nil` for every other spelling, which is read with more care.
+  /// Reads the figures that most cells of a table hold; `nil` for every other spelling, which is read with more care.
   init?(plain text: String) {
-    var (mantissa, digits, decimals, isNegative, hasPoint, isPercent) = (Int64(0), 0, 0, false, false, false)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39:
-        guard !isPercent, digits < Quantity.mostDigits else { return nil }
-        mantissa = mantissa * 10 + Int64(byte & 15)
-        digits += 1
-        if hasPoint { decimals += 1 }
-      case UInt8(ascii: ".") where digits > 0 && !hasPoint && !isPercent: hasPoint = true
-      case UInt8(ascii: "-") where digits == 0 && !isNegative: isNegative = true
-      case UInt8(ascii: "%") where digits > 0 && !isPercent: isPercent = true
-      default: return nil
-      }
-    }
-    guard digits > 0, !hasPoint || (1...Quantity.mostDecimals).contains(decimals) else { return nil }
-    self.init(
-      quantity: Quantity(mantissa: Int128(isNegative ? -mantissa : mantissa), scale: decimals),
-      unit: isPercent ? .percent : .number, decimals: decimals, verbatim: text)
+    guard let plain = PlainFigure(text) else { return nil }
+    self.init(quantity: plain.quantity, unit: plain.unit, decimals: plain.decimals, verbatim: text)
   }
 
   /// `91/110`. A day such as `30/6` and a year such as `2023/24` are no ratios.

@@ -1,6 +1,6 @@
 /// How an indicator stands in a reporting period: what was returned, what the rule says, what the source printed and
-/// what an officer decided, side by side.
-package struct IndicatorStanding: Sendable {
+/// what an officer decided, side by side. Never changed, and much is made of hundreds of them, so that they are shared.
+package final class IndicatorStanding: Sendable {
   package let indicator: Indicator
   /// The period of its data, which is the reporting period itself or, in arrears, an earlier one; `nil` when it owes
   /// nothing this time.
@@ -21,6 +21,17 @@ package struct IndicatorStanding: Sendable {
   package let short: Trend
   /// Against the same period last year.
   package let long: Trend
+
+  init(
+    indicator: Indicator, dataPeriod: Period?, target: TargetExpression?, value: Value, state: Actual.State,
+    isReturned: Bool, rating: Rating, printed: PrintedStatus?, override: StatusOverride?, previous: Value?,
+    lastYear: Value?, short: Trend, long: Trend
+  ) {
+    (self.indicator, self.dataPeriod, self.target) = (indicator, dataPeriod, target)
+    (self.value, self.state, self.isReturned) = (value, state, isReturned)
+    (self.rating, self.printed, self.override) = (rating, printed, override)
+    (self.previous, self.lastYear, self.short, self.long) = (previous, lastYear, short, long)
+  }
 
   package var isDue: Bool { dataPeriod != nil }
   package var hasData: Bool { value.isGiven }
@@ -151,9 +162,11 @@ extension Indicator {
 
 extension Book {
   /// For each indicator, between which days the periods end whose figures tell how it stands in a reporting period: those
-  /// of its data, of the period before and of the year before, with their parts. More than are needed, and never fewer.
-  package func daysLookedAt(of indicators: [String], in reporting: Period) -> [ClosedRange<Day>] {
-    let all = Day(unchecked: 1, 1, 1)...Day(unchecked: 9999, 12, 31)
+  /// of its data, of the period before and of the year before, with their parts; of targets, those of its data. More than
+  /// are needed, and never fewer.
+  package func daysLookedAt(of indicators: [String], in reporting: Period) -> [DaysLookedAt] {
+    let ever = Day(unchecked: 1, 1, 1)...Day(unchecked: 9999, 12, 31)
+    let all = DaysLookedAt(actuals: ever, targets: ever)
     // What one derives from another may reach back as far as it likes.
     let isDerived = self.indicators.values.contains { $0.derivedFrom != nil }
     return indicators.map { id in
@@ -161,7 +174,15 @@ extension Book {
         let own = indicator.frequency.months, let span = reporting.grain.months
       else { return all }
       let longest = max(own, span)
-      return reporting.end.adding(months: -(indicator.lag * own + 2 * longest + max(longest, 12)))...reporting.end
+      let months = indicator.lag * own + 2 * longest
+      func back(_ months: Int) -> ClosedRange<Day> { reporting.end.adding(months: -months)...reporting.end }
+      return DaysLookedAt(actuals: back(months + max(longest, 12)), targets: back(months))
     }
   }
+}
+
+/// Between which days the periods end whose figures and targets are looked at.
+package struct DaysLookedAt: Sendable {
+  package let actuals: ClosedRange<Day>
+  package let targets: ClosedRange<Day>
 }

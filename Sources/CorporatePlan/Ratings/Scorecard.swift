@@ -24,9 +24,9 @@ package struct Scorecard: Sendable {
   }
 
   package init(_ book: Book, _ period: Period) {
-    let all = book.indicators.values.filter { $0.shows != .context && $0.isInPlan(in: period) }
-      .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
-    let standings = all.map { book.standing(of: $0, in: period) }
+    let standings = book.indicators.values.lazy.filter { $0.shows != .context && $0.isInPlan(in: period) }
+      .map { book.standing(of: $0, in: period) }
+      .sorted { ($0.indicator.order, $0.indicator.id) < ($1.indicator.order, $1.indicator.id) }
     let actions = book.ratedActions(in: period).map { book.standing(of: $0, in: period) }
     let home = Dictionary(
       standings.map { ($0.indicator.id, book.priority(above: book.home(of: $0.indicator, in: period))?.id) },

@@ -45,7 +45,10 @@ enum SheetText {
 }
 
 extension String.UTF8View {
-  fileprivate var containsEscape: Bool { containsRun([0x5F, 0x78]) }
+  /// Few texts have an underscore in them at all, which is quickly seen.
+  fileprivate var containsEscape: Bool {
+    withContiguousStorageIfAvailable { $0.contains(0x5F) } ?? true && containsRun([0x5F, 0x78])
+  }
 }
 
 extension UInt8 {

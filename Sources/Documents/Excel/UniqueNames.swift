@@ -39,6 +39,7 @@ extension Workbook {
 
 /// Text on one line, without the characters that no file can hold.
 func oneLine(_ text: String) -> String {
+  if text.isPlainLine { return text }
   let allowed = text.unicodeScalars.filter { scalar in
     scalar.properties.isWhitespace || scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
   }
@@ -61,6 +62,16 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// Whether it certainly is on one line, with single spaces and nothing but letters that are a byte each.
+  fileprivate var isPlainLine: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard (0x20..<0x7F).contains(byte), byte > 0x20 || last > 0x20 else { return false }
+      last = byte
+    }
+    return last > 0x20 || utf8.isEmpty
+  }
+
   fileprivate func trimming(_ isSurplus: (Character) -> Bool) -> String {
     let start = drop(while: isSurplus)
     return String(start.reversed().drop(while: isSurplus).reversed())

@@ -5,6 +5,14 @@ enum WrittenCell: Hashable {
   case entry(String)
   /// What `v` holds, and how it is shown.
   case value(String, WorkbookStyle)
+
+  /// The text it shows, when it shows one.
+  var words: String {
+    switch self {
+    case .text(let text), .entry(let text): text
+    case .value: ""
+    }
+  }
 }
 
 extension Workbook.Cell {
@@ -27,14 +35,6 @@ extension Workbook.Cell {
     case .dayEntry(""): .value("", .dayEntry)
     case .dayEntry(let text):
       CivilDay(text).flatMap(SheetDays.serial).map { .value(String($0), .dayEntry) } ?? .entry(text)
-    }
-  }
-
-  /// The text it shows, when it shows one.
-  var words: String {
-    switch written {
-    case .text(let text), .entry(let text): text
-    case .value, nil: ""
     }
   }
 
@@ -64,11 +64,27 @@ extension Workbook.Cell {
     case .figure(let text, _, _): return (text.utf8.count * 4 / 3 + 1, text.utf8.count * 4 / 3 + 1)
     case .percent(let text): return (text.utf8.count + 1, text.utf8.count + 1)
     case .text(let text), .entry(let text):
+      if let length = plainLength(text) { return length }
       let lines = text.split(separator: "\n").map(\.count)
       let words = text.split(whereSeparator: \.isWhitespace).map(\.count)
       return (lines.max() ?? 0, words.max() ?? 0)
     }
   }
+}
+
+/// The same letter by letter, where each is a byte; `nil` for other texts.
+private func plainLength(_ text: String) -> (line: Int, word: Int)? {
+  var (line, word, longest) = (0, 0, (line: 0, word: 0))
+  for byte in text.utf8 {
+    switch byte {
+    case 0x0A: (line, word) = (0, 0)
+    case 0x20: (line, word) = (line + 1, 0)
+    case 0x21..<0x7F: (line, word) = (line + 1, word + 1)
+    default: return nil
+    }
+    longest = (max(longest.line, line), max(longest.word, word))
+  }
+  return longest
 }
 
 /// The number when Excel would give back every character of it: "007" is a code.

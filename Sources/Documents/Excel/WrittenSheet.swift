@@ -4,11 +4,14 @@ struct WrittenSheet {
   let name: String
   let tableName: String
   let columns: [String]
+  /// The cells as they are written, row for row; `nil` for nothing.
+  private let cells: [[WrittenCell?]]
   /// The formula of each list that cells are filled in from.
   var choices: [[String]: String] = [:]
 
   init(_ sheet: Workbook.Sheet, named name: String, table: String) {
     self.sheet = sheet
+    cells = sheet.rows.map { row in row.map { $0.written } }
     self.name = name
     tableName = table
     let count = max(sheet.columns.count, sheet.rows.map(\.count).max() ?? 0)
@@ -81,10 +84,14 @@ struct WrittenSheet {
             }
           }
         }
-        for (index, cells) in sheet.rows.enumerated() {
-          let texts = cells.enumerated().map { isHidden($0) ? "" : $1.words }
-          xml.row(headerRow + 1 + index, points: height(texts, widths)) {
-            $0.cells(cells, headerRow + 1 + index, isText)
+        for (index, cells) in cells.enumerated() {
+          let texts = cells.enumerated().map { isHidden($0) ? "" : $1?.words ?? "" }
+          xml.row(headerRow + 1 + index, points: height(texts, widths)) { xml in
+            for (column, cell) in cells.enumerated() {
+              guard let cell else { continue }
+              let name = CellName(row: headerRow + 1 + index, column: column + 1)
+              xml.cell(cell, name, sheet.rows[index][column].emptyStyle, isText: isText(column))
+            }
           }
         }
       }
@@ -144,18 +151,27 @@ struct WrittenSheet {
 
   /// A header stands over its figures, which are set to the right.
   private func isFigures(_ column: Int) -> Bool {
-    let written = sheet.rows.compactMap { column < $0.count ? $0[column].written : nil }
-    return !written.isEmpty && written.allSatisfy { if case .value = $0 { true } else { false } }
+    var hasFigures = false
+    for row in cells where column < row.count {
+      guard let cell = row[column] else { continue }
+      guard case .value = cell else { return false }
+      hasFigures = true
+    }
+    return hasFigures
   }
 
   /// As wide as what is in them, and no wider than a line that is read at ease.
   private var widths: [Int] {
     columns.indices.map { index in
       if index < sheet.columns.count, let width = sheet.columns[index].width { return width }
-      let lengths = sheet.rows.map { index < $0.count ? $0[index].length : Workbook.Cell.empty.length }
+      var most = (line: 0, word: 0)
+      for row in sheet.rows where index < row.count {
+        let length = row[index].length
+        most = (max(most.line, length.line), max(most.word, length.word))
+      }
       let header = Workbook.Cell.text(columns[index]).length
-      let longest = max(min(lengths.map(\.line).max() ?? 0, 60), min(header.line, 24))
-      let word = max(header.word, lengths.map(\.word).max() ?? 0)
+      let longest = max(min(most.line, 60), min(header.line, 24))
+      let word = max(header.word, most.word)
       return max(8, longest, min(word, 60)) + 3
     }
   }
@@ -198,11 +214,20 @@ extension XML {
   }
 
   mutating func words(_ text: String, _ name: CellName, _ style: WorkbookStyle) {
-    element("c", ["r": name.description, "s": String(style.index), "t": "inlineStr"]) { xml in
-      xml.element("is") {
-        $0.element("t", ["xml:space": "preserve"], text: SheetText.encoded(cut(text, to: SheetText.longest)))
-      }
-    }
+    openCell(name, style)
+    raw(#" t="inlineStr"><is><t xml:space="preserve">"#)
+    self.text(SheetText.encoded(cut(text, to: SheetText.longest)))
+    raw("</t></is></c>")
+  }
+
+  /// The beginning of a cell; there are thousands, so that it is written in one go.
+  private mutating func openCell(_ name: CellName, _ style: WorkbookStyle) {
+    raw("<c r=\"")
+    letters(ofColumn: name.column)
+    number(name.row)
+    raw("\" s=\"")
+    number(style.index)
+    raw("\"")
   }
 
   mutating func page() {
@@ -224,18 +249,20 @@ extension XML {
     }
   }
 
-  fileprivate mutating func cells(_ cells: [Workbook.Cell], _ row: Int, _ isText: (Int) -> Bool) {
-    for (index, cell) in cells.enumerated() {
-      let name = CellName(row: row, column: index + 1)
-      switch cell.written {
-      case .text(let text): words(text, name, .of(text, isTyped: isText(index)))
-      case .entry(""), .value("", _):
-        if let style = cell.emptyStyle { empty("c", ["r": name.description, "s": String(style.index)]) }
-      case .entry(let text): words(text, name, .ofEntry(text))
-      case .value(let value, let style):
-        element("c", ["r": name.description, "s": String(style.index)]) { $0.element("v", text: value) }
-      case nil: break
-      }
+  /// - Parameter empty: how it looks while nothing was filled in.
+  fileprivate mutating func cell(_ cell: WrittenCell, _ name: CellName, _ empty: WorkbookStyle?, isText: Bool) {
+    switch cell {
+    case .text(let text): words(text, name, .of(text, isTyped: isText))
+    case .entry(""), .value("", _):
+      guard let empty else { return }
+      openCell(name, empty)
+      raw("/>")
+    case .entry(let text): words(text, name, .ofEntry(text))
+    case .value(let value, let style):
+      openCell(name, style)
+      raw("><v>")
+      text(value)
+      raw("</v></c>")
     }
   }
 }
@@ -256,11 +283,5 @@ private func lines(_ text: String, within width: Int) -> Int {
   let isShort = text.utf8.count <= width / 2 && !text.utf8.contains(0x0A)
   if isShort { return 1 }
   let measure = TextMeasure(size: 1)
-  let room = Double(width - 1) * measure.width(of: "0")
-  return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
-    count
-      + measure.lines(of: String(line), within: room).reduce(0) {
-        $0 + max(1, Int((measure.width(of: $1) / room).rounded(.up)))
-      }
-  }
+  return measure.lineCount(of: text, within: Double(width - 1) * measure.width(of: "0"))
 }

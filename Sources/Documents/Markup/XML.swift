@@ -26,6 +26,18 @@ struct XML: Sendable {
     output.text(text)
   }
 
+  /// Writes a whole number that is not below zero.
+  mutating func number(_ number: Int) {
+    if number >= 10 { self.number(number / 10) }
+    output.bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  /// Writes a column as a spreadsheet names it: A for 1, Z for 26, AA for 27.
+  mutating func letters(ofColumn column: Int) {
+    if column > 26 { letters(ofColumn: (column - 1) / 26) }
+    output.bytes.append(UInt8(ascii: "A") + UInt8((column - 1) % 26))
+  }
+
   /// Adds what another writer wrote.
   mutating func append(_ part: XML) {
     output.bytes.append(contentsOf: part.output.bytes)

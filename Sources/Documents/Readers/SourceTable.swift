@@ -1,10 +1,14 @@
 package struct SourceTable: Hashable, Sendable {
   package var locator: Locator
-  package var rows: [SourceRow]
+  package var rows: SourceRows
   /// The cell that this table stands in, when it was nested in another table.
   package var nestedIn: Locator?
 
   package init(at locator: Locator, rows: [SourceRow] = [], nestedIn: Locator? = nil) {
+    self.init(at: locator, SourceRows(rows), nestedIn: nestedIn)
+  }
+
+  init(at locator: Locator, _ rows: SourceRows, nestedIn: Locator? = nil) {
     self.locator = locator
     self.rows = rows
     self.nestedIn = nestedIn
@@ -40,6 +44,13 @@ extension SourceTable {
   package func text(of cell: SourceCell) -> String {
     guard let origin = cell.continues else { return cell.text }
     return self.cell(at: origin)?.text ?? cell.text
+  }
+}
+
+extension SourceTable {
+  /// What stands in a grid column in the rows from one on, where a cell only continues a merged one what stands in that.
+  package func mergedColumn(_ number: Int, from first: Int) -> DistinctColumn {
+    rows.column(number, from: first) { row, index in row.isContinued(index) ? text(of: row.cells[index]) : nil }
   }
 }
 
@@ -92,7 +103,7 @@ extension String {
   }
 }
 
-extension [SourceRow] {
+extension RandomAccessCollection<SourceRow> where Index == Int {
   /// Where the first row stands that has this number or a higher one.
   func index(from number: Int) -> Int {
     var low = startIndex

@@ -1,29 +1,26 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Reads rows byte by byte, as fields that only say where they stand; a text is made of one when it is asked for.
 struct DelimitedReader {
   /// Where a cell stands among the bytes, without its quotation marks.
-  struct Field {
-    var start: Int
-    var end: Int
+  struct Field: Sendable {
+    var start: UInt32
+    var end: UInt32
     /// The line on which it begins, from 1.
-    var line: Int
+    var line: UInt32
     /// The quoted part holds doubled marks or line ends, or is followed by more: the bytes aren't yet the text.
     var isRaw: Bool
+
+    /// Where it stands among the bytes.
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
+  /// What ends a cell, and what a quoted one has to be looked at for.
   private let ends: ThreeBytes
+  private let marks = ThreeBytes(0x22, 0x0D, 0x0A)
   private let limit: Int
   private var position: Int
-  private var line: Int
+  private var line: UInt32
   private var cellCount = 0
 
   /// - Parameters:
@@ -37,34 +34,18 @@ struct DelimitedReader {
     self.delimiter = delimiter.rawValue
     ends = ThreeBytes(delimiter.rawValue, 0x0D, 0x0A)
     self.limit = limit
-    (position, line) = start
+    (position, line) = (start.position, UInt32(start.line))
   }
 
-  /// The fields of the next row that is not blank; false when there is none.
+  /// Adds the fields of the next row that is not blank; false when there is none.
   mutating func next(_ fields: inout [Field]) throws(DelimitedText.Refusal) -> Bool {
+    let first = fields.count
     while position < bytes.count {
-      fields.removeAll(keepingCapacity: true)
       try row(&fields)
-      if fields.count > 1 || !isBlank(fields[0]) { return true }
+      if fields.count > first + 1 || !isBlank(fields[first]) { return true }
+      fields.removeLast()
     }
     return false
-  }
-
-  /// The text of a field, each line end in it a line feed.
-  func text(_ field: Field) -> String {
-    guard field.isRaw else {
-      return String(decoding: UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]), as: UTF8.self)
-    }
-    return String(decoding: unquoted(field), as: UTF8.self)
-  }
-
-  /// Whether two fields hold the very same bytes: long lists say the same on many lines.
-  func isSame(_ one: Field, _ other: Field) -> Bool {
-    let length = one.end - one.start
-    guard length == other.end - other.start, one.isRaw == other.isRaw, let start = bytes.baseAddress else {
-      return false
-    }
-    return memcmp(start + one.start, start + other.start, length) == 0
   }
 
   private mutating func row(_ fields: inout [Field]) throws(DelimitedText.Refusal) {
@@ -87,59 +68,89 @@ struct DelimitedReader {
   private mutating func field() throws(DelimitedText.Refusal) -> Field {
     if position < bytes.count, bytes[position] == 0x22 { return try quoted() }
     let start = position
-    skipLetters()
-    return Field(start: start, end: position, line: line, isRaw: false)
+    skip(to: ends)
+    return field(start, position)
+  }
+
+  private func field(_ start: Int, _ end: Int) -> Field {
+    Field(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), line: line, isRaw: false)
   }
 
   private mutating func quoted() throws(DelimitedText.Refusal) -> Field {
-    var field = Field(start: position + 1, end: position, line: line, isRaw: false)
+    var field = field(position + 1, position)
     position += 1
     while position < bytes.count {
+      skip(to: marks)
+      guard position < bytes.count else { break }
       let byte = bytes[position]
       if byte == 0x22 {
         guard position + 1 < bytes.count, bytes[position + 1] == 0x22 else { return close(&field) }
         field.isRaw = true
         position += 2
-      } else if byte == 0x0D || byte == 0x0A {
+      } else {
         if byte == 0x0D { field.isRaw = true }
         endLine()
-      } else {
-        position += 1
       }
     }
-    throw .unclosedQuotation(line: field.line)
+    throw .unclosedQuotation(line: Int(field.line))
   }
 
   /// Passes the closing mark, and what follows it where there should be nothing.
   private mutating func close(_ field: inout Field) -> Field {
-    field.end = position
+    let mark = position
     position += 1
-    skipLetters()
-    if position > field.end + 1 {
-      field.isRaw = true
-      field.end = position
-    }
+    skip(to: ends)
+    field.isRaw = field.isRaw || position > mark + 1
+    field.end = UInt32(truncatingIfNeeded: position > mark + 1 ? position : mark)
     return field
   }
 
-  /// Eight bytes at a time, as long as none of them ends the cell.
-  private mutating func skipLetters() {
+  /// Eight bytes at a time, as long as none of them is one of those.
+  @inline(__always)
+  private mutating func skip(to wanted: ThreeBytes) {
     let raw = UnsafeRawBufferPointer(bytes)
-    while position + 8 <= raw.count, !ends.occurs(in: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) {
+    while position + 8 <= raw.count {
+      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let found = wanted.places(in: eight)
+      if found != 0 {
+        position += found.trailingZeroBitCount / 8
+        return
+      }
       position += 8
     }
-    while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
+    while position < bytes.count, !wanted.contains(bytes[position]) { position += 1 }
+  }
+
+  private func isBlank(_ field: Field) -> Bool {
+    bytes[field.range].allSatisfy { $0 == 0x20 }
+  }
+
+  /// Passes CR LF, LF, or the lone CR of old Macs.
+  private mutating func endLine() {
+    if bytes[position] == 0x0D, position + 1 < bytes.count, bytes[position + 1] == 0x0A { position += 1 }
+    position += 1
+    line += 1
+  }
+}
+
+extension DelimitedReader.Field {
+  /// Its text among the bytes of the file, each line end in it a line feed.
+  func text(in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    isRaw
+      ? String(decoding: unquoted(bytes), as: UTF8.self)
+      : String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
   /// Goes through a raw field, which runs from behind its opening mark to the end of all that belongs to it.
-  private func unquoted(_ field: Field) -> [UInt8] {
+  private func unquoted(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(field.end - field.start)
-    var index = field.start
+    let end = range.upperBound
+    text.reserveCapacity(range.count)
+    var index = range.lowerBound
     var isQuoted = true
-    while index < field.end {
+    while index < end {
       let byte = bytes[index]
-      let next = index + 1 < field.end ? bytes[index + 1] : 0
+      let next = index + 1 < end ? bytes[index + 1] : 0
       index += 1
       if isQuoted, byte == 0x22 {
         if next == 0x22 { text.append(0x22) }
@@ -153,37 +164,27 @@ struct DelimitedReader {
     }
     return text
   }
-
-  private func isBlank(_ field: Field) -> Bool {
-    bytes[field.start..<field.end].allSatisfy { $0 == 0x20 }
-  }
-
-  private func isEnd(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == 0x0D || byte == 0x0A
-  }
-
-  /// Passes CR LF, LF, or the lone CR of old Macs.
-  private mutating func endLine() {
-    if bytes[position] == 0x0D, position + 1 < bytes.count, bytes[position + 1] == 0x0A { position += 1 }
-    position += 1
-    line += 1
-  }
 }
 
 /// Looks for three bytes in eight at once: "Bit Twiddling Hacks", determine if a word has a byte equal to n.
 private struct ThreeBytes {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private let bytes: (UInt8, UInt8, UInt8)
   private let masks: (UInt64, UInt64, UInt64)
 
   init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+    bytes = (first, second, third)
     masks = (Self.ones * UInt64(first), Self.ones * UInt64(second), Self.ones * UInt64(third))
   }
 
-  func occurs(in word: UInt64) -> Bool {
-    (hasZero(word ^ masks.0) | hasZero(word ^ masks.1) | hasZero(word ^ masks.2)) != 0
+  func contains(_ byte: UInt8) -> Bool { byte == bytes.0 || byte == bytes.1 || byte == bytes.2 }
+
+  /// A high bit for the first byte that is one of them, and perhaps more bits behind it; 0 where there is none.
+  func places(in word: UInt64) -> UInt64 {
+    zeros(word ^ masks.0) | zeros(word ^ masks.1) | zeros(word ^ masks.2)
   }
 
-  private func hasZero(_ word: UInt64) -> UInt64 {
+  private func zeros(_ word: UInt64) -> UInt64 {
     (word &- Self.ones) & ~word & 0x8080_8080_8080_8080
   }
 }

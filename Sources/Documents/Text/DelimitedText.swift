@@ -75,7 +75,8 @@ package struct DelimitedText: Sendable, Equatable {
       var rows: [Row] = []
       var fields: [DelimitedReader.Field] = []
       while try reader.next(&fields) {
-        rows.append(Row(line: fields[0].line, cells: fields.map { reader.text($0) }))
+        rows.append(Row(line: Int(fields[0].line), cells: fields.map { $0.text(in: reader.bytes) }))
+        fields.removeAll(keepingCapacity: true)
       }
       return (delimiter, rows)
     }

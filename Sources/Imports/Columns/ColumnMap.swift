@@ -58,7 +58,7 @@ struct ColumnMap {
   }
 
   /// The rows below the headings.
-  var body: ArraySlice<SourceRow> { table.rows[(header.rows.upperBound + 1)...] }
+  var body: Slice<SourceRows> { table.rows[(header.rows.upperBound + 1)...] }
 
   private mutating func weighContent() {
     var contents: [Int: ColumnContent] = [:]

@@ -59,7 +59,7 @@ extension SourceDocument {
   var isTooLong: Bool {
     var count = blocks.count
     for table in tables where count <= Recogniser.mostPassages {
-      count += table.rows.reduce(0) { $0 + $1.cells.count }
+      count += table.rows.cellCount
     }
     return count > Recogniser.mostPassages
   }

@@ -70,7 +70,7 @@ struct PlanTable {
 
   /// Moves the headings one column on where the rows have one more: the heading over codes and actions was read as one
   /// column, and a row that begins with nothing but a code has the action's words where the headings have the milestones.
-  private static func aligned(_ columns: [HeadedColumn], to rows: ArraySlice<SourceRow>) -> [HeadedColumn] {
+  private static func aligned(_ columns: [HeadedColumn], to rows: Slice<SourceRows>) -> [HeadedColumn] {
     guard columns.count > 1, [.plain(.priority), .plain(.code)].contains(columns[0].meaning), columns[1].meaning != nil,
       columns[1].number == columns[0].number + 1, !columns.contains(where: { $0.meaning == .plain(.action) }),
       rows.contains(where: { row in

@@ -32,6 +32,11 @@ struct ColumnUse {
   /// Whether that goes for all columns up to the last one.
   var knowsAll: Bool { isKnown.allSatisfy { $0 } }
 
+  /// The column that says which period a row is of: a year alone only where nothing else does.
+  var mainPeriod: (word: ColumnMeaning.Word, column: Int)? { period.first { $0.word != .year } ?? period.first }
+  /// The column of years beside it.
+  var year: Int? { period.first { $0.word == .year && $0.column != mainPeriod?.column }?.column }
+
   mutating func know(_ column: Int) {
     while isKnown.count <= column { isKnown.append(false) }
     isKnown[column] = true

@@ -11,19 +11,31 @@ struct FigureEvidence {
   private var last: Period.Grain?
   private(set) var grains: Set<Period.Grain> = []
 
-  mutating func take(_ figure: Figure, of period: Period?) {
-    if figure.per == nil { decimals = max(decimals, figure.decimals) } else { decimals = max(decimals, 1) }
+  mutating func take(_ figure: Figure, of grain: Period.Grain?) {
+    decimals = max(decimals, figure.per == nil ? figure.decimals : 1)
     switch figure.unit {
     case .percent: percents += 1
-    case .number:
-      plain += 1
-      if isBelowOne, figure.quantity.magnitude > Quantity(1) { isBelowOne = false }
+    case .number: takePlain(figure.quantity)
     default: other = figure.unit
     }
-    if let period, period.grain != last {
-      grains.insert(period.grain)
-      last = period.grain
-    }
+    take(grain)
+  }
+
+  mutating func take(_ figure: PlainFigure, of grain: Period.Grain?) {
+    decimals = max(decimals, figure.decimals)
+    if figure.isPercent { percents += 1 } else { takePlain(figure.quantity) }
+    take(grain)
+  }
+
+  private mutating func takePlain(_ quantity: Quantity) {
+    plain += 1
+    if isBelowOne, quantity.magnitude > Quantity(1) { isBelowOne = false }
+  }
+
+  private mutating func take(_ grain: Period.Grain?) {
+    guard let grain, grain != last else { return }
+    grains.insert(grain)
+    last = grain
   }
 
   /// The unit that the figures were typed with; a plain number where they have none.

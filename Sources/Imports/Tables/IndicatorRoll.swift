@@ -13,7 +13,6 @@ struct IndicatorRoll {
     /// What its rows say of it, by the meaning of the column, with the first place.
     var said: [ColumnMeaning.Word: Said] = [:]
     var items: [String] = []
-    var evidence = FigureEvidence()
   }
 
   struct Said {
@@ -22,6 +21,8 @@ struct IndicatorRoll {
   }
 
   private(set) var entries: [Entry] = []
+  /// What the figures of each entry say of it.
+  var evidence: [FigureEvidence] = []
   /// Codes without a name that nobody knows, with the places of their rows.
   private(set) var unknown: [(code: String, places: [Locator])] = []
   private var unknownPlaces: [String: Int] = [:]
@@ -52,6 +53,16 @@ struct IndicatorRoll {
   subscript(_ place: Int) -> Entry {
     _read { yield entries[place] }
     _modify { yield &entries[place] }
+  }
+
+  /// How often an indicator is collected, as its rows say or as it is on record.
+  func frequency(of place: Int) -> Period.Grain? {
+    if !entries[place].said.isEmpty, let said = entries[place].said[.frequency],
+      case .grain(let grain)? = StatedFrequency(said.text)
+    {
+      return grain
+    }
+    return entries[place].known?.frequency
   }
 
   /// The place of a row's indicator; `nil` when it has no name and a code that nobody knows.
@@ -99,7 +110,9 @@ struct IndicatorRoll {
     let title = name.onOneLine
     let isTaken = byName[plainName] != nil
     // Two codes with one name are two indicators.
-    let id = draft.identities.indicator(named: isTaken ? "\(title) \(code)" : title)
+    let id =
+      isTaken
+      ? draft.identities.indicator(named: "\(title) \(code)") : draft.identities.indicator(named: title, plainName)
     return add(
       Entry(id: id, known: nil, name: title, code: code.isEmpty ? nil : code.onOneLine, locator: locator), key,
       plainCode,
@@ -118,6 +131,7 @@ struct IndicatorRoll {
   private mutating func add(_ entry: Entry, _ key: Key, _ code: String, _ name: String) -> Int {
     let place = entries.count
     entries.append(entry)
+    evidence.append(FigureEvidence())
     found[key] = place
     if entry.known != nil { byID[entry.id] = place }
     if !code.isEmpty, byCode[code] == nil { byCode[code] = place }

@@ -15,8 +15,7 @@ struct PeriodCells {
     let word: ColumnMeaning.Word
   }
 
-  private var texts = DistinctTexts()
-  private var found: [[(Surroundings, Found)]] = []
+  private var found: [String: [(Surroundings, Found)]] = [:]
 
   /// Reads a cell of periods, beside one of years where there is one.
   mutating func period(
@@ -24,16 +23,11 @@ struct PeriodCells {
     in calendar: PeriodCalendar, _ slots: inout FigureSlots
   ) -> Found {
     let surroundings = Surroundings(year: year, grain: frequency, context: context, word: word)
-    let place = texts.place(of: text)
-    if place == found.count {
-      found.append([])
-    } else if let known = found[place].first(where: { $0.0 == surroundings }) {
-      return known.1
-    }
+    if let known = found[text]?.first(where: { $0.0 == surroundings }) { return known.1 }
     let read = PeriodCells.read(text, year, context, frequency, word, calendar)
     let result: Found =
       if case .period(let period) = read { .period(period, number: slots.number(of: period)) } else { .trouble(read) }
-    found[place].append((surroundings, result))
+    found[text, default: []].append((surroundings, result))
     return result
   }
 

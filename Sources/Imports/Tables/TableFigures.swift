@@ -63,11 +63,12 @@ extension TableFigures {
   /// Those of each indicator together, without their places: for working with them.
   ///
   /// - Parameter spans: for each indicator, between which days the periods end whose figures are wanted.
-  func readings(in spans: [ClosedRange<Day>]) -> [IndicatorFigures] {
+  func readings(in spans: [DaysLookedAt]) -> [IndicatorFigures] {
     let ends = slots.periods.map(\.end)
     let wanted = kept.filter { figure in
       let slot = slots.slots[Int(figure.slot)]
-      return spans[slot.entry].contains(ends[slot.periodNumber])
+      let days = figure.isTarget ? spans[slot.entry].targets : spans[slot.entry].actuals
+      return days.contains(ends[slot.periodNumber])
     }
     var counts = indicators.map { _ in (actuals: 0, targets: 0) }
     for figure in wanted {
@@ -101,7 +102,7 @@ extension TableFigures {
   /// It was read before, or would not have been kept.
   private func value(_ slot: Int) -> Value? {
     let cell = slots.slots[slot].actual ?? previous[slot]
-    return (ratios[slot] ?? cell.map { tables.cell($0).text }).flatMap { try? Value($0) }
+    return (ratios[slot] ?? cell.map { tables.text($0) }).flatMap { try? Value($0) }
   }
 
   private func actual(_ place: Int, _ places: inout SourcePlaces) -> Actual? {
@@ -116,7 +117,7 @@ extension TableFigures {
   private func target(_ slot: FigureSlots.Slot) -> Target {
     Target(
       indicator: indicators[slot.entry], period: slots.period(of: slot),
-      verbatim: slot.target.map { tables.cell($0).text.onOneLine } ?? "")
+      verbatim: slot.target.map { tables.text($0).onOneLine } ?? "")
   }
 
   private func commentary(_ comment: Comment) -> Commentary {
@@ -125,12 +126,16 @@ extension TableFigures {
     return Commentary(
       id: "\(id)-variance-\(period.code)" + (comment.index == 0 ? "" : "-\(comment.index + 1)"),
       subject: RecordID(Indicator.kind, id), period: period, purpose: .variance,
-      text: tables.cell(comment.cell).text.trimmed, order: comment.index)
+      text: tables.text(comment.cell).trimmed, order: comment.index)
   }
 }
 
 extension [SourceTable] {
   fileprivate func cell(_ cell: FigureSlots.Cell) -> SourceCell {
-    self[Int(cell.table)].rows[Int(cell.row)].cells[Int(cell.cell)]
+    self[Int(cell.table)].rows.cell(Int(cell.row), Int(cell.cell))
+  }
+
+  fileprivate func text(_ cell: FigureSlots.Cell) -> String {
+    self[Int(cell.table)].rows.text(Int(cell.row), Int(cell.cell))
   }
 }

@@ -67,5 +67,5 @@ extension SourceDocument {
 }
 
 extension [SourceTable] {
-  fileprivate var cellCount: Int { reduce(0) { sum, table in sum + table.rows.reduce(0) { $0 + $1.cells.count } } }
+  fileprivate var cellCount: Int { reduce(0) { $0 + $1.rows.cellCount } }
 }

@@ -95,8 +95,9 @@ extension TablesDraft {
 extension ReadTable {
   /// What stands in a column below the headings.
   func cells(of column: Int) -> [SourceCell] {
-    map.body.compactMap { row in
-      row.index(ofColumn: column).map { row.cells[$0] }.flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
+    let first = map.header.rows.upperBound + 1
+    return source.rows.places(ofColumn: column, from: first).enumerated().compactMap { row, cell in
+      cell < 0 ? nil : source.rows.cell(first + row, Int(cell))
     }
   }
 }

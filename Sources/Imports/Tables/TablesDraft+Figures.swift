@@ -7,11 +7,24 @@ extension TablesDraft {
     var figures = TableFigures(
       file: draft.document.name, tables: tables.map(\.source), slots: slots, indicators: roll.entries.map(\.id))
     figures.kept.reserveCapacity(slots.slots.count * 2)
-    for (place, slot) in slots.slots.enumerated() {
+    let rows = tables.map(\.source.rows)
+    let grains = slots.periods.map(\.grain)
+    for place in slots.slots.indices {
+      let slot = slots.slots[place]
       let others = slots.others(of: slot)
-      if takeActual(slot, others, place, &figures) { figures.kept.append(.init(slot: Int32(place), isTarget: false)) }
-      if takeTarget(slot, others) { figures.kept.append(.init(slot: Int32(place), isTarget: true)) }
-      if let comment = slot.comment { takeComments([comment] + (others?.comments ?? []), of: place, &figures) }
+      if others == nil, let figure = rows.plainFigure(slot.actual) {
+        roll.evidence[slot.entry].take(figure, of: grains[slot.periodNumber])
+        figures.kept.append(.init(slot: Int32(place), isTarget: false))
+      } else if takeActual(slot, others, place, &figures) {
+        figures.kept.append(.init(slot: Int32(place), isTarget: false))
+      }
+      if others == nil, let figure = rows.plainFigure(slot.target) {
+        roll.evidence[slot.entry].take(figure, of: nil)
+        figures.kept.append(.init(slot: Int32(place), isTarget: true))
+      } else if takeTarget(slot, others) {
+        figures.kept.append(.init(slot: Int32(place), isTarget: true))
+      }
+      if let comment = slot.comment { takeComments(comment, others?.comments ?? [], of: place, &figures) }
       if let others { takeStatus(slot, others) }
     }
     return figures
@@ -48,7 +61,7 @@ extension TablesDraft {
       return false
     }
     if case .figure(let figure) = value {
-      roll[slot.entry].evidence.take(figure, of: slots.period(of: slot))
+      roll.evidence[slot.entry].take(figure, of: slots.period(of: slot).grain)
       if figure.isFraction { tellFraction(figure, cell, slot) }
     }
     if let activated = others?.activated {
@@ -105,7 +118,7 @@ extension TablesDraft {
   private mutating func takeTarget(_ slot: FigureSlots.Slot, _ others: FigureSlots.Others?) -> Bool {
     if let others, differ(slot.target, others, .target, slot) { return false }
     guard let cell = slot.target else { return false }
-    if let figure = try? Figure(text(cell).onOneLine) { roll[slot.entry].evidence.take(figure, of: nil) }
+    if let figure = try? Figure(text(cell).onOneLine) { roll.evidence[slot.entry].take(figure, of: nil) }
     return true
   }
 
@@ -168,7 +181,7 @@ extension TablesDraft {
 
   private mutating func takeStatus(_ slot: FigureSlots.Slot, _ others: FigureSlots.Others) {
     guard let place = others.status, !differ(place, others, .status, slot) else { return }
-    let cell = tables[Int(place.table)].source.rows[Int(place.row)].cells[Int(place.cell)]
+    let cell = cell(place)
     let colour = cell.mark.flatMap { Status(colour: $0) }
     guard let status = Status(printed: cell.text) ?? colour else {
       if cell.text.isBlank || Status.saysNone(cell.text) { return }
@@ -184,11 +197,26 @@ extension TablesDraft {
       at: cell.locator)
   }
 
-  private func takeComments(_ cells: [FigureSlots.Cell], of place: Int, _ figures: inout TableFigures) {
-    var said: Set<String> = []
-    for (index, cell) in cells.enumerated() where cells.count == 1 || said.insert(text(cell).trimmed).inserted {
-      figures.comments.append(.init(slot: Int32(place), cell: cell, index: index))
+  /// The comments on a slot's figures, each text once.
+  private func takeComments(
+    _ first: FigureSlots.Cell, _ more: [FigureSlots.Cell], of place: Int, _ figures: inout TableFigures
+  ) {
+    figures.comments.append(.init(slot: Int32(place), cell: first, index: 0))
+    if more.isEmpty { return }
+    var said: Set = [text(first).trimmed]
+    for (index, cell) in more.enumerated() where said.insert(text(cell).trimmed).inserted {
+      figures.comments.append(.init(slot: Int32(place), cell: cell, index: index + 1))
     }
+  }
+}
+
+extension [SourceRows] {
+  /// What stands in a cell, where it is a figure in its plainest spelling, as most are.
+  fileprivate func plainFigure(_ cell: FigureSlots.Cell?) -> PlainFigure? {
+    guard let cell else { return nil }
+    var figure: PlainFigure?
+    self[Int(cell.table)].withLetters(Int(cell.row), Int(cell.cell)) { figure = PlainFigure($0) }
+    return figure
   }
 }
 

@@ -7,14 +7,14 @@ extension TablesDraft {
     var order = self.order.book.indicators.values.map(\.order).max() ?? 0
     var unpolarised: [IndicatorRoll.Entry] = []
     for place in roll.entries.indices {
-      let entry = roll[place]
+      let entry = roll.entries[place]
       var indicator: Indicator
       if let known = entry.known {
         indicator = known
         indicator.code = known.code ?? entry.code
       } else {
         order += 1
-        indicator = new(entry, order)
+        indicator = TablesDraft.new(entry, roll.evidence[place], order)
       }
       apply(entry, to: &indicator)
       for item in entry.items where !indicator.items.contains(item) { indicator.items.append(item) }
@@ -24,13 +24,13 @@ extension TablesDraft {
     askForPolarity(of: unpolarised)
   }
 
-  private func new(_ entry: IndicatorRoll.Entry, _ order: Int) -> Indicator {
+  private static func new(_ entry: IndicatorRoll.Entry, _ evidence: FigureEvidence, _ order: Int) -> Indicator {
     let name = NameReading(name: entry.name)
-    var unit = entry.evidence.unit
-    if unit == .number { unit = name.saysPercent && !entry.evidence.areFractions ? .percent : name.unit ?? .number }
+    var unit = evidence.unit
+    if unit == .number { unit = name.saysPercent && !evidence.areFractions ? .percent : name.unit ?? .number }
     var indicator = Indicator(
       id: entry.id, name: entry.name, code: entry.code, polarity: .none, unit: unit,
-      decimals: min(entry.evidence.decimals, Quantity.mostDecimals), frequency: entry.evidence.frequency ?? .quarter,
+      decimals: min(evidence.decimals, Quantity.mostDecimals), frequency: evidence.frequency ?? .quarter,
       frame: name.frame ?? .flow, aggregation: name.frame == nil ? .manual : .last, items: [], order: order)
     indicator.tags = name.tags
     return indicator

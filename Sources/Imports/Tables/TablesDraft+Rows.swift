@@ -2,54 +2,73 @@ import CorporatePlan
 import Documents
 
 extension TablesDraft {
-  /// The rows of a table of indicators or of their figures.
+  /// The rows of a table of indicators or of their figures. Of a row that is as most are no text is made: what its
+  /// columns say is found out once for each different text.
   mutating func readIndicators(_ table: ReadTable, _ tablePlace: Int) {
     let use = use(table)
-    let (knowsAll, knownColumns) = (use.knowsAll, use.isKnown.count)
+    var rows = RowColumns(table, use)
     var plan = PlanRows(use.plan, table)
     var isInPlan = !use.plan.isEmpty
-    let (codeColumn, nameColumn) = (use.code, use.name)
-    let columns = PeriodColumns(use, table, table.kind == .long ? table.daysFrequency(use) : nil)
-    let figures = use.figures.map { figures in (figures, number: figures.period.map { slots.number(of: $0) }) }
-    for index in (table.map.header.rows.upperBound + 1)..<table.source.rows.count {
-      let row = table.source.rows[index]
-      if row.cells.isEmpty { continue }
-      if row.cells.count == 1 || row.isNearlyEmpty {
-        let isDone = takeSingle(row, table, &plan)
-        isInPlan = isInPlan || plan.group != nil
-        if isDone { continue }
-      }
-      if !knowsAll || row.reaches(beyond: knownColumns - 1) {
+    let columns = PeriodColumns(use, table, table.kind == .long ? rows.daysFrequency(use) : nil)
+    let hasPeriods = columns != nil
+    let figures = use.figures.map { figures in
+      FigureColumn(
+        word: figures.word, earlier: figures.earlier, period: figures.period.map { slots.number(of: $0) },
+        cells: table.source.rows.places(
+          ofColumn: figures.column, from: rows.first, countingBlank: figures.word == .status))
+    }
+    for index in rows.first..<rows.count {
+      if rows.isOdd(index) {
+        let row = table.source.rows[index]
+        if row.cells.isEmpty { continue }
+        if row.isNearlyEmpty {
+          let isDone = takeSingle(row, table, &plan)
+          isInPlan = isInPlan || plan.group != nil
+          if isDone { continue }
+        }
         tellStrays(row, use)
+      } else if !use.knowsAll {
+        tellStrays(table.source.rows[index], use)
       }
-      let code = codeColumn.map { row.text($0) } ?? ""
-      let name = nameColumn.map { table.text(row, $0) } ?? ""
-      if code.isEmpty, name.isBlank {
-        unnamed.append(row.cells[0].locator)
+      if rows.isUnnamed(index) {
+        unnamed.append(table.source.rows.cell(index, 0).locator)
         continue
       }
-      if isHeadingAgain(row, table) { continue }
-      guard let entry = roll.place(code: code, name: name, at: row.cells[0].locator, &draft) else { continue }
-      if isInPlan, let item = planItem(row, table, &plan) {
+      if rows.mayBeHeadings(index), isHeadingAgain(table.source.rows[index], table) { continue }
+      guard let entry = entry(of: index, &rows) else { continue }
+      if isInPlan, let item = planItem(table.source.rows[index], table, &plan) {
         if !roll[entry].items.contains(item) { roll[entry].items.append(item) }
       }
-      for (word, column) in use.said { say(word, row, column, of: entry) }
+      for column in use.said.indices where rows.saysMore(index, column, of: entry) {
+        if say(use.said[column].word, table.source.rows[index], use.said[column].column, of: entry) {
+          rows.said(index, column, of: entry)
+        }
+      }
       var own: Int?
-      if let columns {
-        own = period(of: row, columns, entry)
+      if hasPeriods {
+        own = rows.period(index, roll.frequency(of: entry)) ?? period(of: index, columns, entry, &rows)
         if own == nil { continue }
       }
-      for (figures, number) in figures {
-        guard let number = number ?? own.flatMap({ self.number(of: figures.earlier, than: $0) }),
-          let cell = row.index(ofColumn: figures.column),
-          figures.word == .status || !row.isBlank(cell)
+      for column in figures.indices {
+        guard let number = figures[column].period ?? own.flatMap({ number(of: figures[column].earlier, than: $0) })
         else { continue }
+        let cell = figures[column].cells[index - rows.first]
+        if cell < 0 { continue }
         slots.put(
-          FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: Int32(cell)), as: figures.word,
+          FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: cell), as: figures[column].word,
           entry: entry, period: number)
       }
     }
     askAboutGroups(plan, table)
+  }
+
+  /// The place of a row's indicator; `nil` when nobody knows it, which is noted.
+  private mutating func entry(of index: Int, _ rows: inout RowColumns) -> Int? {
+    if let known = rows.entry(index) { return known }
+    let place = roll.place(
+      code: rows.code(index), name: rows.name(index), at: rows.table.source.rows.cell(index, 0).locator, &draft)
+    if let place { rows.keep(place, for: index) }
+    return place
   }
 
   /// The number of the period that a column is of in a row of a period; `nil` where the calendar has none before it.
@@ -81,41 +100,46 @@ extension TablesDraft {
     return headings.allSatisfy { row.text($0.column).onOneLine == $0.text }
   }
 
-  private mutating func say(_ word: ColumnMeaning.Word, _ row: SourceRow, _ column: Int, of entry: Int) {
-    guard let index = row.index(ofColumn: column) else { return }
+  /// - Returns: whether a row that says the same again needs no second look.
+  private mutating func say(_ word: ColumnMeaning.Word, _ row: SourceRow, _ column: Int, of entry: Int) -> Bool {
+    guard let index = row.index(ofColumn: column) else { return true }
     let text = row.cells[index].text
-    if text.isBlank { return }
+    if text.isBlank { return true }
     guard let known = roll[entry].said[word] else {
       roll[entry].said[word] = IndicatorRoll.Said(text: text, locator: row.cells[index].locator)
-      return
+      return true
     }
-    if known.text == text || known.text.normalisedName == text.normalisedName { return }
+    if known.text == text || known.text.normalisedName == text.normalisedName { return true }
     draft.tell(
       .warning, .definitionTwice, at: row.cells[index].locator, verbatim: text.trimmed,
       "For the \(word.rawValue) of “\(roll[entry].name)” it says “\(text.onOneLine)” here and “\(known.text.onOneLine)” at \(known.locator). The first was taken."
     )
+    return false
   }
 
   /// The number of a row's period; `nil` when it could not be told, which was said.
-  private mutating func period(of row: SourceRow, _ columns: PeriodColumns, _ entry: Int) -> Int? {
-    let own =
-      roll[entry].said[.frequency].flatMap { StatedFrequency($0.text)?.grain } ?? roll[entry].known?.frequency
-      ?? columns.frequency
-    var text = row.text(columns.main)
-    let year = columns.year.map { row.text($0) } ?? ""
+  private mutating func period(
+    of index: Int, _ columns: PeriodColumns?, _ entry: Int, _ rows: inout RowColumns
+  ) -> Int? {
+    guard let columns else { return nil }
+    let own = roll.frequency(of: entry)
+    var text = rows.period(index)
+    let year = rows.year(index)
     if columns.word == .month, let number = Int(text.trimmed), (1...12).contains(number), Int(year.trimmed) == nil {
-      switch monthNumbers(columns, text, row) {
+      switch monthNumbers(columns, text, rows.table.source.rows[index]) {
       case .fromJanuary: break
       case .fromApril: text = String((number + 2) % 12 + 1)
       case .open: return nil
       }
     }
     switch periods.period(
-      text, year: year, context: columns.context, frequency: own, word: columns.word,
+      text, year: year, context: columns.context, frequency: own ?? columns.frequency, word: columns.word,
       in: order.book.calendar, &slots)
     {
-    case .period(_, let number): return number
-    case .trouble(let trouble): return settle(trouble, text, row)
+    case .period(_, let number):
+      rows.keep(period: number, own, for: index)
+      return number
+    case .trouble(let trouble): return settle(trouble, text, rows.table.source.rows[index])
     }
   }
 
@@ -164,11 +188,17 @@ extension TablesDraft {
 /// What the numbers of months count from.
 enum MonthNumbers { case fromJanuary, fromApril, open }
 
-/// The columns that say which period a row is of.
-private struct PeriodColumns {
-  let main: Int
+/// A column of figures: of which period they are where their rows don't say it, and for each row its cell, below 0 for none.
+private struct FigureColumn {
   let word: ColumnMeaning.Word
-  let year: Int?
+  let earlier: ColumnUse.Earlier?
+  let period: Int?
+  let cells: [Int32]
+}
+
+/// What tells which period a row is of, beside its own columns.
+private struct PeriodColumns {
+  let word: ColumnMeaning.Word
   /// The year that the table is of.
   let context: FinancialYear?
   /// How often the figures are given, as far as the table tells.
@@ -177,9 +207,8 @@ private struct PeriodColumns {
 
   /// `nil` where no column says it.
   init?(_ use: ColumnUse, _ table: ReadTable, _ frequency: Period.Grain?) {
-    guard let main = use.period.first(where: { $0.word != .year }) ?? use.period.first else { return nil }
-    (self.main, word) = (main.column, main.word)
-    year = use.period.first { $0.word == .year && $0.column != main.column }?.column
+    guard let main = use.mainPeriod else { return nil }
+    word = main.word
     (context, self.frequency, self.table) = (table.year, frequency, table.source.locator)
   }
 }
@@ -196,26 +225,5 @@ extension ReadTable {
   func text(_ row: SourceRow, _ column: Int) -> String {
     guard let index = row.index(ofColumn: column), row.isContinued(index) else { return row.text(column) }
     return source.text(of: row.cells[index])
-  }
-
-  /// How often figures are given for days, by how far the days are apart; `nil` where the periods are no days.
-  func daysFrequency(_ use: ColumnUse) -> Period.Grain? {
-    guard let column = use.period.first(where: { $0.word == .period })?.column else { return nil }
-    var (texts, days): (DistinctTexts, Set<Int>) = (DistinctTexts(), [])
-    for row in map.body {
-      let text = row.text(column)
-      let known = texts.count
-      guard texts.place(of: text) == known, case .day(let day)? = SpelledPeriod(cell: text) else { continue }
-      days.insert(day.civil.year * 12 + day.civil.month)
-    }
-    let months = days.sorted()
-    guard let apart = zip(months.dropFirst(), months).map({ $0.0 - $0.1 }).min() else { return nil }
-    switch apart {
-    case 1, 2: return .month
-    case 3...5: return .quarter
-    case 6...11: return .halfYear
-    case 12: return .year
-    default: return nil
-    }
   }
 }

@@ -48,11 +48,15 @@ struct TablesDraft {
   }
 
   func text(_ cell: FigureSlots.Cell) -> String {
-    tables[Int(cell.table)].source.rows[Int(cell.row)].cells[Int(cell.cell)].text
+    tables[Int(cell.table)].source.rows.text(Int(cell.row), Int(cell.cell))
+  }
+
+  func cell(_ cell: FigureSlots.Cell) -> SourceCell {
+    tables[Int(cell.table)].source.rows.cell(Int(cell.row), Int(cell.cell))
   }
 
   func locator(_ cell: FigureSlots.Cell) -> Locator {
-    tables[Int(cell.table)].source.rows[Int(cell.row)].cells[Int(cell.cell)].locator
+    self.cell(cell).locator
   }
 
   consuming func reading(_ confidence: Int, kind: String = "indicator-table") -> Reading {

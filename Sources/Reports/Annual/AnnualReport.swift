@@ -16,9 +16,13 @@ struct AnnualReport: Sendable {
 
   /// - Parameter period: the year, or a part of it.
   init(_ book: Book, _ period: Period) {
+    self.init(book, period, PerformanceReport(book, FinancialYear(containing: period.start).period))
+  }
+
+  init(_ book: Book, _ period: Period, _ performance: PerformanceReport) {
     self.book = book
     year = FinancialYear(containing: period.start)
-    performance = PerformanceReport(book, year.period)
+    self.performance = performance
     quarters = year.quarters.map { Scorecard(book, $0) }.filter { $0.indicators.withData + $0.actions.withData > 0 }
     outturns = book.actionOutturns(of: year)
   }

@@ -12,9 +12,13 @@ package struct Briefing: Sendable {
   private var period: Period { performance.period }
 
   package init(_ book: Book, _ period: Period, _ subject: RecordID?) {
-    performance = PerformanceReport(book, period)
+    self.init(book, PerformanceReport(book, period), subject)
+  }
+
+  init(_ book: Book, _ performance: PerformanceReport, _ subject: RecordID?) {
+    self.performance = performance
     scope = BriefingScope(book, subject)
-    day = period.end
+    day = performance.period.end
   }
 
   var source: ReportSource {

@@ -14,11 +14,15 @@ struct CabinetReport: Sendable {
   let performance: PerformanceReport
 
   init(_ book: Book, _ report: Report) {
+    self.init(book, report, PerformanceReport(book, report.period, .exceptions))
+  }
+
+  init(_ book: Book, _ report: Report, _ performance: PerformanceReport) {
     self.book = book
     self.report = report
     paper = report.paper.flatMap { book.papers[$0] }
     printed = PrintedPaper(book, paper)
-    performance = PerformanceReport(book, report.period, .exceptions)
+    self.performance = performance
   }
 
   var source: ReportSource {

@@ -57,7 +57,7 @@ package struct ReportUnderCheck: Sendable {
     self.report = report
     composed = ComposedReport(book, report)
     (document, counted, words) = (composed.document, composed.withoutOwnWords, composed.findings)
-    scorecard = Scorecard(book, report.period)
+    scorecard = composed.scorecard.period == report.period ? composed.scorecard : Scorecard(book, report.period)
     standings = ClearanceStandings(
       whole, report, ReportContent(document, position: book.contentPosition), digest)
     paper = report.paper.flatMap { whole.papers[$0] }

@@ -25,7 +25,7 @@ package struct ComposedReport: Sendable {
     let book = book.saying(template.statusWords)
     let period = report.type == .annual ? FinancialYear(containing: report.period.start).period : report.period
     let performance = PerformanceReport(book, Scorecard(book, period), report.detail)
-    let source = ReportSource(book, report)
+    let source = ReportSource(book, report, performance)
     let written = Dictionary(
       book.passages.values.filter { $0.report == report.id }.map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -122,19 +122,20 @@ struct ReportSource {
     (self.title, self.subject, self.edition, self.sections) = (title, subject, edition, sections)
   }
 
-  init(_ book: Book, _ report: Report) {
-    let whole = ReportSource(whole: book, report)
+  /// - Parameter performance: how the plan stands in the period, which takes long to find out.
+  init(_ book: Book, _ report: Report, _ performance: PerformanceReport) {
+    let whole = ReportSource(whole: book, report, performance)
     let sections = report.isWithoutRisks ? whole.sections.compactMap(\.withoutRegister) : whole.sections
     self.init(title: whole.title, subject: whole.subject, edition: whole.edition, sections: sections)
   }
 
-  private init(whole book: Book, _ report: Report) {
+  private init(whole book: Book, _ report: Report, _ performance: PerformanceReport) {
     switch report.type {
-    case .performance: self = PerformanceReport(book, report.period, report.detail).source
-    case .cabinet: self = CabinetReport(book, report).source
-    case .annual: self = AnnualReport(book, report.period).source
-    case .planOnAPage: self = PlanOnAPage(book, report.period).source
-    case .briefing: self = Briefing(book, report.period, report.scope).source
+    case .performance: self = performance.source
+    case .cabinet: self = CabinetReport(book, report, performance.told(in: .exceptions)).source
+    case .annual: self = AnnualReport(book, report.period, performance.told(in: .full)).source
+    case .planOnAPage: self = PlanOnAPage(performance.told(in: .full)).source
+    case .briefing: self = Briefing(book, performance.told(in: .full), report.scope).source
     }
   }
 }

@@ -8,7 +8,8 @@ struct PlanOnAPage: Sendable {
   private var book: Book { performance.book }
   private var period: Period { performance.period }
 
-  init(_ book: Book, _ period: Period) { performance = PerformanceReport(book, period) }
+  init(_ book: Book, _ period: Period) { self.init(PerformanceReport(book, period)) }
+  init(_ performance: PerformanceReport) { self.performance = performance }
 
   var source: ReportSource {
     let nouns = performance.nouns

@@ -14,7 +14,7 @@ package struct PerformanceReport: Sendable {
   var actionMarks: StatusMarks { .actions(book) }
   let nouns: Nouns
   /// All that the plan holds, or what gives a reason; the counts are the same.
-  let detail: Report.Detail
+  private(set) var detail: Report.Detail
   let since: SinceLast
 
   package init(_ book: Book, _ scorecard: Scorecard, _ detail: Report.Detail = .full) {
@@ -28,6 +28,13 @@ package struct PerformanceReport: Sendable {
 
   package init(_ book: Book, _ period: Period, _ detail: Report.Detail = .full) {
     self.init(book, Scorecard(book, period), detail)
+  }
+
+  /// The same with more or less of what the plan holds.
+  func told(in detail: Report.Detail) -> PerformanceReport {
+    var other = self
+    other.detail = detail
+    return other
   }
 
   var period: Period { scorecard.period }

@@ -26,37 +26,13 @@ struct TableFile {
       let text = try DelimitedText.plain(bytes)
       let (kind, rows) = try DelimitedText.reading(text, cells: limits.pieces) {
         reader, delimiter throws(DelimitedText.Refusal) in
-        (delimiter == .tab ? FileKind.tsv : .csv, try sourceRows(&reader))
+        (delimiter == .tab ? FileKind.tsv : .csv, SourceRows(try ListedRows(text.utf8, &reader)))
       }
-      let table = SourceBlock.table(SourceTable(at: .table(1), rows: rows))
+      let table = SourceBlock.table(SourceTable(at: .table(1), rows))
       return SourceDocument(name: name, kind: kind, blocks: rows.isEmpty ? [] : [table], notes: text.notes)
     } catch {
       throw readError(error)
     }
-  }
-
-  private func sourceRows(_ reader: inout DelimitedReader) throws(DelimitedText.Refusal) -> [SourceRow] {
-    var rows: [SourceRow] = []
-    var fields: [DelimitedReader.Field] = []
-    var above: [DelimitedReader.Field] = []
-    var cellsAbove: [SourceCell] = []
-    while try reader.next(&fields) {
-      var cells: [SourceCell] = []
-      cells.reserveCapacity(fields.count)
-      for column in fields.indices {
-        let field = fields[column]
-        // What stands in the row above, too, is kept in memory once.
-        let isAsAbove = field.isLong && column < above.count && reader.isSame(field, above[column])
-        cells.append(
-          SourceCell(
-            isAsAbove ? cellsAbove[column].text : reader.text(field), table: 1, row: rows.count + 1, column: column + 1,
-            line: field.line))
-      }
-      rows.append(SourceRow(cells))
-      cellsAbove = cells
-      swap(&fields, &above)
-    }
-    return rows
   }
 
   private func readError(_ refusal: DelimitedText.Refusal) -> ReadError {
@@ -78,9 +54,4 @@ struct TableFile {
     let text = PlainText(bytes).utf8
     return text.first != 0x09 && zip(text, text.dropFirst()).contains { $0 == 0x09 && $1 == 0x22 }
   }
-}
-
-extension DelimitedReader.Field {
-  /// Longer than what a String holds without a place of its own in memory.
-  fileprivate var isLong: Bool { end - start > 15 }
 }

@@ -15,7 +15,7 @@ struct ClearancePage {
   private init(_ visit: OfficeVisit) throws(Refusal) {
     self.visit = visit
     report = try visit.reportInWork
-    standings = ClearanceStandings(visit.book, report, ReportContent(visit.book, report), Digest.text)
+    standings = visit.clearanceStandings(of: report)
     paper = report.paper.flatMap { visit.book.papers[$0] }
   }
 

@@ -14,7 +14,7 @@ extension OfficePage {
       guard let report = book.report(request.report) else { return [] }
       let roles = visit.clearingRoles(of: report)
       guard !roles.isEmpty else { return [] }
-      let standings = ClearanceStandings(book, report, ReportContent(book, report), Digest.text)
+      let standings = visit.clearanceStandings(of: report)
       return roles.filter { role in
         switch standings.standing(of: role)?.state {
         case .waiting, .void: true

@@ -15,6 +15,15 @@ extension OfficeVisit {
     }
   }
 
+  /// How far the clearance of a report is. The report has to be composed for that, which takes long, so it is worked out
+  /// once as long as nothing is recorded.
+  func clearanceStandings(of report: Report) -> ClearanceStandings {
+    let book = book
+    return visit.site.wholeView.keeping("clearance of \(report.id) \(book.position)") {
+      ClearanceStandings(book, report, ReportContent(book, report), Digest.text)
+    }
+  }
+
   /// The officers of the template whose post, or a deputy's, the visitor holds.
   func clearingRoles(of report: Report) -> [String] {
     (book.reportTemplates[report.type.code]?.officers ?? []).map(\.role)

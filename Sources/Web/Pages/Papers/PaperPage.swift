@@ -57,7 +57,7 @@ struct PaperPage {
     if problems.isEmpty { html.raw("<p>The mandatory checks are complete.</p>") }
     html.bullets(problems.map(\.sentence))
     if let meeting = paper.meeting {
-      let standings = reports.map { ClearanceStandings(book, $0, ReportContent(book, $0), Digest.text) }
+      let standings = reports.map { visit.clearanceStandings(of: $0) }
       let ids = Set(reports.map(\.id))
       let published = book.seals.values.filter { ids.contains($0.reportID) }
         .compactMap { book.stamp(of: $0.recordID)?.recordedAt.londonDay }.min()

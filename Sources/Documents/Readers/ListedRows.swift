@@ -1,0 +1,88 @@
+/// The rows of a delimited file as where their cells stand in its bytes: a long list has ten thousands of them, and few
+/// are ever looked at.
+final class ListedRows: Sendable {
+  private let bytes: ArraySlice<UInt8>
+  private let fields: [DelimitedReader.Field]
+  /// Where each row begins among the fields, and where the last one ends.
+  private let starts: [Int32]
+
+  init(_ bytes: ArraySlice<UInt8>, _ reader: inout DelimitedReader) throws(DelimitedText.Refusal) {
+    var fields: [DelimitedReader.Field] = []
+    var starts: [Int32] = [0]
+    fields.reserveCapacity(bytes.count / 12)
+    while try reader.next(&fields) { starts.append(Int32(fields.count)) }
+    (self.bytes, self.fields, self.starts) = (bytes, fields, starts)
+  }
+
+  var count: Int { starts.count - 1 }
+  var cellCount: Int { fields.count }
+  func cellCount(_ row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
+
+  /// A row as it is looked at: of the one table that the file is.
+  subscript(row: Int) -> SourceRow {
+    SourceRow((0..<cellCount(row)).map { cell(row, $0) })
+  }
+
+  func cell(_ row: Int, _ index: Int) -> SourceCell {
+    let field = field(row, index)
+    return SourceCell(text(field), table: 1, row: row + 1, column: index + 1, line: Int(field.line))
+  }
+
+  func text(_ row: Int, _ index: Int) -> String { text(field(row, index)) }
+
+  /// Lends the letters of a cell.
+  func withLetters(_ row: Int, _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let field = field(row, index)
+    if field.isRaw {
+      var text = text(field)
+      text.withUTF8(body)
+    } else {
+      bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[field.range])) }
+    }
+  }
+
+  func isBlank(_ row: Int, _ index: Int) -> Bool {
+    let field = field(row, index)
+    return bytes.withUnsafeBufferPointer { field.isBlank(in: $0) }
+  }
+
+  /// Whether at most one of a row's cells has something in it.
+  func isNearlyEmpty(_ row: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var filled = 0
+      for place in starts[row]..<starts[row + 1] where !fields[Int(place)].isBlank(in: bytes) {
+        filled += 1
+        if filled > 1 { return false }
+      }
+      return true
+    }
+  }
+
+  /// The different texts of a column below a row.
+  func column(_ number: Int, from first: Int) -> DistinctColumn {
+    bytes.withUnsafeBufferPointer { bytes in
+      let none = DelimitedReader.Field(start: 0, end: 0, line: 0, isRaw: false)
+      var distinct = DistinctFields(bytes)
+      let places = (first..<max(first, count)).map { row in
+        let isThere = number > 0 && number <= cellCount(row)
+        return distinct.number(of: isThere ? field(row, number - 1) : none)
+      }
+      return DistinctColumn(texts: distinct.texts, places: places)
+    }
+  }
+
+  private func field(_ row: Int, _ index: Int) -> DelimitedReader.Field { fields[Int(starts[row]) + index] }
+
+  private func text(_ field: DelimitedReader.Field) -> String {
+    bytes.withUnsafeBufferPointer { field.text(in: $0) }
+  }
+}
+
+extension DelimitedReader.Field {
+  /// Whether nothing but white space stands in it; most fields tell by their first letter.
+  fileprivate func isBlank(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if start == end { return true }
+    let first = bytes[Int(start)]
+    return first > 0x20 && first < 0x7F && first != 0x22 ? false : text(in: bytes).isBlank
+  }
+}

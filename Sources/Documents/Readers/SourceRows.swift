@@ -1,0 +1,141 @@
+/// The rows of a table. Those of a delimited file stay its bytes: a row is made when somebody looks at it, and columns are
+/// gone through without.
+package struct SourceRows: Sendable {
+  private enum Kept: Sendable {
+    case made([SourceRow])
+    case listed(ListedRows)
+  }
+
+  private var kept: Kept
+
+  package init(_ rows: [SourceRow] = []) { kept = .made(rows) }
+  init(_ rows: ListedRows) { kept = .listed(rows) }
+}
+
+extension SourceRows: RandomAccessCollection, MutableCollection {
+  package var startIndex: Int { 0 }
+
+  package var endIndex: Int {
+    switch kept {
+    case .made(let rows): rows.count
+    case .listed(let rows): rows.count
+    }
+  }
+
+  package subscript(row: Int) -> SourceRow {
+    get {
+      switch kept {
+      case .made(let rows): rows[row]
+      case .listed(let rows): rows[row]
+      }
+    }
+    set { change { $0[row] = newValue } }
+  }
+
+  package mutating func append(_ row: SourceRow) { change { $0.append(row) } }
+
+  /// Changes the rows in place.
+  private mutating func change(_ change: (inout [SourceRow]) -> Void) {
+    var rows = made
+    kept = .made([])
+    change(&rows)
+    kept = .made(rows)
+  }
+
+  /// All of them as rows.
+  package var made: [SourceRow] {
+    switch kept {
+    case .made(let rows): rows
+    case .listed(let rows): (0..<rows.count).map { rows[$0] }
+    }
+  }
+}
+
+extension SourceRows: Hashable {
+  package static func == (one: SourceRows, other: SourceRows) -> Bool { one.elementsEqual(other) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(made) }
+}
+
+extension SourceRows {
+  /// How many cells all rows have.
+  package var cellCount: Int {
+    switch kept {
+    case .made(let rows): rows.reduce(0) { $0 + $1.cells.count }
+    case .listed(let rows): rows.cellCount
+    }
+  }
+
+  /// A cell by its row and its place in that.
+  package func cell(_ row: Int, _ index: Int) -> SourceCell {
+    switch kept {
+    case .made(let rows): rows[row].cells[index]
+    case .listed(let rows): rows.cell(row, index)
+    }
+  }
+
+  package func text(_ row: Int, _ index: Int) -> String {
+    switch kept {
+    case .made(let rows): rows[row].cells[index].text
+    case .listed(let rows): rows.text(row, index)
+    }
+  }
+
+  /// Lends the letters of a cell, of which no text is made.
+  package func withLetters(_ row: Int, _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    switch kept {
+    case .made(let rows):
+      var text = rows[row].cells[index].text
+      text.withUTF8(body)
+    case .listed(let rows): rows.withLetters(row, index, body)
+    }
+  }
+}
+
+extension SourceRows {
+  /// What stands in a grid column in the rows from one on.
+  package func column(_ number: Int, from first: Int) -> DistinctColumn {
+    column(number, from: first) { _, _ in nil }
+  }
+
+  /// The same, with other texts for some of the cells; those of a delimited file are never merged.
+  func column(_ number: Int, from first: Int, _ other: (SourceRow, Int) -> String?) -> DistinctColumn {
+    switch kept {
+    case .made(let rows):
+      DistinctColumn(
+        texts: rows.dropFirst(first).map { row in
+          row.index(ofColumn: number).map { other(row, $0) ?? row.cells[$0].text } ?? ""
+        })
+    case .listed(let rows): rows.column(number, from: first)
+    }
+  }
+
+  /// Where in each of the rows from one on the cell of a grid column stands; below 0 where there is none.
+  ///
+  /// - Parameter countingBlank: whether a cell with nothing but white space is one.
+  package func places(ofColumn number: Int, from first: Int, countingBlank: Bool = false) -> [Int32] {
+    switch kept {
+    case .made(let rows):
+      rows.dropFirst(first).map { row in
+        guard let index = row.index(ofColumn: number), countingBlank || !row.isBlank(index) else { return -1 }
+        return Int32(index)
+      }
+    case .listed(let rows):
+      (first..<Swift.max(first, rows.count)).map { row in
+        guard number > 0, number <= rows.cellCount(row), countingBlank || !rows.isBlank(row, number - 1) else {
+          return -1
+        }
+        return Int32(number - 1)
+      }
+    }
+  }
+
+  /// For each row from one on, whether it has at most one cell with something in it, or one that stands behind a grid
+  /// column or in none.
+  package func oddRows(from first: Int, beyond column: Int) -> [Bool] {
+    switch kept {
+    case .made(let rows): rows.dropFirst(first).map { $0.isNearlyEmpty || $0.reaches(beyond: column) }
+    case .listed(let rows):
+      (first..<Swift.max(first, rows.count)).map { rows.cellCount($0) > column || rows.isNearlyEmpty($0) }
+    }
+  }
+}
