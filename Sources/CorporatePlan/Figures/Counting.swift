@@ -2,11 +2,12 @@ extension Indicator {
   /// Whether it counts things, so that a figure of it is a whole number: its name says so, or so did at least two figures
   /// before and none of them otherwise. What is printed with decimals, or in a unit, counts nothing.
   package func countsThings(after earlier: some Collection<Figure>) -> Bool {
-    guard unit == .number, decimals == 0, !name.isNamedAsMeasure, !earlier.contains(where: \.isFraction) else {
-      return false
-    }
+    guard mayCountThings, !earlier.contains(where: \.isFraction) else { return false }
     return isNamedAsCount || earlier.count > 1
   }
+
+  /// Whether nothing but its figures can say that it does not count.
+  package var mayCountThings: Bool { unit == .number && decimals == 0 && !name.isNamedAsMeasure }
 }
 
 extension String {

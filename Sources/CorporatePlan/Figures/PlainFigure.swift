@@ -8,6 +8,9 @@ package struct PlainFigure: Sendable {
   package var quantity: Quantity { Quantity(mantissa: Int128(mantissa), scale: decimals) }
   package var unit: Unit { isPercent ? .percent : .number }
 
+  /// As of a `Figure`: a plain number that is not whole.
+  package var isFraction: Bool { !isPercent && decimals > 0 && quantity.rounded(to: 0) != quantity }
+
   /// `nil` for every other spelling.
   package init?(_ letters: UnsafeBufferPointer<UInt8>) {
     var (mantissa, digits, decimals, isNegative, hasPoint, isPercent) = (Int64(0), 0, 0, false, false, false)

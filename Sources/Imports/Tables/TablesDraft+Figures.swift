@@ -14,6 +14,7 @@ extension TablesDraft {
       let others = slots.others(of: slot)
       if others == nil, let figure = rows.plainFigure(slot.actual) {
         roll.evidence[slot.entry].take(figure, of: grains[slot.periodNumber])
+        if figure.isFraction, let cell = slot.actual { tellFraction(cell, slot) }
         figures.kept.append(.init(slot: Int32(place), isTarget: false))
       } else if takeActual(slot, others, place, &figures) {
         figures.kept.append(.init(slot: Int32(place), isTarget: false))
@@ -62,7 +63,7 @@ extension TablesDraft {
     }
     if case .figure(let figure) = value {
       roll.evidence[slot.entry].take(figure, of: slots.period(of: slot).grain)
-      if figure.isFraction { tellFraction(figure, cell, slot) }
+      if figure.isFraction { tellFraction(cell, slot) }
     }
     if let activated = others?.activated {
       let state = state(activated)
@@ -72,15 +73,25 @@ extension TablesDraft {
   }
 
   /// What is counted is whole; of an indicator that is new only its name can tell.
-  private mutating func tellFraction(_ figure: Figure, _ cell: FigureSlots.Cell, _ slot: FigureSlots.Slot) {
+  private mutating func tellFraction(_ cell: FigureSlots.Cell, _ slot: FigureSlots.Slot) {
+    guard mayCount(slot.entry) else { return }
     let (entry, period) = (roll[slot.entry], slots.period(of: slot))
-    let isCount =
-      entry.known.map { order.book.countsThings($0, before: period) }
-      ?? (entry.name.isOfThingsCounted && entry.said[.decimals] == nil && entry.said[.unit] == nil)
-    guard isCount else { return }
+    guard entry.known.map({ order.book.countsThings($0, before: period) }) ?? true,
+      let figure = try? Figure(text(cell))
+    else { return }
     draft.tell(
       .warning, .fractionOfCount, at: locator(cell), verbatim: figure.verbatim,
       Diagnostic.fraction(figure, of: entry.name, in: period))
+  }
+
+  private mutating func mayCount(_ place: Int) -> Bool {
+    if let known = mayCount[place] { return known }
+    let entry = roll[place]
+    let mayCount =
+      entry.known?.mayCountThings
+      ?? (entry.name.isOfThingsCounted && entry.said[.decimals] == nil && entry.said[.unit] == nil)
+    self.mayCount[place] = mayCount
+    return mayCount
   }
 
   /// What a later row says of this period is held against what was taken.

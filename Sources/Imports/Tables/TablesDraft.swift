@@ -11,6 +11,8 @@ struct TablesDraft {
   /// Rows of figures that belong to nobody, by table.
   var unnamed: [Locator] = []
   var itemOrder = 0
+  /// Whether an indicator may count things, by its place on the roll.
+  var mayCount: [Int: Bool] = [:]
   /// What is on record, by its code.
   let itemsByCode: [String: [PlanItem]]
   /// The first row of each action of the file, and its code there.
