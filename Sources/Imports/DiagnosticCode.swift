@@ -15,7 +15,7 @@ package struct DiagnosticCode: Hashable, Sendable {
 
   package static let allCases = [
     ofAnyDocument, ofScorecards, ofCabinetReports, ofDeliveryPlans, ofTables, ofServicePlans, ofExports, ofLineage,
-    ofPentana, ofOutcomesPlans,
+    ofPentana, ofOutcomesPlans, ofOwnReports,
   ].flatMap { $0 }
 }
 

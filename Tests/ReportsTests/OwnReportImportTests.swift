@@ -76,11 +76,80 @@ struct OwnReportImportTests {
     let kinds: Set<String> = ["indicator", "target", "actual", "item", "update", "rule", "ruling", "commentary"]
     let other = proposal.changes.filter { $0.kind != .unchanged && kinds.contains($0.recordID.kind) }
     #expect(other.map { "\($0)" } == [])
-    // Sentences that only count have no home and are shown as such.
+    // Sentences that only count are held against the tables; nobody is asked about them.
     let told = proposal.diagnostics.filter {
-      $0.code.rawValue != "unplaced" && [.error, .question].contains($0.severity)
+      [.error, .question].contains($0.severity) || $0.code.rawValue.hasPrefix("own-")
     }
-    #expect(told.map { "\($0.at): \($0.verbatim)" } == [])
+    #expect(told.map { "\($0.code.rawValue) \($0.at): \($0.verbatim)" } == [])
+    #expect(proposal.unplaced.isEmpty)
+  }
+
+  @Test("nothing that the program wrote is asked about, in a report with changes and risks")
+  func written() throws {
+    let year = try YearOfTheVale().book
+    let document = ComposedReport(year, Report(.performance, quarter)).document
+    let told = try proposal(document, into: year).diagnostics.filter { [.error, .question].contains($0.severity) }
+    #expect(told.map { "\($0.code.rawValue) \($0.at): \($0.verbatim)" } == [])
+  }
+
+  @Test("a count that was typed over in Word is told with what the tables give, and changes nothing")
+  func typedOver() throws {
+    var report = report
+    let index = try #require(report.blocks.firstIndex { $0.words.contains("indicators are in the plan") })
+    let words = report.blocks[index].words
+    let first = try #require(words.split(separator: " ").first.flatMap { Int($0) })
+    report.blocks[index] = .paragraph("\(first + 3)" + words.dropFirst("\(first)".count))
+    for book in [vale, Book()] {
+      let proposal = try proposal(report, into: book)
+      let found = proposal.diagnostics.filter { $0.code.rawValue == "own-count-differs" }
+      #expect(found.count == 1 && found[0].severity == .warning)
+      #expect(found.first?.message.contains("counts \(first + 3), ") == true)
+      #expect(found.first?.message.contains("give \(first)") == true)
+    }
+  }
+
+  @Test("of two keys each becomes a rule, the second for the indicators it names")
+  func twoKeys() throws {
+    var vale = ThornburyVale()
+    let rule = """
+      {"id": "tight", "council": "Thornbury Vale Council", "basis": "relative", "met": "green", "equal": "green", \
+      "bands": [{"status": "amber", "upTo": "1", "including": false}, {"status": "red"}], "zeroTarget": "worst"}
+      """
+    vale.records.add(try RuleRecord(JSON(parsing: rule)))
+    for id in ["calls", "council-tax"] { vale.records.add(Ruling(indicator: id, rule: "tight")) }
+    let report = PerformanceReport(vale.book, quarter).document
+    let book = try Book().applying(proposal(report).changes.map(\.revision))
+    let named = { (name: String) in book.indicators.values.first { $0.name.hasPrefix(name) }?.id ?? "" }
+    for (name, id) in [("Calls answered", "calls"), ("Council tax", "council-tax"), ("Invoices", "invoices")] {
+      let own = vale.book.rule(for: id, in: quarter)?.rule
+      #expect(book.rule(for: named(name), in: quarter)?.rule.bands == own?.bands, "\(name)")
+    }
+  }
+
+  @Test("the council's own words for statuses are read where the keys explain them, with the shapes gone too")
+  func statusWords() throws {
+    var vale = ThornburyVale()
+    vale.records.add(
+      ReportTemplate(
+        .performance,
+        statusWords: ["green": "Going well", "amber": "Some way to go", "red": "Behind", "complete": "Delivered"]))
+    var document = ComposedReport(vale.book, ThornburyVale.report).document
+    document.blocks = document.blocks.map { block in
+      guard case .table(var table) = block else { return block }
+      for group in table.groups.indices {
+        for row in table.groups[group].rows.indices {
+          for cell in table.groups[group].rows[row].cells.indices {
+            let content = table.groups[group].rows[row].cells[cell].content
+            if case .status(let mark)? = content.first { table.groups[group].rows[row].cells[cell] = .text(mark.word) }
+          }
+        }
+      }
+      return .table(table)
+    }
+    let book = try Book().applying(proposal(document).changes.map(\.revision))
+    let (before, after) = (Told(vale.book, quarter), Told(book, quarter, asPrinted: true))
+    #expect(after.indicators == before.indicators)
+    #expect(after.actions == before.actions)
   }
 
   @Test("in the looks of another Word file it says the same")
@@ -108,6 +177,10 @@ struct OwnReportImportTests {
     let changed = proposal.changes.filter { $0.kind == .changed }.map(\.recordID)
     #expect(changed == [RecordID("actual", "calls@\(quarter.code)")])
   }
+}
+
+extension Block {
+  fileprivate var words: String { if case .paragraph(let content) = self { content.plainText } else { "" } }
 }
 
 @Suite("Harrow's quarter goes out in Word and comes back", .enabled(if: HarrowReport.isPresent))

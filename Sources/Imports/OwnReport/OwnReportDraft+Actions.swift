@@ -30,7 +30,7 @@ extension OwnReportDraft {
   /// An officer's judgement is not in the words of the rule for indicators.
   private func actionStatus(_ cell: SourceCell) -> Status? {
     let word = cell.text.filter { $0.isLetter || $0.isWhitespace }.onOneLine
-    return Status(word: word) ?? cell.mark.flatMap { Status(colour: $0) }
+    return explained.actions[cell.text.statusWord] ?? Status(word: word) ?? cell.mark.flatMap { Status(colour: $0) }
   }
 
   /// The action of that title under a priority or an action, however deep it hangs there.

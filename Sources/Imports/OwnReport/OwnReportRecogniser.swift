@@ -21,6 +21,8 @@ struct OwnReportDraft {
   let period: Period?
   /// The rule in force, whose words the statuses are in.
   let rule: RatingRule?
+  /// What the council calls statuses, where the document's keys explain it.
+  let explained: ExplainedWords
   var orders: [String: Int] = [:]
   /// Who is spoken of in the lists, by name: an indicator's or an action's.
   var subjects: [String: RecordID] = [:]
@@ -31,6 +33,7 @@ struct OwnReportDraft {
     book = order.book
     let period = order.period ?? PrintedPeriod.all(in: parts.title.text).first
     self.period = period
+    explained = ExplainedWords(parts)
     rule = period.flatMap { order.book.rule(for: "", in: $0)?.rule }
   }
 
@@ -44,7 +47,8 @@ struct OwnReportDraft {
     draftCouncil()
     draft.take(parts.title.locator)
     for part in parts.parts { draftTables(of: part, period) }
-    draftRule()
+    draftRules()
+    checkRollUps(period)
     for part in parts.parts { draftWords(of: part, period) }
     takeTheRest()
     return draft.reading(as: "own-report", confidence: 99, period: period)
@@ -90,12 +94,14 @@ struct OwnReportDraft {
     return id
   }
 
-  /// The status a cell shows: by the word of the rule in force, else by the colour of its shape.
+  /// The status a cell shows: by the word of the rule in force, by the word as a key of the document explains it, else by the
+  /// colour of its shape.
   func status(of cell: SourceCell) -> Status? {
-    let word = cell.text.filter { $0.isLetter || $0.isWhitespace }.onOneLine.lowercased()
+    let word = cell.text.statusWord
     if let rule, let status = rule.statuses.first(where: { word.hasPrefix(rule.word(for: $0).lowercased()) }) {
       return status
     }
+    if let status = explained.indicators[word] { return status }
     return cell.mark.flatMap { Status(colour: $0) }
   }
 
@@ -129,6 +135,9 @@ struct OwnReportDraft {
       || line.contains("been changed since the report of") || line.hasPrefix("The plan changed in ")
       || line.contains(" on the register.") || line.contains(" did not move: ")
       || line.contains(" no reason to be listed: ") || line.contains(" of the plan ") && line.contains("rated in parts")
-      || line.contains("becomes") || line.split(separator: ":").count == 2 && line.contains(where: \.isNumber)
+      || line.contains(" that can be compared with the period before") || line.hasPrefix("No target has been changed")
+      || line.hasPrefix("The ") && (line.contains(" are reported as ") || line.contains(" is reported as "))
+      || line.hasPrefix("Furthest from its target is ") || line.contains("becomes")
+      || line.split(separator: ":").count == 2 && line.contains(where: \.isNumber)
   }
 }
