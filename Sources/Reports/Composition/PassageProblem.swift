@@ -79,8 +79,11 @@ package struct PassageCheck {
     var problems: [PassageProblem] = []
     for sentence in sentences {
       problems += sentence.references.compactMap(problem)
+      let numbers = TypedNumber.all(in: sentence.words)
+      // What a sentence names is looked for among everything in the plan: only where something was typed.
+      if numbers.isEmpty { continue }
       let named = things(in: sentence) + [subject].compactMap { $0 }
-      problems += TypedNumber.all(in: sentence.words).compactMap { problem(with: $0, in: sentence, naming: named) }
+      problems += numbers.compactMap { problem(with: $0, in: sentence, naming: named) }
     }
     return problems
   }
