@@ -34,9 +34,7 @@ extension ComposedReport {
     let isWorded = passage.key.hasSuffix("/opening") || passage.key.hasPrefix("questions/")
     let check = PassageCheck(
       passage.key, passage.text, in: passage.section, self, instead: isWorded ? "" : passage.generated)
-    return check.problems.filter {
-      isWorded || passage.written != nil || $0.code == PassageProblem.reference
-    }
+    return isWorded || passage.written != nil ? check.problems : check.problemsOfReferences
   }
 
   /// The same as findings: each stops the seal.
@@ -74,6 +72,9 @@ package struct PassageCheck {
     subject = question?.subject.flatMap { report.figures.thing(named: $0.record) }
     self.section = priority.flatMap { report.figures.thing(named: $0) } ?? report.figures.things.first
   }
+
+  /// References that name nothing, whatever numbers were typed beside them.
+  var problemsOfReferences: [PassageProblem] { sentences.flatMap { $0.references.compactMap(problem) } }
 
   package var problems: [PassageProblem] {
     var problems: [PassageProblem] = []
