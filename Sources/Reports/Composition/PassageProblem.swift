@@ -34,9 +34,7 @@ extension ComposedReport {
     let isWorded = passage.key.hasSuffix("/opening") || passage.key.hasPrefix("questions/")
     let check = PassageCheck(
       passage.key, passage.text, in: passage.section, self, instead: isWorded ? "" : passage.generated)
-    return check.problems.filter {
-      isWorded || passage.written != nil || $0.code == PassageProblem.reference
-    }
+    return isWorded || passage.written != nil ? check.problems : check.problemsOfReferences
   }
 
   /// The same as findings: each stops the seal.
@@ -75,12 +73,18 @@ package struct PassageCheck {
     self.section = priority.flatMap { report.figures.thing(named: $0) } ?? report.figures.things.first
   }
 
+  /// References that name nothing, whatever numbers were typed beside them.
+  var problemsOfReferences: [PassageProblem] { sentences.flatMap { $0.references.compactMap(problem) } }
+
   package var problems: [PassageProblem] {
     var problems: [PassageProblem] = []
     for sentence in sentences {
       problems += sentence.references.compactMap(problem)
+      let numbers = TypedNumber.all(in: sentence.words)
+      // What a sentence names is looked for among everything in the plan: only where something was typed.
+      if numbers.isEmpty { continue }
       let named = things(in: sentence) + [subject].compactMap { $0 }
-      problems += TypedNumber.all(in: sentence.words).compactMap { problem(with: $0, in: sentence, naming: named) }
+      problems += numbers.compactMap { problem(with: $0, in: sentence, naming: named) }
     }
     return problems
   }
