@@ -67,6 +67,14 @@ struct WordStyleSourceTests {
     #expect(parts["word/charts/chart1.xml"]?.contains(#"<a:latin typeface="Verdana"/>"#) == true)
   }
 
+  @Test("last quarter's own report does, too: the workbooks of its charts are passed over")
+  func lastReport() throws {
+    let last = try SampleReport.document.word(ReportLook(styleSource: CouncilWordFile().source()))
+    let source = try WordStyleSource(last, named: "last-quarter.docx")
+    #expect(source.page == (try CouncilWordFile().source()).page)
+    #expect(try !SampleReport.document.word(ReportLook(styleSource: source)).isEmpty)
+  }
+
   @Test("nothing of its text is taken")
   func text() throws {
     #expect(try parts().values.allSatisfy { !$0.contains("nobody wants") })

@@ -79,7 +79,8 @@ struct ClearanceTests {
   }
 
   @Test(
-    "officers are told by mail when they are asked and when an edit voids it, and the author when all have cleared it")
+    "officers are told by mail when they are asked and when an edit voids it, and the author when one refuses and when all have cleared"
+  )
   func letters() async throws {
     let town = try await Town()
     let performance = town.performance
@@ -99,6 +100,12 @@ struct ClearanceTests {
     #expect(try letters(to: town.legal).count == 1 && letters(to: town.deputy).isEmpty)
 
     try await town.decide(town.deputy, "Chief Financial Officer", "cleared")
+    try await town.decide(town.legal, "Monitoring Officer", "not cleared", "The 79% is last year’s")
+    try await performance.round()
+    let refused = try #require(try letters(to: performance).last)
+    #expect(refused.text.contains("The Monitoring Officer has not cleared Performance report, Q4 2023/24"))
+    #expect(!refused.text.contains("79%"), "why stands on the page")
+
     try await town.decide(town.legal, "Monitoring Officer", "cleared")
     try await nextDay()
     let cleared = try #require(try letters(to: performance).last)

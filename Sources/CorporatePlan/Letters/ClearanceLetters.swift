@@ -10,6 +10,7 @@ package struct ClearanceProgress: Equatable, Sendable {
   /// The officers whose turn it is.
   package var asked: [String] = []
   package var voided: [Voided] = []
+  package var refused: [Refused] = []
   package var cleared: Cleared?
 
   /// A clearance of a report that was changed afterwards.
@@ -25,6 +26,15 @@ package struct ClearanceProgress: Equatable, Sendable {
       self.clearance = clearance
       self.sections = sections
     }
+  }
+
+  /// That an officer does not clear it. Why stands on the page: letters leave the council.
+  package struct Refused: Equatable, Sendable {
+    package let role: String
+    /// Which decision it was.
+    package let clearance: Int
+
+    package init(_ role: String, clearance: Int) { (self.role, self.clearance) = (role, clearance) }
   }
 
   /// That nobody is waited for any more.
@@ -49,7 +59,7 @@ package struct ClearanceProgress: Equatable, Sendable {
 }
 
 /// The letters about one report: to the officers whose turn it is, to those whose clearance an edit voided, and to whoever
-/// asked when all have cleared it.
+/// asked when an officer does not clear it and when all have.
 struct ClearanceLetters {
   let book: Book
   let progress: ClearanceProgress
@@ -60,7 +70,9 @@ struct ClearanceLetters {
     progress.asked.flatMap { role in officers(role).map { asking(role, $0) } }
       + progress.voided.flatMap { voided in
         officers(voided.role, andWhoSigned: true).map { telling(voided, $0) }
-      } + (progress.cleared.map { cleared in authors.map { telling(cleared, $0) } } ?? [])
+      }
+      + progress.refused.flatMap { refused in authors.map { telling(refused, $0) } }
+      + (progress.cleared.map { cleared in authors.map { telling(cleared, $0) } } ?? [])
   }
 
   func asking(_ role: String, _ person: String) -> Notice {
@@ -76,6 +88,12 @@ struct ClearanceLetters {
         .role: voided.role, .rows: voided.sections.map { "• \($0)" }.joined(separator: "\n"),
         .link: links.clearance(progress.report),
       ])
+  }
+
+  func telling(_ refused: ClearanceProgress.Refused, _ person: String) -> Notice {
+    notice(
+      .clearanceRefused, person, "\(refused.clearance)/\(refused.role)",
+      [.role: refused.role, .link: links.clearance(progress.report)])
   }
 
   func telling(_ cleared: ClearanceProgress.Cleared, _ person: String) -> Notice {

@@ -18,6 +18,8 @@ package enum LetterKind: String, Sendable, CaseIterable {
   case clearance
   /// To an officer whose clearance an edit voided.
   case clearanceVoid = "clearance-void"
+  /// To whoever asked for clearance, when an officer does not clear the report.
+  case clearanceRefused = "clearance-refused"
   /// To whoever asked for clearance, when all officers have cleared the report.
   case cleared
   case invitation
@@ -38,6 +40,7 @@ package enum LetterKind: String, Sendable, CaseIterable {
     case .asked: [.rows, .link, .council, .plan]
     case .clearance: [.report, .role, .due, .link, .council, .plan]
     case .clearanceVoid: [.report, .role, .rows, .link, .council, .plan]
+    case .clearanceRefused: [.report, .role, .link, .council, .plan]
     case .cleared: [.report, .rows, .link, .council, .plan]
     case .invitation, .reset: [.link, .council, .plan]
     case .frame: [.name, .letters, .first, .more, .council, .plan]

@@ -56,6 +56,7 @@ extension CycleLetters {
     case .clearanceVoid:
       let sections = ["The section “Indicators” changed."]
       return clearance.telling(.init("Chief Financial Officer", clearance: 0, sections: sections), "")
+    case .clearanceRefused: return clearance.telling(.init("Chief Financial Officer", clearance: 0), "")
     case .cleared:
       return clearance.telling(.init(last: 0, officers: ["Chief Financial Officer, \(today.words)"]), "")
     case .digest: return overview(to: "", about: "preview")

@@ -180,6 +180,16 @@ extension LetterTemplate {
 
         See what changed, read it again and decide here: {link}
         """)
+    case .clearanceRefused:
+      LetterTemplate(
+        standard: letter, "Not cleared: {report}",
+        """
+        The {role} has not cleared {report}. It can’t be sealed so.
+
+        See why here: {link}
+
+        Change what has to change and ask again.
+        """)
     case .cleared:
       LetterTemplate(
         standard: letter, "Cleared: {report}",

@@ -35,6 +35,7 @@ extension ClearanceProgress {
       switch standing.state {
       case .waiting: self.asked.append(standing.officer.role)
       case .refused where isAskedAgain: self.asked.append(standing.officer.role)
+      case .refused: refused.append(Refused(standing.officer.role, clearance: position(standing.clearance)))
       case .void(let sections):
         voided.append(
           Voided(

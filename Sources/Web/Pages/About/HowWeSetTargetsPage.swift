@@ -67,22 +67,22 @@ struct HowWeSetTargetsPage {
   private var bases: Table? {
     let standings = quarter.scorecard.standings.filter { $0.target != nil }
     guard !standings.isEmpty else { return nil }
+    // A column in which nothing is recorded of any target says nothing.
+    let told: [(column: Table.Column, words: [String?])] = [
+      (.init("How it was set", width: 3), standings.map(origin)),
+      (.init("Stood at first", width: 2), standings.map { baseline(of: $0.indicator) }),
+      (.init("Others report", width: 3), standings.map { others($0.indicator) }),
+    ].filter { !$0.words.allSatisfy { $0 == nil } }
     return Table(
       "Targets of \(quarter.period.name) and what they rest on",
-      columns: [
-        .init("Indicator", width: 3), .init("Target", .right, width: 2), .init("How it was set", width: 3),
-        .init("Stood at first", width: 2),
-        .init("Others report", width: 3),
-      ],
-      rows: standings.map { standing in
+      columns: [.init("Indicator", width: 3), .init("Target", .right, width: 2)] + told.map(\.column),
+      rows: standings.enumerated().map { row, standing in
         let indicator = standing.indicator
-        return Table.Row([
-          Table.Cell(
-            [.link(indicator.name, url: visit.link("/indicators/\(indicator.id.addressed)", quarter))],
-            isRowHeader: true),
-          .text(standing.target.map { indicator.text($0) } ?? "none"), .text(origin(of: standing) ?? "not recorded"),
-          .text(baseline(of: indicator) ?? "not recorded"), .text(others(indicator) ?? "not recorded"),
-        ])
+        let named = Table.Cell(
+          [.link(indicator.name, url: visit.link("/indicators/\(indicator.id.addressed)", quarter))], isRowHeader: true)
+        return Table.Row(
+          [named, .text(standing.target.map { indicator.text($0) } ?? "none")]
+            + told.map { .text($0.words[row] ?? "not recorded") })
       })
   }
 
