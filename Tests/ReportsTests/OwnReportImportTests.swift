@@ -104,8 +104,18 @@ struct OwnReportImportTests {
       let found = proposal.diagnostics.filter { $0.code.rawValue == "own-count-differs" }
       #expect(found.count == 1 && found[0].severity == .warning)
       #expect(found.first?.message.contains("counts \(first + 3), ") == true)
-      #expect(found.first?.message.contains("give \(first)") == true)
+      #expect(found.first?.message.contains("gives \(first)") == true)
     }
+  }
+
+  @Test("the heading of a key whose last bracket was lost in Word names no rule, and is read all the same")
+  func lostBracket() throws {
+    var report = PerformanceReport(vale, quarter).document
+    let index = try #require(report.blocks.firstIndex { $0.words.hasPrefix("Key to ") })
+    guard case .heading(var heading) = report.blocks[index] else { return }
+    heading.text = "Key to indicators (draft) (rule thornbury-2025, version 1"
+    report.blocks[index] = .heading(heading)
+    #expect(try proposal(report).counts.actuals == proposal(PerformanceReport(vale, quarter).document).counts.actuals)
   }
 
   @Test("of two keys each becomes a rule, the second for the indicators it names")

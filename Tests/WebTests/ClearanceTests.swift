@@ -185,6 +185,18 @@ struct ClearanceTests {
     #expect(try await officer.text(Self.report).contains("The river floods the depot"))
   }
 
+  @Test("a report that is taken back writes to nobody and waits for nobody")
+  func takenBack() async throws {
+    let town = try await Town()
+    try await town.performance.send("\(Self.report)/clearance/request")
+    try await town.performance.append([Report(.performance, Period("2023-24-Q4")!, title: "In short").revision])
+    try await town.decide(town.finance, "Chief Financial Officer", "cleared")
+    try await town.performance.append([Report(.performance, Period("2023-24-Q4")!).withdrawal])
+    try await town.performance.round()
+    #expect(try town.performance.letters().isEmpty)
+    #expect(try await !town.legal.text("/office").contains("Reports to clear"))
+  }
+
   @Test("drafts of words stand on no public page before the report is sealed")
   func drafts() async throws {
     let town = try await Town()

@@ -147,6 +147,18 @@ struct SealedCabinetTests {
       let other = try await town.performance.colleague(roles, post: post)
       let refused = try await other.open(annex)
       #expect(refused.status == .forbidden && !PageText(refused).contains("Fenland"), "\(roles)")
+      // What leads to the draft gives it no more away than the annex does.
+      for path in ["", "/files/report.html", "/files/members-pack.html", "/compare", "/clearance"] {
+        let page = try await other.open(Self.address + path)
+        #expect(!PageText(page).contains("Fenland"), "\(roles) \(path)")
+      }
+      if roles == [.councillor] {
+        #expect(try await other.open("\(Self.address)/files/members-pack.html").status == .ok)
+        #expect(try await other.open("\(Self.address)/compare").status == .forbidden)
+      }
+      if roles == [.responsibleOfficer] {
+        #expect(try await other.open("\(Self.address)/clearance").status == .forbidden, "figures of any service")
+      }
     }
     let served = town.performance.served
     let stranger = try await served.ask(annex)

@@ -56,6 +56,10 @@ struct WorkbenchTests {
     let wrong = try await officer.send(
       "\(Self.address)/words/follow", [key, ("from", "3"), ("words", "99"), ("figure", "plan: indicators red")])
     #expect(wrong.status == .forbidden)
+    let far = try await officer.send(
+      "\(Self.address)/words/follow",
+      [key, ("from", "\(Int.max)"), ("words", "99"), ("figure", "plan: indicators red")])
+    #expect(far.status == .forbidden)
     try await officer.send(
       "\(Self.address)/words/follow", [key, ("from", "10"), ("words", "99"), ("figure", "plan: indicators red")])
     let passage = try #require(officer.council.book.passages["\(Self.id)#summary/indicators"])

@@ -38,22 +38,30 @@ enum FigureClaims {
 
   static func claims(in text: String, of indicator: Indicator) -> [Claim] {
     ProseClaims.sentences(of: text).flatMap { sentence -> [Claim] in
-      guard !ProseClaims.speaksOfAnotherTime(sentence), isCertain(sentence), isAbout(indicator, sentence) else {
-        return []
-      }
+      guard !ProseClaims.speaksOfAnotherTime(sentence), isCertain(sentence) else { return [] }
+      let namesIt = names(indicator, sentence)
       let characters = Array(sentence)
       return TypedNumber.all(in: sentence).compactMap { number in
         let before = String(characters[..<number.place.lowerBound]).wordsAtEnd(3)
-        guard isWritten(number, after: before.last ?? "", as: indicator) else { return nil }
-        return Claim(number: number, sentence: sentence, isTarget: before.contains { targets.contains($0) })
+        guard isWritten(number, after: before.last ?? "", as: indicator),
+          before.suffix(2).allSatisfy({ !approximations.contains($0) })
+        else { return nil }
+        let isTarget = callsTarget(before)
+        return namesIt || isTarget ? Claim(number: number, sentence: sentence, isTarget: isTarget) : nil
       }
     }
   }
 
-  private static func isAbout(_ indicator: Indicator, _ sentence: String) -> Bool {
+  /// Whether words call the number behind them a target: "against a target of 95%", and not "above target at 96.2%".
+  private static func callsTarget(_ before: [String]) -> Bool {
+    guard let last = before.last, before.allSatisfy({ !outcomes.contains($0) }) else { return false }
+    return targets.contains(last)
+      || ["of", "is", "was", "at"].contains(last) && before.dropLast().last.map(targets.contains) == true
+  }
+
+  private static func names(_ indicator: Indicator, _ sentence: String) -> Bool {
     let (said, name) = (Set(sentence.contentWords), Set(indicator.name.contentWords))
-    if !name.isEmpty, name.intersection(said).count * 5 >= name.count * 3 { return true }
-    return sentence.lowercased().split { !$0.isLetter }.contains { targets.contains(String($0)) }
+    return !name.isEmpty && name.intersection(said).count * 5 >= name.count * 3
   }
 
   /// Whether a number is written as the indicator's figures are, and is none that only counts something beside them.
@@ -78,6 +86,17 @@ enum FigureClaims {
   }
 
   private static let targets: Set<String> = ["target", "targets", "limit"]
+  /// What is said of a target before the figure that did it.
+  private static let outcomes: Set<String> = [
+    "above", "below", "over", "under", "met", "meeting", "missed", "beat", "beating", "exceeded", "exceeding", "beyond",
+    "reached", "reaching", "achieved",
+  ]
+  /// Words before a number that is not meant to the letter.
+  private static let approximations: Set<String> = [
+    "over", "under", "above", "below", "nearly", "almost", "about", "around", "approximately", "roughly", "some",
+    "than",
+    "least", "most", "just", "close", "between", "towards", "beyond", "exceeding",
+  ]
   private static let introductions: Set<String> = ["of", "at", "was", "is", "were", "to", "from", "reached", "stood"]
   /// Words behind a number that is given by itself.
   private static let joints: Set<String> = [
@@ -90,7 +109,11 @@ enum FigureClaims {
 
   private static func isCertain(_ sentence: String) -> Bool {
     let words = sentence.lowercased().split { !$0.isLetter }.map(String.init)
-    return words.allSatisfy { !doubtful.contains($0) && !months.contains($0) }
+    // Of the two months that are words, too, only what stands before can tell.
+    let isDated = zip(words, words.dropFirst()).contains {
+      ["in", "by", "since", "during", "until", "from", "of", "last"].contains($0) && ["march", "may"].contains($1)
+    }
+    return !isDated && words.allSatisfy { !doubtful.contains($0) && !months.contains($0) }
   }
 
   /// Words of hopes, of parts of a period, and of others than the council.

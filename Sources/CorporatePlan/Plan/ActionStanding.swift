@@ -29,7 +29,9 @@ extension Book {
       case (.withdrawn, _): .notRated(.missing(.discontinued))
       case (_, let judged?): .rated(judged)
       case (nil, _): .notRated(.missing(absence(of: action.recordID, in: reporting)))
-      default: .undetermined("an officer has not judged it")
+      default:
+        absence(of: action.recordID, in: reporting) == .waived
+          ? .notRated(.missing(.waived)) : .undetermined("an officer has not judged it")
       }
     let parent = action.parent.flatMap { items[$0] }
     return ActionStanding(

@@ -42,11 +42,11 @@ extension Suppression {
     return commentary + passages + answers + openings(telling: secrets)
   }
 
-  /// Words with which the council's template begins a section.
+  /// Headings and words with which the council's template begins a section.
   private func openings(telling secrets: [Secret]) -> [TellingWords] {
     book.reportTemplates.values.sorted { $0.id < $1.id }.flatMap { template in
-      template.sections.compactMap { section in
-        guard let text = section.text, let secret = secrets.first(where: { $0.isTold(by: text) }) else { return nil }
+      template.sections.flatMap { [$0.heading, $0.text] }.compactMap { text in
+        guard let text, let secret = secrets.first(where: { $0.isTold(by: text) }) else { return nil }
         return TellingWords(record: template.recordID, text: text, period: nil, indicator: secret.indicator)
       }
     }
@@ -70,6 +70,9 @@ extension Book {
       let telling = Set(all.filter { $0.record == words.record }.map(\.text))
       for index in template.sections.indices where template.sections[index].text.map(telling.contains) == true {
         template.sections[index].text = TellingWords.instead
+      }
+      for index in template.sections.indices where template.sections[index].heading.map(telling.contains) == true {
+        template.sections[index].heading = nil
       }
       return template
     }

@@ -58,9 +58,12 @@ extension Value {
 }
 
 extension Book {
-  /// Why nothing was returned in a reporting period: because nobody did, or because nobody was to.
-  func absence(of subject: RecordID, in reporting: Period) -> MissingReason {
-    waivers[Waiver(subject, in: reporting, reason: "").id] == nil ? .notReturned : .waived
+  /// Why nothing was returned in a reporting period: because nobody did, or because nobody was to, then or in a quarter of
+  /// the year that is reported.
+  package func absence(of subject: RecordID, in reporting: Period) -> MissingReason {
+    let asked = reporting.grain == .year ? FinancialYear(containing: reporting.start).quarters : []
+    let isWaived = ([reporting] + asked).contains { waivers[Waiver(subject, in: $0, reason: "").id] != nil }
+    return isWaived ? .waived : .notReturned
   }
 
   /// How an indicator stands in a reporting period.

@@ -16,6 +16,10 @@ package struct SheetFigure: Equatable, Sendable {
     else { return nil }
     number = figure.quantity.description
     guard number.utf8.count(where: { (0x30...0x39).contains($0) }) <= SheetFigure.mostDigits else { return nil }
+    // What is typed below 1 over a percentage, Excel takes for a share: 0.8 over 0.9% would come back as 80%.
+    guard figure.unit != .percent || figure.quantity == .zero || figure.quantity.magnitude >= Quantity(1) else {
+      return nil
+    }
     unit = figure.unit
     decimals = max(figure.decimals, figure.quantity.printedDecimals)
   }

@@ -113,19 +113,30 @@ extension SourceRows {
   ///
   /// - Parameter countingBlank: whether a cell with nothing but white space is one.
   package func places(ofColumn number: Int, from first: Int, countingBlank: Bool = false) -> [Int32] {
+    (first..<Swift.max(first, count)).map { place($0, ofColumn: number, countingBlank: countingBlank) ?? -1 }
+  }
+
+  /// Where in a row the cell of a grid column stands; `nil` where there is none.
+  package func place(_ row: Int, ofColumn number: Int, countingBlank: Bool = false) -> Int32? {
     switch kept {
     case .made(let rows):
-      rows.dropFirst(first).map { row in
-        guard let index = row.index(ofColumn: number), countingBlank || !row.isBlank(index) else { return -1 }
-        return Int32(index)
+      guard let index = rows[row].index(ofColumn: number), countingBlank || !rows[row].isBlank(index) else {
+        return nil
       }
+      return Int32(index)
     case .listed(let rows):
-      (first..<Swift.max(first, rows.count)).map { row in
-        guard number > 0, number <= rows.cellCount(row), countingBlank || !rows.isBlank(row, number - 1) else {
-          return -1
-        }
-        return Int32(number - 1)
+      guard number > 0, number <= rows.cellCount(row), countingBlank || !rows.isBlank(row, number - 1) else {
+        return nil
       }
+      return Int32(number - 1)
+    }
+  }
+
+  /// The last grid column that a row of a delimited file reaches; any, where cells may span columns.
+  package func reach(_ row: Int) -> Int {
+    switch kept {
+    case .made: Int.max
+    case .listed(let rows): rows.cellCount(row)
     }
   }
 

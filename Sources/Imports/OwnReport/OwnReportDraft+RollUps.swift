@@ -32,6 +32,9 @@ struct PrintedFunnel: Equatable {
 struct PrintedBars: Equatable {
   let bars: [Bar]
 
+  /// No council has a million of anything in its plan.
+  private static let mostDigits = 6
+
   struct Bar: Equatable {
     let label: String
     /// How many are in it, whatever their status.
@@ -47,8 +50,9 @@ struct PrintedBars: Equatable {
         separator: ", "
       )
       .map { $0.split(separator: " ", maxSplits: 1) }
-      let numbers = counts.compactMap { $0.count == 2 ? Int($0[0]) : nil }
-      guard numbers.count == counts.count else { return nil }
+      // A bar has a count for each status, those that nothing has among them.
+      let numbers = counts.compactMap { $0.count == 2 && $0[0].count <= PrintedBars.mostDigits ? Int($0[0]) : nil }
+      guard numbers.count == counts.count, numbers.count > 1 else { return nil }
       bars.append(Bar(label: String(sentence[..<colon]), count: numbers.reduce(0, +)))
     }
     guard !bars.isEmpty else { return nil }
@@ -80,7 +84,7 @@ extension OwnReportDraft {
       guard let computed = counts(printed, section, scorecard), !agrees(printed, computed) else { continue }
       draft.tell(
         .warning, .ownCountDiffers, at: paragraph.locator, verbatim: paragraph.text.trimmed,
-        "The sentence counts \(([printed.inPlan] + printed.steps).words); the tables of the report give "
+        "The sentence counts \(([printed.inPlan] + printed.steps).words); the record with the tables of this report gives "
           + "\(computed.words). Check which of them was changed in Word; the tables are taken.")
     }
   }
@@ -105,8 +109,8 @@ extension OwnReportDraft {
       guard let wrong else { continue }
       draft.tell(
         .warning, .ownCountDiffers, at: paragraph.locator, verbatim: paragraph.text.trimmed,
-        "The description of the chart counts \(wrong.count) under “\(wrong.label)”, which is not what the tables of the "
-          + "report give. Check which of them was changed in Word; the tables are taken.")
+        "The description of the chart counts \(wrong.count) under “\(wrong.label)”, which is not what the record with "
+          + "the tables of this report gives. Check which of them was changed in Word; the tables are taken.")
     }
   }
 

@@ -37,8 +37,11 @@ struct OwnReportKey {
   }
 
   private static func named(_ heading: String) -> String? {
-    guard let open = heading.firstRange(of: "(rule "), let close = heading.lastIndex(of: ")") else { return nil }
-    return heading[open.upperBound..<close].split(separator: ",").first.map { String($0).trimmed }
+    guard let open = heading.firstRange(of: "(rule ") else { return nil }
+    let rest = heading[open.upperBound...]
+    // Somebody may have taken the bracket away in Word.
+    guard let close = rest.lastIndex(of: ")") else { return nil }
+    return rest[..<close].split(separator: ",").first.map { String($0).trimmed }
   }
 }
 

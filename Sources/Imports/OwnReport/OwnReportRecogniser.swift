@@ -136,7 +136,7 @@ struct OwnReportDraft {
       || line.contains(" on the register.") || line.contains(" did not move: ")
       || line.contains(" no reason to be listed: ") || line.contains(" of the plan ") && line.contains("rated in parts")
       || line.contains(" that can be compared with the period before") || line.hasPrefix("No target has been changed")
-      || line.hasPrefix("The ") && (line.contains(" are reported as ") || line.contains(" is reported as "))
+      || line.hasPrefix("The ") && line.contains(" that the plan promises ") && line.contains(" reported as ")
       || line.hasPrefix("Furthest from its target is ") || line.contains("becomes")
       || line.split(separator: ":").count == 2 && line.contains(where: \.isNumber)
   }

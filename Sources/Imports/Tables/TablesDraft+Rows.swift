@@ -11,12 +11,13 @@ extension TablesDraft {
     var isInPlan = !use.plan.isEmpty
     let columns = PeriodColumns(use, table, table.kind == .long ? rows.daysFrequency(use) : nil)
     let hasPeriods = columns != nil
+    let sourceRows = table.source.rows
     let figures = use.figures.map { figures in
       FigureColumn(
         word: figures.word, earlier: figures.earlier, period: figures.period.map { slots.number(of: $0) },
-        cells: table.source.rows.places(
-          ofColumn: figures.column, from: rows.first, countingBlank: figures.word == .status))
+        column: figures.column)
     }
+    let isInOrder = zip(figures, figures.dropFirst()).allSatisfy { $0.column <= $1.column }
     for index in rows.first..<rows.count {
       if rows.isOdd(index) {
         let row = table.source.rows[index]
@@ -49,11 +50,19 @@ extension TablesDraft {
         own = rows.period(index, roll.frequency(of: entry)) ?? period(of: index, columns, entry, &rows)
         if own == nil { continue }
       }
+      let reach = sourceRows.reach(index)
       for column in figures.indices {
+        // A head of thousands of columns asks nothing of rows that end before them.
+        if figures[column].column > reach {
+          if isInOrder { break }
+          continue
+        }
         guard let number = figures[column].period ?? own.flatMap({ number(of: figures[column].earlier, than: $0) })
         else { continue }
-        let cell = figures[column].cells[index - rows.first]
-        if cell < 0 { continue }
+        let isStatus = figures[column].word == .status
+        guard let cell = sourceRows.place(index, ofColumn: figures[column].column, countingBlank: isStatus) else {
+          continue
+        }
         slots.put(
           FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: cell), as: figures[column].word,
           entry: entry, period: number)
@@ -193,7 +202,7 @@ private struct FigureColumn {
   let word: ColumnMeaning.Word
   let earlier: ColumnUse.Earlier?
   let period: Int?
-  let cells: [Int32]
+  let column: Int
 }
 
 /// What tells which period a row is of, beside its own columns.

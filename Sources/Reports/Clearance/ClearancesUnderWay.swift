@@ -4,10 +4,16 @@ extension Book {
   /// How far each clearance is that officers were asked for: of reports that were not sealed since.
   package func clearancesUnderWay(on today: Day, _ digest: ([UInt8]) -> String) -> [ClearanceProgress] {
     clearanceRequests.values.sorted { $0.id < $1.id }.compactMap { request in
-      guard let report = report(request.report), let asked = stamp(of: request.recordID), !isOver(report, asked, today)
+      guard !isWithdrawn(request.report), let report = report(request.report), let asked = stamp(of: request.recordID),
+        !isOver(report, asked, today)
       else { return nil }
       return ClearanceProgress(self, report, request, asked, digest)
     }
+  }
+
+  /// Whether somebody prepared it and took it back: what it is without their settings nobody was asked about.
+  package func isWithdrawn(_ report: String) -> Bool {
+    reports[report] == nil && stamp(of: RecordID(Report.kind, report)) != nil
   }
 
   /// Nobody is written to about what was sealed, or asked for so long ago that it was given up.
@@ -28,6 +34,12 @@ extension ClearanceProgress {
     func position(_ clearance: Clearance?) -> Int {
       clearance.flatMap { book.stamp(of: $0.recordID)?.position } ?? 0
     }
+    /// What was exempt when it was cleared: a paper can be taken from its report since.
+    func then(_ clearance: Clearance?) -> Set<String> {
+      let book = clearance.flatMap { book.asCleared($0) }
+      let paper = book?.reports[report.id]?.paper
+      return Set(paper.flatMap { book?.papers[$0]?.checks.exemptSections } ?? [])
+    }
     let kept = Set(report.paper.flatMap { book.papers[$0]?.checks.exemptSections } ?? [])
     for standing in standings.officers {
       // Asking again asks those, too, who refused before, or whose clearance is void.
@@ -39,7 +51,8 @@ extension ClearanceProgress {
       case .void(let sections):
         voided.append(
           Voided(
-            standing.officer.role, clearance: position(standing.clearance), sections: sections.map { $0.told(kept) }))
+            standing.officer.role, clearance: position(standing.clearance),
+            sections: sections.map { $0.told(kept.union(then(standing.clearance))) }))
         if isAskedAgain { self.asked.append(standing.officer.role) }
       default: break
       }

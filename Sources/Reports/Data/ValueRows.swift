@@ -52,7 +52,8 @@ extension Book {
       let actual = isOver(period) ? readings.actual(in: period) : nil
       return ValueRow(
         indicator: indicator, period: period, target: readings.target(in: period), actual: actual,
-        absence: isOver(period) ? .notReturned : .notDue, stamp: actual.flatMap { stamp(of: $0.recordID) })
+        absence: isOver(period) ? absence(of: indicator.recordID, in: period) : .notDue,
+        stamp: actual.flatMap { stamp(of: $0.recordID) })
     }
   }
 }

@@ -40,3 +40,8 @@ extension PaperChecks {
       "This part is not for publication. It holds exempt information under \(named) of Part 1 of Schedule 12A to the Local Government Act 1972.\(reason)"
   }
 }
+
+extension Document {
+  /// What anyone may read of it.
+  package func withoutExempt(_ checks: PaperChecks?) -> Document { ExemptParts(self, checks).forAll }
+}

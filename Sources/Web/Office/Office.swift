@@ -41,8 +41,10 @@ package final class Office: Sendable {
     accounts = council.accounts
     imports = ImportDesk(now: now)
     mail = council.mail
+    // Composing what is in clearance takes long, and the postman comes every minute.
+    let kept = KeptClearances()
     postman = Postman(council: council, settings: settings, base: address.description) { book, today in
-      book.clearancesUnderWay(on: today, Digest.text)
+      kept.progress(of: book, on: today)
     }
     forgotten = Forgotten(council, now: now)
     workbooks = WorkbookDesk(now: now)
@@ -140,5 +142,17 @@ extension Office {
     } catch {
       logger.error("No more letters are sent", metadata: ["error": "\(error)"])
     }
+  }
+}
+
+/// How far the clearances are, worked out once for each position of the ledger and day.
+private final class KeptClearances: Sendable {
+  private let last = Mutex<(position: Int, day: Day, progress: [ClearanceProgress])?>(nil)
+
+  func progress(of book: Book, on today: Day) -> [ClearanceProgress] {
+    if let last = last.withLock({ $0 }), last.position == book.position, last.day == today { return last.progress }
+    let progress = book.clearancesUnderWay(on: today, Digest.text)
+    last.withLock { $0 = (book.position, today, progress) }
+    return progress
   }
 }

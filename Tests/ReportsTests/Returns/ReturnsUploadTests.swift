@@ -22,7 +22,7 @@ struct ReturnsUploadTests {
     "what is recorded as a number is one in the workbook, however it was typed, and coming back it changes nothing",
     arguments: [
       ("92,480", "92480", 0), ("£1.2m", "1200000", 0), ("£1,234.50", "1234.5", 2), ("79.50%", "79.5", 2),
-      ("-3", "-3", 0),
+      ("0.9%", nil, 0), ("-3", "-3", 0),
       ("0", "0", 0), ("14/16", nil, 0), ("2:35", nil, 0), ("n/a", nil, 0), ("0.123456789", "0.123456789", 9),
     ] as [(String, String?, Int)])
   func numbers(typed: String, number: String?, decimals: Int) throws {

@@ -15,6 +15,8 @@ struct ClearancePage {
   private init(_ visit: OfficeVisit) throws(Refusal) {
     self.visit = visit
     report = try visit.reportInWork
+    // What voided a clearance names figures of any service.
+    guard visit.mayRead(report) || visit.may(.seal) || !visit.clearingRoles(of: report).isEmpty else { throw .notYours }
     standings = visit.clearanceStandings(of: report)
     paper = report.paper.flatMap { visit.book.papers[$0] }
   }

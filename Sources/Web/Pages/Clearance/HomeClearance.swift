@@ -11,7 +11,7 @@ extension OfficePage {
       ($0.due?.number ?? .max, $0.id) < ($1.due?.number ?? .max, $1.id)
     }
     .flatMap { request -> [(report: Report, role: String, due: Day?)] in
-      guard let report = book.report(request.report) else { return [] }
+      guard !book.isWithdrawn(request.report), let report = book.report(request.report) else { return [] }
       let roles = visit.clearingRoles(of: report)
       guard !roles.isEmpty else { return [] }
       let standings = visit.clearanceStandings(of: report)

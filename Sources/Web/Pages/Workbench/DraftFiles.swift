@@ -35,11 +35,16 @@ enum DraftFiles {
     } catch let unusable as LookUnusable {
       throw Refusal.couldNot(unusable.description)
     }
+    let document = visit.readable(composed.draft, of: report)
     switch name {
-    case "report.docx": return try ReportFormat.word.file(composed.draft, look)
-    case "members-pack.html": return MembersPack(composed.draft, data, look: look).file
-    case "report.pdf": return try await printed(visit, try ReportFormat.html.file(composed.draft, look).bytes)
-    default: return try ReportFormat.html.file(composed.draft, look)
+    case "report.docx": return try ReportFormat.word.file(document, look)
+    // The pack is what councillors take along: nothing that is exempt, whoever fetches it.
+    case "members-pack.html":
+      return MembersPack(
+        composed.draft.withoutExempt(report.paper.flatMap { visit.book.papers[$0]?.checks }), data, look: look
+      ).file
+    case "report.pdf": return try await printed(visit, try ReportFormat.html.file(document, look).bytes)
+    default: return try ReportFormat.html.file(document, look)
     }
   }
 

@@ -66,7 +66,7 @@ struct PassagePage {
     let characters = Array(page.passage.text)
     let words = Array(form["words"] ?? "")
     guard let from = form["from"].flatMap({ Int($0) }), let figure = form["figure"], from >= 0, !words.isEmpty,
-      from + words.count <= characters.count, Array(characters[from..<from + words.count]) == words
+      from <= characters.count - words.count, Array(characters[from..<from + words.count]) == words
     else {
       throw Refusal.forbidden("The words have changed meanwhile. Go back to the report and look again.")
     }

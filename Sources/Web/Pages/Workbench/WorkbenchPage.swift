@@ -31,7 +31,11 @@ struct WorkbenchPage {
       tasks(&html)
       html.raw(#"</div><div class="draft">"#)
       found(&html)
-      html.article(composed.document, within: edges)
+      if visit.readsExempt(of: report) {
+        html.article(composed.document, within: edges)
+      } else {
+        html.article(visit.readable(composed.document, of: report))
+      }
       html.raw("</div></div>")
     }
   }

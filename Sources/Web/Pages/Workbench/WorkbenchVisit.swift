@@ -14,6 +14,16 @@ extension OfficeVisit {
 
   func mayRead(_ report: Report) -> Bool { scope(for: .read) == .all || isAsked(about: report) }
 
+  /// Whether they may read what of it is exempt: who writes it, seals it or clears it (Schedule 12A).
+  func readsExempt(of report: Report) -> Bool {
+    may(.prepareReports) || may(.seal) || !clearingRoles(of: report).isEmpty
+  }
+
+  /// A document of a report as far as they may read it.
+  func readable(_ document: Document, of report: Report) -> Document {
+    readsExempt(of: report) ? document : document.withoutExempt(report.paper.flatMap { book.papers[$0]?.checks })
+  }
+
   /// Comments are for those who prepare reports and those whose attention they ask for.
   func mayComment(on report: Report) -> Bool { may(.prepareReports) || isAsked(about: report) }
 
