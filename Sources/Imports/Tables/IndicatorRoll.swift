@@ -28,7 +28,6 @@ struct IndicatorRoll {
   private var unknownPlaces: [String: Int] = [:]
   private var byCode: [String: Int] = [:]
   private var byName: [String: Int] = [:]
-  /// Those that are on record.
   private var byID: [String: Int] = [:]
   /// What stood in the cells of code and name, so that it is looked up once.
   private var found: [Key: Int] = [:]
@@ -113,6 +112,11 @@ struct IndicatorRoll {
     let id =
       isTaken
       ? draft.identities.indicator(named: "\(title) \(code)") : draft.identities.indicator(named: title, plainName)
+    // "PI 3" and "PI-3" of one name are one, also where another has that code first.
+    if isTaken, let place = byID[id] {
+      found[key] = place
+      return place
+    }
     return add(
       Entry(id: id, known: nil, name: title, code: code.isEmpty ? nil : code.onOneLine, locator: locator), key,
       plainCode,
@@ -133,7 +137,7 @@ struct IndicatorRoll {
     entries.append(entry)
     evidence.append(FigureEvidence())
     found[key] = place
-    if entry.known != nil { byID[entry.id] = place }
+    byID[entry.id] = place
     if !code.isEmpty, byCode[code] == nil { byCode[code] = place }
     if !name.isEmpty, byName[name] == nil { byName[name] = place }
     if let known = entry.known?.name.normalisedName, byName[known] == nil { byName[known] = place }
