@@ -63,6 +63,24 @@ struct AnsweredFormTests {
     #expect(try await officer.open(second).status == .ok)
   }
 
+  @Test("Once a page's script has saved something from it, the answer that stood there is gone")
+  func script() async throws {
+    let borough = try await Borough()
+    let officer = try await borough.housing()
+    let grid = "/collect/\(Borough.period.code)"
+    func typed(_ text: String) -> [(String, String)] {
+      [("position", "\(officer.council.book.position)"), ("i:repairs:value", text)]
+    }
+    let address = try #require(try await officer.navigate(grid, typed("lots"), on: grid).headers[.location])
+    #expect(address.contains("answered="))
+    #expect(try await officer.open(address).status == .unprocessableContent)
+    let saved = try await officer.navigate(
+      "\(grid)/cell", typed("72%"), from: "http://localhost\(address)", mode: "cors")
+    #expect(saved.status == .ok)
+    let page = try await officer.open(address)
+    #expect(page.status == .ok && PageText(page).contains(#"value="72%""#))
+  }
+
   @Test("A preview is a page of its own too, and what is kept is bounded")
   func previews() async throws {
     let officer = try await Borough().chief
@@ -109,14 +127,14 @@ extension Officer {
     try await navigate(path, fields, from: "http://localhost\(page)")
   }
 
-  fileprivate func navigate(_ path: String, _ fields: [(String, String)], from page: String?) async throws
-    -> TestResponse
-  {
+  fileprivate func navigate(
+    _ path: String, _ fields: [(String, String)], from page: String?, mode: String = "navigate"
+  ) async throws -> TestResponse {
     var headers = headers
     headers[.contentType] = "application/x-www-form-urlencoded"
     headers[.origin] = "http://localhost"
     headers[.referer] = page
-    headers[.fetchMode] = "navigate"
+    headers[.fetchMode] = mode
     let body = ([("token", token)] + fields).map { "\($0.addressed)=\($1.addressed)" }.joined(separator: "&")
     return try await served.ask(path, .post, headers, body: Array(body.utf8))
   }

@@ -244,6 +244,25 @@ struct CollectTests {
     #expect(update()?.hasNothingToReport == false && update()?.percent == 40)
   }
 
+  @Test(
+    "A whole form says nothing to report, and all of how it stood is taken over",
+    arguments: [CollectTests.path, "\(CollectTests.path)/actions/desk"])
+  func nothingOnAForm(address: String) async throws {
+    let (first, calls, _) = try await officers()
+    let before = ActionUpdate(
+      item: "desk", period: Self.period.earlier(by: 1)!, stage: .inProgress, judged: .amber, percent: 30,
+      forecast: Day("2026-03-31")!)
+    try await first.council.append(reason: "Before", author: "import", at: first.clock.now) { _ in [before.revision] }
+    var fields = Officer.fields(in: try await calls.text(address))
+    let place = try #require(fields.firstIndex { $0.0 == "a:desk:nothing" })
+    #expect(fields.contains { $0 == ("a:desk:percent", "") } && fields.contains { $0 == ("a:desk:judged", "") })
+    fields[place].1 = "yes"
+    #expect(try await calls.send(address, fields).status == .seeOther)
+    let update = try #require(calls.council.book.updates["desk@\(Self.period.code)"])
+    #expect(update.hasNothingToReport && update.stage == .inProgress && update.percent == 30)
+    #expect(update.judged == .amber && update.forecast == before.forecast)
+  }
+
   @Test("Another service's row can be neither read nor changed by changing an id")
   func reach() async throws {
     let (_, calls, treasurer) = try await officers()

@@ -150,9 +150,88 @@ struct PlanEditingTests {
           .revision
       ]
     }
-    #expect(try await editor.officer.send("\(address)/remove").status == .unprocessableContent)
+    let kept = try await editor.officer.send("\(address)/remove")
+    #expect(kept.status == .unprocessableContent && PageText(kept).contains(#"value="4 September 2025""#))
+    #expect(PageText(kept).contains(#"value="19 December 2025""#))
     #expect(try await editor.officer.send("/edit/terms/residents-survey-2025/remove").status == .seeOther)
     #expect(editor.book.calendar.entered.keys.sorted() == ["2025-26-autumn"])
+  }
+
+  private static let autumn = [
+    ("sort", "autumn"), ("year", "2025-26"), ("start", "4 September 2025"), ("last", "19 December 2025"),
+  ]
+
+  @Test("Whoever was overtaken before the preview of a term sees both; dates are shown before and after, and are days")
+  func termOvertaken() async throws {
+    let editor = try await Editor()
+    let (officer, address) = (editor.officer, "/edit/terms/2025-26-autumn")
+    #expect(try await officer.send("/edit/terms", Self.autumn).status == .seeOther)
+    let shown = editor.shown("period", "2025-26-autumn")
+    func dates(_ start: String, _ last: String, _ shown: (String, String)) -> [(String, String)] {
+      [shown, ("start", start), ("last", last)]
+    }
+    _ = try await officer.send(address, dates("1 September 2025", "19 December 2025", shown) + [("step", "record")])
+    let ours = dates("4 September 2025", "18 December 2025", shown)
+    for step in ["preview", "back"] {
+      let late = try await officer.send(address, ours + [("step", step)])
+      #expect(late.status == .unprocessableContent && PageText(late).contains("changed meanwhile"), "\(step)")
+      #expect(PageText(late).contains(#"value="1 September 2025""#), "\(step)")
+      #expect(PageText(late).contains(#"value="18 December 2025""#), "\(step)")
+    }
+    let both = try await officer.send(address, dates("5 September 2025", "19 December 2025", shown))
+    #expect(both.status == .conflict)
+    #expect(PageText(both).contains("<td>1 September 2025</td><td>5 September 2025</td>"))
+
+    let now = editor.shown("period", "2025-26-autumn")
+    let preview = PageText(try await officer.send(address, dates("1 September 2025", "18 December 2025", now)))
+    #expect(preview.contains("<td>1 September 2025</td><td>1 September 2025</td>"))
+    #expect(preview.contains("<td>19 December 2025</td><td>18 December 2025</td>"))
+    let month = try await officer.send(address, dates("September 2025", "18 December 2025", now))
+    #expect(month.status == .unprocessableContent && PageText(month).contains("is more than a day"))
+    let spring = [("sort", "spring"), ("year", "2025-26"), ("start", "January 2026"), ("last", "1 April 2026")]
+    #expect(try await officer.send("/edit/terms", spring).status == .unprocessableContent)
+  }
+
+  @Test("Whoever was overtaken before the preview of the council's words is told")
+  func wordsOvertaken() async throws {
+    let editor = try await Editor()
+    let shown = editor.shown("council", "council")
+    _ = try await editor.officer.send("/edit/words", [("plan_title", "Theirs"), ("step", "record"), shown])
+    let late = try await editor.officer.send("/edit/words", [("plan_title", "Ours"), shown])
+    #expect(late.status == .conflict && PageText(late).contains("Somebody changed these words meanwhile"))
+    #expect(PageText(late).contains("<td>Theirs</td><td>Ours</td>"))
+  }
+
+  @Test(
+    "A term of which anything is recorded goes neither by its form nor by undoing",
+    arguments: ["actual", "target", "commentary", "update"])
+  func termInUse(kind: String) async throws {
+    let editor = try await Editor()
+    let officer = editor.officer
+    let batch = try editor.batch(try await officer.send("/edit/terms", Self.autumn))
+    let position = editor.book.position
+    let term = try #require(editor.book.calendar.period("2025-26-autumn"))
+    let records: [String: any Record] = [
+      "actual": Actual(indicator: "recycling", period: term, value: try Value("44%")),
+      "target": Target(indicator: "recycling", period: term, verbatim: "45%"),
+      "commentary": Commentary(
+        id: "rain", subject: RecordID(Indicator.kind, "recycling"), period: term, purpose: .variance, text: "It rained."
+      ),
+      "update": ActionUpdate(item: "web-forms", period: term, stage: .inProgress),
+    ]
+    let record = try #require(records[kind])
+    try await editor.council.append(reason: "Counted", author: "p-1", at: officer.clock.now) { _ in [record.revision] }
+    #expect(try await officer.send("/edit/terms/2025-26-autumn/remove").status == .unprocessableContent)
+    for address in ["/history/period/2025-26-autumn/\(position)/undo", "/edit/batches/\(batch)/undo"] {
+      let question = try await officer.text(address)
+      #expect(question.contains("Something is recorded for this term") && !question.contains("Undo it"), "\(address)")
+      let refused = try await officer.send(address)
+      #expect(refused.status == .conflict && PageText(refused).contains("Something is recorded"), "\(address)")
+    }
+    #expect(editor.book.calendar.period("2025-26-autumn") == term)
+    try await editor.council.append(reason: "Wrong", author: "p-1", at: officer.clock.now) { _ in [record.withdrawal] }
+    #expect(try await officer.send("/edit/batches/\(batch)/undo").status == .seeOther)
+    #expect(editor.book.calendar.period("2025-26-autumn") == nil)
   }
 
   @Test("What is added stands in the plan, with who added it and why")

@@ -36,6 +36,16 @@ package struct ActionEntry: Equatable, Sendable {
     hasNothingToReport == true || stage != nil
       || [percent, forecast, judged, completed].contains { $0?.trimmed.isEmpty == false }
   }
+
+  /// What is said of an action of which there is nothing to report. A form without script sends the fields that nobody
+  /// filled in along with it: empty they take away nothing of how it stood before.
+  fileprivate func leaving(_ earlier: ActionUpdate) -> ActionEntry {
+    func typed(_ text: String?) -> String? { text?.trimmed.isEmpty == true ? nil : text }
+    var entry = self
+    (entry.percent, entry.forecast, entry.judged) = (typed(percent), typed(forecast), typed(judged))
+    if stage == nil || stage == earlier.stage { entry.completed = typed(completed) }
+    return entry
+  }
 }
 
 extension Book {
@@ -74,9 +84,10 @@ extension Book {
   ) -> [Revision] {
     let recorded = updates["\(item.id)@\(period.code)"]
     guard recorded != nil || entry.speaksOfProgress else { return [] }
-    let earlier = update(of: item.id, before: period)
+    let takenOver = recorded == nil && entry.hasNothingToReport == true ? update(of: item.id, before: period) : nil
+    let entry = takenOver.map { entry.leaving($0) } ?? entry
     guard
-      let start = recorded ?? (entry.hasNothingToReport == true ? earlier : nil)
+      let start = recorded ?? takenOver
         ?? entry.stage.map({
           ActionUpdate(item: item.id, period: period, stage: $0)
         })

@@ -40,10 +40,13 @@ final class AnsweredForms: Sendable {
     }
     let answer = try await answer()
     guard let form = FormPage(request, inOffice: session != nil) else { return answer }
+    // What a page's script saves makes the answer old as well: a reload would bring back what was mended.
     if let earlier = form.answered {
       kept.withLock { $0.removeAll { $0.id == earlier && $0.reader == session?.ticket } }
     }
-    return answer.standsInTheWay ? .redirect(form.address(answered: keep(answer, for: session?.ticket))) : answer
+    return form.isLeft && answer.standsInTheWay
+      ? .redirect(form.address(answered: keep(answer, for: session?.ticket)))
+      : answer
   }
 
   func forget(_ session: Session) { kept.withLock { $0.removeAll { $0.reader == session.ticket } } }

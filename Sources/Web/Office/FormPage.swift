@@ -8,18 +8,21 @@ struct FormPage {
 
   private let path: String
   private let query: [Substring]
+  /// Whether the browser leaves the page for the answer; the script of a page stays.
+  let isLeft: Bool
 
-  /// `nil` for what is no browser going somewhere, for one that does not say where it was, and where nothing can be shown.
+  /// `nil` for what does not say where it was, and where nothing can be shown.
   ///
   /// - Parameter inOffice: whether the sender has signed in, and the page with them.
   init?(_ request: Request, inOffice: Bool) {
-    guard request.headers[.fetchMode] == "navigate", let authority = request.head.authority?.lowercased(),
+    guard let authority = request.head.authority?.lowercased(),
       let parts = request.headers[.referer]?.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false),
       parts.count == 4, parts[2].lowercased() == authority, let target = try? RequestTarget("/" + parts[3]),
       Routes.all.contains(where: {
         $0.method == .get && $0.access.isOffice == inOffice && $0.stands(at: target.path)
       })
     else { return nil }
+    isLeft = request.headers[.fetchMode] == "navigate"
     path = target.path
     query = (target.query ?? "").split(separator: "&")
     // An address that is full as it is takes no name of a page.

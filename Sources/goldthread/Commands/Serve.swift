@@ -21,7 +21,7 @@ struct Serve: AsyncParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Servers in front, on other machines, or their networks, such as 10.0.0.0/8, whose X-Forwarded-For is believed: without it wrong passwords of all who come through them count as of one. Those on this machine always are.",
+      "Servers in front, on other machines, or their network, such as 10.0.5.0/28, whose X-Forwarded-For is believed: nobody else may have an address in it, for whoever does can pass for any other. Without it wrong passwords of all who come through them count as of one. Those on this machine always are.",
       valueName: "ip or network"))
   var behindProxy: [String] = []
   @OptionGroup(title: "Mail") var mail: MailOptions
@@ -37,7 +37,7 @@ struct Serve: AsyncParsableCommand {
     }
     for proxy in behindProxy where Netrange(proxy) == nil {
       throw ValidationError(
-        "--behind-proxy takes addresses such as 10.0.0.4 and networks such as 10.0.0.0/8, of which the bits behind the / are zero, and “\(proxy)” is neither."
+        "--behind-proxy takes addresses such as 10.0.0.4 and networks such as 10.0.5.0/28, of which the bits behind the / are zero, and “\(proxy)” is neither."
       )
     }
     guard database == nil else {

@@ -75,6 +75,35 @@ struct ActionEntryTests {
     #expect(quarter.row(Quarter.depot).action?.update?.hasNothingToReport == false)
   }
 
+  /// As a form without script sends it.
+  private let emptyForm = ActionEntry(
+    percent: "", forecast: "", judged: "", completed: "", done: "", next: "", note: "", hasNothingToReport: true)
+
+  @Test("empty fields beside nothing to report take nothing away of how it stood")
+  func untouched() throws {
+    var quarter = Quarter()
+    try quarter.enter(emptyForm, Quarter.depot)
+    let update = try #require(quarter.row(Quarter.depot).action?.update)
+    #expect(update.percent == 30 && update.judged == Status("on track") && update.hasNothingToReport)
+    #expect(update.forecast == Quarter.day("2026-03-31"))
+    var cleared = emptyForm
+    cleared.hasNothingToReport = false
+    try quarter.enter(cleared, Quarter.depot)
+    #expect(quarter.row(Quarter.depot).action?.update?.percent == nil)
+  }
+
+  @Test("what was complete before stays complete, when there is nothing to report")
+  func stillComplete() throws {
+    var quarter = Quarter()
+    let day = Quarter.day("2025-06-20")
+    quarter.add(
+      ActionUpdate(
+        item: "depot", period: FinancialYear(2025).quarter(1), stage: .complete, percent: 100, completed: day))
+    try quarter.enter(emptyForm, Quarter.depot)
+    let update = try #require(quarter.row(Quarter.depot).action?.update)
+    #expect(update.stage == .complete && update.completed == day && update.percent == 100)
+  }
+
   @Test("of what was never reported, there can't be nothing to report")
   func neverReported() {
     var quarter = Quarter()

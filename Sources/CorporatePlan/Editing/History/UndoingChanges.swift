@@ -8,6 +8,8 @@ package enum UndoBlocked: Error, Equatable {
   case recordedSince(by: String, at: Moment, reason: String)
   /// The record stands as it stood before the change.
   case undoneAlready
+  /// It brought in a term or wave of which something is recorded by now.
+  case inUse
   /// What stood there before could not be recorded today: the sentence says why.
   case refused(String)
 
@@ -64,7 +66,10 @@ extension Book {
 
   /// Members from two revisions may not go together: an end before a later start.
   private func checked(_ revision: Revision) throws(UndoBlocked) -> Revision {
-    guard let body = revision.body else { return revision }
+    guard let body = revision.body else {
+      if revision.kind == EnteredPeriod.kind, holdsRecords(of: revision.record) { throw .inUse }
+      return revision
+    }
     do throws(FieldError) {
       _ = try Book.record(RecordID(revision.kind, revision.record), Fields(body, calendar: calendar))
     } catch { throw .refused(error.description) }

@@ -25,23 +25,22 @@ extension Editing {
 
   /// Other dates. What was recorded of it stays and is read by them.
   package func changeTerm(_ code: String, _ answers: FormAnswers) throws(EditRefused) -> [Revision] {
+    try changed(EnteredPeriod(try changedTerm(code, answers)))
+  }
+
+  /// The term with other dates, as it would stand.
+  package func changedTerm(_ code: String, _ answers: FormAnswers) throws(EditRefused) -> Period {
     let term = try term(code)
     var form = FormReading(answers, book)
     let period = form.days(of: code, term.period.grain, now: term.period)
     try form.finish()
-    guard let period else { return [] }
-    return try changed(EnteredPeriod(period))
+    return period ?? term.period
   }
 
   /// Refused while something was recorded of it.
   package func removeTerm(_ code: String) throws(EditRefused) -> [Revision] {
     let term = try term(code)
-    let isUsed = book.readings.values.contains { readings in
-      readings.actuals.contains { $0.period.code == code } || readings.targets.contains { $0.period.code == code }
-    }
-    if isUsed {
-      throw EditRefused("main", "Figures or targets are recorded for it; take those back first, or change its dates.")
-    }
+    try book.checkNothingStands(on: code)
     return [term.withdrawal]
   }
 
@@ -55,12 +54,32 @@ extension Editing {
   }
 }
 
+extension Book {
+  /// Refuses to take away a term or wave of which something is recorded: nothing could be recorded of that any more.
+  package func checkNothingStands(on term: String) throws(EditRefused) {
+    guard holdsRecords(of: term) else { return }
+    throw EditRefused("main", Book.termInUse)
+  }
+
+  /// Refuses to take a batch back together with a term or wave on which others stand than what goes with it.
+  ///
+  /// - Parameter terms: those that the batch brought in.
+  package func checkNothingStands(on terms: [String], but batch: String, _ entries: [Entry]) throws(EditRefused) {
+    func isItsOwn(_ record: RecordID) -> Bool { stamp(of: record)?.batch == batch }
+    let rest = without(entries.map(\.recordID).filter(isItsOwn))
+    for term in terms where isItsOwn(RecordID(EnteredPeriod.kind, term)) { try rest.checkNothingStands(on: term) }
+  }
+
+  package static let termInUse =
+    "Something is recorded for this term or wave, such as figures or targets; take that back first, or change its dates."
+}
+
 extension FormReading {
   /// The span from its first to its last day, which lies in no other of the sort.
   fileprivate mutating func days(of code: String, _ grain: Period.Grain, now: Period? = nil) -> Period? {
     var (start, last) = (now?.start, now.map { $0.end + -1 })
-    day("start", into: &start)
-    day("last", into: &last)
+    oneDay("start", into: &start)
+    oneDay("last", into: &last)
     if start == nil { refuse("start", "Write its first day, like 4 September 2025.") }
     if last == nil { refuse("last", "Write its last day, like 19 December 2025.") }
     guard let start, let last, problems.isEmpty else { return nil }
@@ -75,5 +94,14 @@ extension FormReading {
       refuse("start", "It would overlap the \(other.name), which ends on \((other.end + -1).words).")
     }
     return period
+  }
+
+  /// Of a month or a season the last day would be taken, and whoever means the first would not see it.
+  private mutating func oneDay(_ field: String, into member: inout Day?) {
+    guard let text = answers.text(field), let date = FuzzyDate(text, in: book.planSpan), let day = date.deadline,
+      date.grain != .day
+    else { return day(field, into: &member) }
+    refuse(field, "“\(text)” is more than a day; write the day itself, like 4 September 2025.")
+    member = day
   }
 }

@@ -49,6 +49,10 @@ struct EditForm {
     // What is public says nothing; what is due is one field, in the plan's words where it has some.
     if kind.member("publication") != nil, texts["publication"] == nil { texts["publication"] = ["public"] }
     if let words = texts["due_words"] { texts["due"] = words }
+    // The last day of a term is asked for, and the day after it recorded.
+    if kind.kind == EnteredPeriod.kind, let end = body["end"]?.string.flatMap({ Day($0) }) {
+      texts["last"] = [(end + -1).words]
+    }
     return texts
   }
 
@@ -83,9 +87,20 @@ extension EditForm {
     } catch let refused as EditRefused {
       page.problems = refused.problems
     } catch let conflict as Conflict {
-      try await page.meet(conflict)
+      try await page.meet(Dictionary(conflict.overtaken.map { ($0.record, $0.shown) }) { first, _ in first })
     }
     return page.answer
+  }
+
+  /// This page with what others recorded since it was shown; `nil` where nobody did. A preview asks for it first: it shows
+  /// the newest, so that nobody would see what goes.
+  func overtaken(_ sent: OfficeForm) async throws -> EditForm? {
+    let overtaken = visit.overtaken(sent)
+    guard !overtaken.isEmpty else { return nil }
+    var page = self
+    page.values = sent.texts
+    try await page.meet(overtaken)
+    return page
   }
 
   /// What was written, without the fields that say what is recorded: those change nothing, even where what was imported
@@ -105,27 +120,29 @@ extension EditForm {
 
   /// Somebody was first. What only they changed stands as theirs; what both changed is told with both values, and the
   /// fields keep what was written here.
-  private mutating func meet(_ conflict: Conflict) async throws {
+  ///
+  /// - Parameter overtaken: the revisions that the form had shown of what is another by now.
+  private mutating func meet(_ overtaken: [RecordID: Int]) async throws {
     let names = try await visit.peopleNames
-    for overtaken in conflict.overtaken {
-      let entries = try await visit.site.council.history(of: overtaken.record)
-      let kind = RecordKind.named(overtaken.record.kind)
+    for (record, revision) in overtaken.sorted(by: { ($0.key.kind, $0.key.record) < ($1.key.kind, $1.key.record) }) {
+      let entries = try await visit.site.council.history(of: record)
+      let (kind, current) = (RecordKind.named(record.kind), entries.last)
       func texts(_ entry: Entry?) throws -> [String: [String]] {
         try entry?.body.map { EditForm.texts(of: try JSON(parsing: $0), kind) } ?? [:]
       }
-      let before = try texts(entries.first { $0.revision == overtaken.shown })
-      let now = try texts(overtaken.current)
-      let author = overtaken.current.map {
+      let before = try texts(entries.first { $0.revision == revision })
+      let now = try texts(current)
+      let author = current.map {
         names.saved($0.author, at: $0.recordedAt, in: visit.book, on: visit.today)
       }
-      if overtaken.current?.body == nil {
+      if current?.body == nil {
         problems.append(
           EditProblem(
             "main", "It was withdrawn meanwhile\(author.map { ", by \($0)" } ?? ""); there is nothing left to change."))
       }
       let told = fields.filter { kind.member($0.name) != nil || before[$0.name] != nil }
       meet(now, after: before, of: told, by: author)
-      shown[overtaken.record] = overtaken.current?.revision ?? 0
+      shown[record] = current?.revision ?? 0
       recorded = now
     }
     tellClashes()

@@ -31,6 +31,12 @@ extension OfficeVisit {
     let records = revisions.map { RecordID($0.kind, $0.record) }
     return Dictionary(records.map { ($0, book.stamp(of: $0)?.revision ?? 0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// What was recorded anew since a form showed it: the revisions that it had shown.
+  func overtaken(_ sent: OfficeForm) -> [RecordID: Int] {
+    let book = book
+    return sent.revisionsShown.filter { (book.stamp(of: $0.key)?.revision ?? 0) != $0.value }
+  }
 }
 
 extension HTML {

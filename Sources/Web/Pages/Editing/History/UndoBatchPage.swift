@@ -9,6 +9,8 @@ struct UndoBatchPage {
   private let batch: String
   private let entries: [Entry]
   private let undoing: [Entry]
+  /// The terms and waves that it brought in, which go with it.
+  private let terms: [String]
 
   private init(_ visit: OfficeVisit) async throws {
     self.visit = visit
@@ -16,10 +18,26 @@ struct UndoBatchPage {
     entries = try await visit.site.council.entries(of: batch)
     guard !entries.isEmpty else { throw Refusal.notFound("What was recorded under this name") }
     undoing = try await visit.site.council.entries(of: "undo-\(batch)")
+    terms = try await UndoBatchPage.terms(broughtInBy: entries, visit.site.council)
+  }
+
+  private static func terms(broughtInBy entries: [Entry], _ council: Council) async throws -> [String] {
+    var terms: [String] = []
+    for entry in entries where entry.kind == EnteredPeriod.kind && entry.body != nil {
+      let history = try await council.history(of: entry.recordID)
+      if history.last(where: { $0.position < entry.position })?.body == nil { terms.append(entry.record) }
+    }
+    return terms
   }
 
   static func answer(_ visit: OfficeVisit) async throws -> Answer {
-    .html(try await UndoBatchPage(visit).html([]))
+    let page = try await UndoBatchPage(visit)
+    do throws(EditRefused) {
+      if page.undoing.isEmpty { try visit.book.checkNothingStands(on: page.terms, but: page.batch, page.entries) }
+    } catch {
+      return .html(try await page.html(visit.placed(error.problems, among: [])))
+    }
+    return .html(try await page.html([]))
   }
 
   static func undo(_ visit: OfficeVisit) async throws -> Answer {
@@ -29,7 +47,10 @@ struct UndoBatchPage {
     do {
       let undone = try await visit.site.council.undo(
         batch: page.batch, author: visit.session.author, reason: "Undone" + (sent["reason"].map { ": \($0)" } ?? ""),
-        at: visit.office.moment)
+        at: visit.office.moment
+      ) { [terms = page.terms, batch = page.batch] book, entries in
+        try book.checkNothingStands(on: terms, but: batch, entries)
+      }
       guard undone.receipt.batch != nil else {
         var answer = Answer.html(
           try await page.html([
@@ -40,6 +61,10 @@ struct UndoBatchPage {
         answer.status = .conflict
         return answer
       }
+    } catch let refused as EditRefused {
+      var answer = Answer.html(try await page.html(visit.placed(refused.problems, among: [])))
+      answer.status = .conflict
+      return answer
     } catch is UndoRefused {
       // Somebody was first; the page says who.
     }
@@ -72,7 +97,7 @@ struct UndoBatchPage {
         html.raw(#"<p class="buttons"><a class="button second" href="/edit">The plan</a></p>"#)
       } else if !mayUndo {
         html.raw("<p>This was not recorded by a form of the plan; it is taken back where it was made.</p>")
-      } else {
+      } else if problems.isEmpty {
         html.raw("<p>Each stands again as it stood before. What somebody has changed since is left alone.</p>")
         html.form("/edit/batches/\(batch.addressed)/undo", visit.session) { html in
           html.field(.reason(), [], [])

@@ -55,6 +55,7 @@ struct UndoChangePage {
       switch blocked {
       case .unknown: "There is no such change any more."
       case .undoneAlready: "It stands as it stood before this change; there is nothing to undo."
+      case .inUse: Book.termInUse
       case .refused(let why): "What stood there before could not be recorded today: \(why)."
       case .recordedSince(_, let at, let reason):
         "It has been changed since, on \(at.londonDay.words) (\(reason)); undo that first."

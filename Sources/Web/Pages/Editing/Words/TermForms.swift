@@ -58,10 +58,11 @@ enum TermForms {
     if sent.step == "record" {
       return try await form.record(sent, "Dates of a term changed", to: "/edit/terms") { try $0.changeTerm(code, $1) }
     }
+    if let overtaken = try await form.overtaken(sent) { return overtaken.answer }
     form.values.merge(sent.texts) { $1 }
     if sent.step == "back" { return .step(form.answer) }
     do {
-      return .step(try preview(visit, form, sent, try visit.editing.changeTerm(code, FormAnswers(sent.texts))))
+      return .step(try preview(visit, form, sent, code))
     } catch let refused as EditRefused {
       form.problems = refused.problems
       return form.answer
@@ -70,8 +71,16 @@ enum TermForms {
 
   static func remove(_ visit: OfficeVisit) async throws -> Answer {
     let (code, sent) = (try visit.parameter("id"), try await visit.form())
-    return try await changing(visit).record(sent, "Term or wave taken away", to: "/edit/terms") { editing, _ in
-      try editing.removeTerm(code)
+    var form = try changing(visit)
+    do {
+      let receipt = try await visit.record("Term or wave taken away", FormAnswers(sent.texts)) {
+        try $0.removeTerm(code)
+      }
+      return .redirect(visit.landing("/edit/terms", receipt.batch))
+    } catch let refused as EditRefused {
+      // Its dates still stand: nothing was written into them.
+      form.problems = refused.problems
+      return form.answer
     }
   }
 
@@ -83,8 +92,6 @@ enum TermForms {
     let address = "/edit/terms/\(period.code.addressed)"
     var form = EditForm(
       visit, "Dates of the \(period.name)", at: address, back: "/edit/terms", days + [.reason()], of: term)
-    form.values["last"] = [(period.end + -1).words]
-    form.recorded["last"] = form.values["last"]
     form.button = "Preview"
     form.below = { html in
       html.form("\(address)/remove", visit.session) { html in
@@ -98,12 +105,25 @@ enum TermForms {
   }
 
   private static func preview(
-    _ visit: OfficeVisit, _ form: EditForm, _ sent: OfficeForm, _ revisions: [Revision]
+    _ visit: OfficeVisit, _ form: EditForm, _ sent: OfficeForm, _ code: String
   ) throws -> HTML {
-    let effect = try visit.editing.effect(of: revisions)
+    let (editing, answers) = (visit.editing, FormAnswers(sent.texts))
+    let (now, new) = (visit.book.calendar.entered[code], try editing.changedTerm(code, answers))
+    let revisions = try editing.changeTerm(code, answers)
+    let effect = try editing.effect(of: revisions)
     return HTML.page(visit, "Preview: \(form.title)", .edit) { html in
       html.element("h1", form.title)
-      html.raw("<p>Nothing is recorded yet.</p><h2>Ratings that would change</h2>")
+      html.table(
+        Table(
+          "Nothing is recorded yet",
+          columns: [.init("What", width: 3), .init("Is now", width: 4), .init("Would be", width: 4)],
+          rows: [
+            Table.Row([.rowHeader("First day"), .text(now?.start.words ?? "nothing"), .text(new.start.words)]),
+            Table.Row([
+              .rowHeader("Last day"), .text(now.map { ($0.end + -1).words } ?? "nothing"), .text((new.end + -1).words),
+            ]),
+          ]))
+      html.raw("<h2>Ratings that would change</h2>")
       html.differences(effect.differences)
       PreviewSteps(visit: visit, address: form.address, sent: sent).write(
         "Record these dates", visit.revisions(of: revisions), canRecord: !revisions.isEmpty, into: &html)

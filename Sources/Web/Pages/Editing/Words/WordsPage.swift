@@ -13,6 +13,7 @@ enum WordsPage {
     form.values.merge(sent.texts) { $1 }
     let answers = FormAnswers(sent.texts)
     do {
+      if sent.step != "record", !visit.overtaken(sent).isEmpty { return try overtaken(visit, sent) }
       switch sent.step {
       case "record":
         let receipt = try await visit.record("The council’s words", answers, expecting: sent.revisionsShown) {
@@ -26,11 +27,16 @@ enum WordsPage {
       form.problems = refused.problems
       return form.answer
     } catch is Conflict {
-      // What would be recorded now is shown with what stands there now.
-      var answer = Answer.html(preview(visit, sent, try visit.editing.setWords(answers), isOvertaken: true))
-      answer.status = .conflict
-      return answer
+      return try overtaken(visit, sent)
     }
+  }
+
+  /// What would be recorded now is shown with what stands there now.
+  private static func overtaken(_ visit: OfficeVisit, _ sent: OfficeForm) throws -> Answer {
+    let change = try visit.editing.setWords(FormAnswers(sent.texts))
+    var answer = Answer.html(preview(visit, sent, change, isOvertaken: true))
+    answer.status = .conflict
+    return answer
   }
 
   private static func form(_ visit: OfficeVisit) -> EditForm {
