@@ -22,7 +22,8 @@ struct IndicatorTableTests {
     let ids = proposal.changes.map { "\($0.revision.kind) \($0.revision.record)" }
     #expect(ids.count == Set(ids).count, "no record is there twice, of which the last would win")
     #expect(proposal.counts.actuals == 3)
-    #expect(proposal.diagnostics.contains { $0.verbatim.contains("71%") || $0.message.contains("71%") }, "both are told")
+    #expect(
+      proposal.diagnostics.contains { $0.verbatim.contains("71%") || $0.message.contains("71%") }, "both are told")
   }
 
   @Test("one row for each indicator, its quarter said in the title")
