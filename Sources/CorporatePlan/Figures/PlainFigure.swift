@@ -9,7 +9,12 @@ package struct PlainFigure: Sendable {
   package var unit: Unit { isPercent ? .percent : .number }
 
   /// As of a `Figure`: a plain number that is not whole.
-  package var isFraction: Bool { !isPercent && decimals > 0 && quantity.rounded(to: 0) != quantity }
+  package var isFraction: Bool {
+    guard !isPercent, decimals > 0 else { return false }
+    var whole: Int64 = 1
+    for _ in 0..<decimals { whole *= 10 }
+    return mantissa % whole != 0
+  }
 
   /// `nil` for every other spelling.
   package init?(_ letters: UnsafeBufferPointer<UInt8>) {

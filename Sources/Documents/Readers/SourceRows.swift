@@ -113,7 +113,20 @@ extension SourceRows {
   ///
   /// - Parameter countingBlank: whether a cell with nothing but white space is one.
   package func places(ofColumn number: Int, from first: Int, countingBlank: Bool = false) -> [Int32] {
-    (first..<Swift.max(first, count)).map { place($0, ofColumn: number, countingBlank: countingBlank) ?? -1 }
+    switch kept {
+    case .made(let rows):
+      rows.dropFirst(first).map { row in
+        guard let index = row.index(ofColumn: number), countingBlank || !row.isBlank(index) else { return -1 }
+        return Int32(index)
+      }
+    case .listed(let rows):
+      (first..<Swift.max(first, rows.count)).map { row in
+        guard number > 0, number <= rows.cellCount(row), countingBlank || !rows.isBlank(row, number - 1) else {
+          return -1
+        }
+        return Int32(number - 1)
+      }
+    }
   }
 
   /// Where in a row the cell of a grid column stands; `nil` where there is none.

@@ -15,7 +15,9 @@ extension TablesDraft {
     let figures = use.figures.map { figures in
       FigureColumn(
         word: figures.word, earlier: figures.earlier, period: figures.period.map { slots.number(of: $0) },
-        column: figures.column)
+        column: figures.column,
+        cells: use.figures.count <= FigureColumn.mostListed
+          ? sourceRows.places(ofColumn: figures.column, from: rows.first, countingBlank: figures.word == .status) : nil)
     }
     let isInOrder = zip(figures, figures.dropFirst()).allSatisfy { $0.column <= $1.column }
     for index in rows.first..<rows.count {
@@ -50,7 +52,7 @@ extension TablesDraft {
         own = rows.period(index, roll.frequency(of: entry)) ?? period(of: index, columns, entry, &rows)
         if own == nil { continue }
       }
-      let reach = sourceRows.reach(index)
+      let reach = figures.count <= FigureColumn.mostListed ? Int.max : sourceRows.reach(index)
       for column in figures.indices {
         // A head of thousands of columns asks nothing of rows that end before them.
         if figures[column].column > reach {
@@ -59,10 +61,14 @@ extension TablesDraft {
         }
         guard let number = figures[column].period ?? own.flatMap({ number(of: figures[column].earlier, than: $0) })
         else { continue }
-        let isStatus = figures[column].word == .status
-        guard let cell = sourceRows.place(index, ofColumn: figures[column].column, countingBlank: isStatus) else {
-          continue
+        let cell: Int32
+        if let cells = figures[column].cells {
+          cell = cells[index - rows.first]
+        } else {
+          let isStatus = figures[column].word == .status
+          cell = sourceRows.place(index, ofColumn: figures[column].column, countingBlank: isStatus) ?? -1
         }
+        if cell < 0 { continue }
         slots.put(
           FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: cell), as: figures[column].word,
           entry: entry, period: number)
@@ -203,6 +209,10 @@ private struct FigureColumn {
   let earlier: ColumnUse.Earlier?
   let period: Int?
   let column: Int
+  /// Where its cells stand, row by row; `nil` in a table of so many columns that this would take more memory than the file.
+  let cells: [Int32]?
+
+  static let mostListed = 100
 }
 
 /// What tells which period a row is of, beside its own columns.
