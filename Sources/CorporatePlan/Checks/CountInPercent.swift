@@ -25,6 +25,6 @@ extension String {
     let beginnings = [
       "no of ", "no. of ", "number of ", "total no of ", "total no. of ", "total number of ", "count of ",
     ]
-    return !isNamedInPercent && beginnings.contains { words.hasPrefix($0) }
+    return beginnings.contains { words.hasPrefix($0) } && !isNamedInPercent
   }
 }
