@@ -135,7 +135,7 @@ struct MailDoorTests {
       }
     }
     // An answer that did wait would end this way, and find the letter noted below.
-    DispatchQueue.global().asyncAfter(deadline: .now() + 10) { freed.signal() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 120) { freed.signal() }
     let known = try await officer.knock("/office/forgot", [("email", officer.person.email)])
     let unknown = try await officer.knock("/office/forgot", [("email", "nobody@larkmere.example")])
     let before = try await officer.council.mail.counts().waiting
