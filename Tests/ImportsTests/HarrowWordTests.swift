@@ -1,6 +1,7 @@
 import CorporatePlan
 import Documents
 import Foundation
+import Programs
 import Testing
 
 @testable import Imports
@@ -8,16 +9,16 @@ import Testing
 @Suite("The Word document of the Harrow report", .enabled(if: RealReport.isPresent, RealReport.absent))
 struct HarrowWordTests {
   @Test("gives the same records as its text")
-  func same() throws {
-    let (word, text) = (try Self.ofWord.get(), try RealReport.ofText.get())
+  func same() async throws {
+    let (word, text) = (try await Self.ofWord.value, try RealReport.ofText.get())
     #expect(Self.comparable(word) == Self.comparable(text))
     #expect(word.unplaced == [])
     #expect(word.counts == text.counts)
   }
 
   @Test("tells the printed statuses by their colours")
-  func colours() throws {
-    let word = try Self.ofWord.get()
+  func colours() async throws {
+    let word = try await Self.ofWord.value
     #expect(word.printedTally?.byStatus.map(\.count) == [43, 8, 13])
     let evidence = word.records("printed").compactMap { $0.revision.body?["evidence"]?.string }
     #expect(evidence.count == 64)
@@ -25,8 +26,8 @@ struct HarrowWordTests {
   }
 
   @Test("has the same contradictions as its text")
-  func diagnostics() throws {
-    let (word, text) = (try Self.ofWord.get(), try RealReport.ofText.get())
+  func diagnostics() async throws {
+    let (word, text) = (try await Self.ofWord.value, try RealReport.ofText.get())
     func codes(_ proposal: ImportProposal) -> [String] {
       proposal.diagnostics.map(\.code.rawValue).filter { $0 != "page-number" }.sorted()
     }
@@ -42,18 +43,14 @@ struct HarrowWordTests {
     }
   }
 
-  private static let ofWord = Result { try proposal() }
+  private static let ofWord = Task { try await proposal() }
 
-  private static func proposal() throws -> ImportProposal {
+  private static func proposal() async throws -> ImportProposal {
     let file = FileManager.default.temporaryDirectory.appending(path: "scorecard-\(UUID().uuidString).docx")
     defer { try? FileManager.default.removeItem(at: file) }
     let script = RealReport.root.appending(path: "Tests/ImportsTests/Fixtures/make_scorecard_docx.py")
-    let python = Process()
-    python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    python.arguments = ["python3", script.path, RealReport.text.path, file.path]
-    try python.run()
-    python.waitUntilExit()
-    try #require(python.terminationStatus == 0)
+    let python = Program("/usr/bin/env", ["python3", script.path, RealReport.text.path, file.path])
+    try #require(try await python.run() == 0)
     return ImportProposal(try SourceDocument(path: file.path), fileDigest: RealReport.digest)
   }
 }

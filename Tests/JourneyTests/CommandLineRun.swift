@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 import Testing
 
 /// A run of the program as a script would run it.
@@ -10,41 +11,21 @@ struct CommandLineRun {
   /// The lines of standard output.
   var lines: [String] { output.split(whereSeparator: \.isNewline).map(String.init) }
 
-  init(_ arguments: String...) throws {
-    try self.init(arguments)
+  init(_ arguments: String...) async throws {
+    try await self.init(arguments)
   }
 
-  /// - Parameter input: what is piped into it.
-  init(_ arguments: [String], input: String? = nil) throws {
-    let process = Process()
-    process.executableURL = CommandLineRun.program
-    process.arguments = arguments
-    // Files rather than pipes: a pipe that fills while we read the other would stop the program.
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let streams = try ["out", "err"].map { name in
-      let file = folder.appendingPathComponent(name)
-      _ = FileManager.default.createFile(atPath: file.path, contents: nil)
-      return (file, try FileHandle(forWritingTo: file))
-    }
-    process.standardOutput = streams[0].1
-    process.standardError = streams[1].1
-    if let input {
-      let file = folder.appendingPathComponent("in")
-      try input.write(to: file, atomically: true, encoding: .utf8)
-      process.standardInput = try FileHandle(forReadingFrom: file)
-    }
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationStatus
-    output = try String(contentsOf: streams[0].0, encoding: .utf8)
-    errors = try String(contentsOf: streams[1].0, encoding: .utf8)
+  /// - Parameter input: what it reads.
+  init(_ arguments: [String], input: String = "") async throws {
+    let run = try await Program(CommandLineRun.program, arguments).read(Array(input.utf8))
+    status = try #require(run.status)
+    output = String(decoding: run.output, as: UTF8.self)
+    errors = String(decoding: run.errors, as: UTF8.self)
   }
 
   /// The program lies beside the tests.
   static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appendingPathComponent("goldthread")
+    .deletingLastPathComponent().appendingPathComponent("goldthread").path
 }
 
 /// A folder of its own for a test.

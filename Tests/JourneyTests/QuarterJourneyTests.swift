@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 import Testing
 
 @testable import CorporatePlan
@@ -7,21 +8,21 @@ import Testing
 @Suite("A quarter from the command line, on the example council")
 struct QuarterJourneyTests {
   @Test("demo, report, seal, verify, export, backup and restore")
-  func quarter() throws {
+  func quarter() async throws {
     let folder = try Folder()
     let data = folder["data"]
-    #expect(try CommandLineRun("demo", "--data", data).status == 0)
-    let again = try CommandLineRun("demo", "--data", data)
+    #expect(try await CommandLineRun("demo", "--data", data).status == 0)
+    let again = try await CommandLineRun("demo", "--data", data)
     #expect(again.status == 3 && again.errors.contains("already holds a council"))
 
-    let sealed = try CommandLineRun("seal", "--data", data, "--period", "2025-26-Q2")
+    let sealed = try await CommandLineRun("seal", "--data", data, "--period", "2025-26-Q2")
     #expect(sealed.status == 0, "\(sealed.output)\(sealed.errors)")
-    let second = try CommandLineRun("seal", "--data", data, "--period", "2025-26-Q2")
+    let second = try await CommandLineRun("seal", "--data", data, "--period", "2025-26-Q2")
     #expect(second.status == 0)
     #expect(second.lines.dropFirst() == sealed.lines.dropFirst(), "sealing twice gives the same bytes")
 
     for form in ["html", "docx", "csv", "json"] {
-      let run = try CommandLineRun(
+      let run = try await CommandLineRun(
         "report", "--data", data, "--period", "2025-26-Q2", "--as", form, "--out", folder["report.\(form)"])
       let digest = try #require(
         run.output.split(separator: " ").last?.trimmingCharacters(
@@ -30,38 +31,39 @@ struct QuarterJourneyTests {
     }
 
     for (command, name) in [("report", "data.xlsx"), ("export", "all.xlsx")] {
-      let run = try CommandLineRun(command, "--data", data, "--as", "xlsx", "--out", folder[name])
+      let run = try await CommandLineRun(command, "--data", data, "--as", "xlsx", "--out", folder[name])
       #expect(run.status == 0, "\(run.errors)")
       let sheets = try SourceDocument(path: folder[name]).tables
       #expect(sheets.contains { $0.rows.count > 30 }, "our own reader reads \(name)")
     }
 
-    let pack = try CommandLineRun("report", "--data", data, "--as", "pack", "--out", folder["pack.html"])
+    let pack = try await CommandLineRun("report", "--data", data, "--as", "pack", "--out", folder["pack.html"])
     #expect(pack.status == 0, "\(pack.errors)")
-    let styled = try CommandLineRun(
+    let styled = try await CommandLineRun(
       "report", "--data", data, "--as", "docx", "--style", folder["all.xlsx"], "--out", folder["styled.docx"])
     #expect(styled.status == 2 && styled.errors.contains("all.xlsx: the file is not a Word document"))
 
     let annual = ["report", "--data", data, "--type", "annual", "--as", "html", "--out", folder["annual.html"]]
-    let year = try CommandLineRun(annual)
+    let year = try await CommandLineRun(annual)
     #expect(year.status == 0, "\(year.errors)")
     #expect(try !String(contentsOfFile: folder["annual.html"], encoding: .utf8).contains("annual report, Q"))
-    let quarter = try CommandLineRun(annual + ["--period", "2025-26-Q2"])
+    let quarter = try await CommandLineRun(annual + ["--period", "2025-26-Q2"])
     #expect(quarter.status == 2 && quarter.errors.contains("write --period 2025-26"))
 
-    let verified = try CommandLineRun("verify", "--data", data)
+    let verified = try await CommandLineRun("verify", "--data", data)
     let result = try JSON(parsing: verified.lines[0])
     #expect(verified.status == 0 && result["ok"] == true && result["sealed_reports"]?.integer == 1)
 
-    let empty = try CommandLineRun(
+    let empty = try await CommandLineRun(
       "report", "--data", data, "--period", "2031-32-Q1", "--as", "html", "--out", folder["empty.html"])
     #expect(empty.status == 2 && empty.errors.contains("2025-26-Q2"))
-    #expect(try CommandLineRun("backup", "--data", data, "--file", folder["copy.sqlite"]).status == 0)
-    #expect(try CommandLineRun("restore", "--data", folder["restored"], "--file", folder["copy.sqlite"]).status == 0)
-    #expect(try CommandLineRun("verify", "--data", folder["restored"]).output == verified.output)
-    #expect(try CommandLineRun("restore", "--data", data, "--file", folder["copy.sqlite"]).status == 3)
+    #expect(try await CommandLineRun("backup", "--data", data, "--file", folder["copy.sqlite"]).status == 0)
+    #expect(
+      try await CommandLineRun("restore", "--data", folder["restored"], "--file", folder["copy.sqlite"]).status == 0)
+    #expect(try await CommandLineRun("verify", "--data", folder["restored"]).output == verified.output)
+    #expect(try await CommandLineRun("restore", "--data", data, "--file", folder["copy.sqlite"]).status == 3)
 
-    #expect(try CommandLineRun("export", "--data", data, "--as", "csv", "--out", folder["tables"]).status == 0)
+    #expect(try await CommandLineRun("export", "--data", data, "--as", "csv", "--out", folder["tables"]).status == 0)
     let metadata = try JSON(parsing: Array(try folder.bytes("tables/csv-metadata.json")))
     for table in metadata["tables"]?.array ?? [] {
       let name = try #require(table["url"]?.string)
@@ -72,39 +74,37 @@ struct QuarterJourneyTests {
   @Test(
     "one changed byte in the past makes verify name the entry",
     .enabled(if: Self.sqlite != nil, "needs the sqlite3 program"))
-  func damage() throws {
+  func damage() async throws {
     let folder = try Folder()
     let data = folder["data"]
-    #expect(try CommandLineRun("demo", "--data", data).status == 0)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.sqlite))
-    process.arguments = [
-      folder["data/goldthread.sqlite"],
-      "DROP TRIGGER entry_stays; UPDATE entry SET body = replace(body, '\"order\":1', '\"order\":2') WHERE position = (SELECT min(position) FROM entry WHERE body LIKE '%\"order\":1,%');",
-    ]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    #expect(try await CommandLineRun("demo", "--data", data).status == 0)
+    let edit = Program(
+      try #require(Self.sqlite),
+      [
+        folder["data/goldthread.sqlite"],
+        "DROP TRIGGER entry_stays; UPDATE entry SET body = replace(body, '\"order\":1', '\"order\":2') WHERE position = (SELECT min(position) FROM entry WHERE body LIKE '%\"order\":1,%');",
+      ])
+    #expect(try await edit.run() == 0)
     for (command, name) in [("report", "data.xlsx"), ("export", "all.xlsx")] {
-      let run = try CommandLineRun(command, "--data", data, "--as", "xlsx", "--out", folder[name])
+      let run = try await CommandLineRun(command, "--data", data, "--as", "xlsx", "--out", folder[name])
       #expect(run.status == 0, "\(run.errors)")
       let sheets = try SourceDocument(path: folder[name]).tables
       #expect(sheets.contains { $0.rows.count > 30 }, "our own reader reads \(name)")
     }
 
-    let verified = try CommandLineRun("verify", "--data", data)
+    let verified = try await CommandLineRun("verify", "--data", data)
     #expect(verified.status == 1)
     #expect(verified.errors.hasPrefix("entry "))
     #expect(try JSON(parsing: verified.lines[0])["ok"] == false)
   }
 
   @Test("the example's own scorecard shows its planted fault before anything is written, and undo takes a batch back")
-  func importing() throws {
+  func importing() async throws {
     let folder = try Folder()
     let data = folder["data"]
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Examples/larkmere/scorecard-2025-26-q2.txt").standardized.path
-    let dry = try CommandLineRun("import", file, "--dry-run", "--format", "json")
+    let dry = try await CommandLineRun("import", file, "--dry-run", "--format", "json")
     let preview = try JSON(parsing: dry.lines[0])
     #expect(dry.status == 0 && preview["recognised"]?["as"] == "scorecard")
     let codes = preview["diagnostics"]?.array?.compactMap { $0["code"]?.string } ?? []
@@ -113,38 +113,39 @@ struct QuarterJourneyTests {
       "one chart is stale; the others are matched to their lists")
     #expect(!FileManager.default.fileExists(atPath: data))
 
-    let applied = try CommandLineRun("import", file, "--data", data, "--apply")
+    let applied = try await CommandLineRun("import", file, "--data", data, "--apply")
     #expect(applied.status == 0, "\(applied.errors)")
     let batch = try #require(applied.lines.last)
-    let exported = try JSON(parsing: try Export.json(data, folder))
+    let exported = try JSON(parsing: try await Export.json(data, folder))
     #expect((exported["records"]?.array?.count ?? 0) > 50)
-    #expect(try CommandLineRun("undo", batch, "--data", data).status == 0)
-    #expect(try JSON(parsing: try Export.json(data, folder))["records"]?.array?.isEmpty == true)
-    let unknown = try CommandLineRun("undo", "no-such-batch", "--data", data)
+    #expect(try await CommandLineRun("undo", batch, "--data", data).status == 0)
+    #expect(try JSON(parsing: try await Export.json(data, folder))["records"]?.array?.isEmpty == true)
+    let unknown = try await CommandLineRun("undo", "no-such-batch", "--data", data)
     #expect(unknown.status == 2 && unknown.errors.hasPrefix("no-such-batch: there is no such batch"))
   }
 
   @Test("printed statuses can be accepted later, in one batch with its id")
-  func accepting() throws {
+  func accepting() async throws {
     let folder = try Folder()
     let data = folder["data"]
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Examples/larkmere/scorecard-2025-26-q2.txt").standardized.path
-    #expect(try CommandLineRun("import", file, "--data", data, "--apply").status == 0)
-    let accepted = try CommandLineRun(
+    #expect(try await CommandLineRun("import", file, "--data", data, "--apply").status == 0)
+    let accepted = try await CommandLineRun(
       "import", file, "--data", data, "--apply", "--accept-printed", "--reason", "As the Head of Housing decided")
     #expect(accepted.status == 0 && accepted.errors.contains("printed statuses accepted"), "\(accepted.errors)")
     let batch = try #require(accepted.lines.last)
     let override = #""kind":"override""#
-    #expect(try JSON(parsing: try Export.json(data, folder)).canonical.contains(override))
-    #expect(try CommandLineRun("undo", batch, "--data", data).status == 0)
-    #expect(try !JSON(parsing: try Export.json(data, folder)).canonical.contains(override))
-    #expect(try CommandLineRun("import", file, "--data", data, "--apply").errors.contains("holds all of it already"))
+    #expect(try JSON(parsing: try await Export.json(data, folder)).canonical.contains(override))
+    #expect(try await CommandLineRun("undo", batch, "--data", data).status == 0)
+    #expect(try !JSON(parsing: try await Export.json(data, folder)).canonical.contains(override))
+    #expect(
+      try await CommandLineRun("import", file, "--data", data, "--apply").errors.contains("holds all of it already"))
   }
 
   private enum Export {
-    static func json(_ data: String, _ folder: Folder) throws -> [UInt8] {
-      let run = try CommandLineRun("export", "--data", data, "--as", "json", "--out", folder["all.json"])
+    static func json(_ data: String, _ folder: Folder) async throws -> [UInt8] {
+      let run = try await CommandLineRun("export", "--data", data, "--as", "json", "--out", folder["all.json"])
       #expect(run.status == 0, "\(run.errors)")
       return Array(try folder.bytes("all.json"))
     }

@@ -17,22 +17,22 @@ struct RateRowsJourneyTests {
       ("tolerance", "5/100", tolerance), ("tolerance", "0:05", tolerance), ("green", "91/110", "brighton-hove"),
       ("amber", "91/110", "brighton-hove"), ("lower", "1/2", "harrow-2023"), ("upper", "2:30", "harrow-2023"),
     ])
-  func notOneNumber(column: String, cell: String, rule: String) throws {
+  func notOneNumber(column: String, cell: String, rule: String) async throws {
     // Every other cell is there, so that the status rests on this one alone.
     var cells = ["polarity": "high", "target": "90", "actual": "70", "green": "90", "amber": "80"]
     if column == "lower" || column == "upper" {
       cells = ["polarity": "range", "actual": "70", "lower": "60", "upper": "65"]
     }
     cells[column] = cell
-    let run = try Rows([cells]).run(rule)
+    let run = try await Rows([cells]).run(rule)
     #expect(run.status == 1)
     #expect(run.errors.contains("line 2: \(column): “\(cell)” is"))
     #expect(run.objects[0]["status"] == "undetermined")
   }
 
   @Test("a clock is a bound beside a clock")
-  func clocks() throws {
-    let run = try Rows([
+  func clocks() async throws {
+    let run = try await Rows([
       ["polarity": "range", "actual": "2:35", "previous": "2:45", "lower": "2:30", "upper": "2:40"],
       ["polarity": "range", "actual": "2:35", "lower": "150", "upper": "160"],
     ]).run("harrow-2023")
@@ -41,8 +41,8 @@ struct RateRowsJourneyTests {
   }
 
   @Test("earlier periods may be ratios")
-  func earlierRatios() throws {
-    let run = try Rows([
+  func earlierRatios() async throws {
+    let run = try await Rows([
       ["polarity": "high", "target": "80", "actual": "91/110", "previous": "80/110", "same_period_last_year": "92/110"]
     ]).run("harrow-2023")
     #expect(run.status == 0)
@@ -50,10 +50,10 @@ struct RateRowsJourneyTests {
   }
 
   @Test("figures typed with commas and no quotation marks shift a row's cells: it is named, and not rated")
-  func shifted() throws {
+  func shifted() async throws {
     let folder = try Folder()
     let rows = try folder.write("name,polarity,target,actual\na,high,1,234,1,200\nb,high,5,5,,\n", to: "rows.csv")
-    let run = try RateRun(rows, "harrow-2023")
+    let run = try await RateRun(rows, "harrow-2023")
     #expect(run.status == 1)
     #expect(
       run.errors.contains("line 2: the row has more cells than there are columns") && !run.errors.contains("line 3"))
@@ -62,9 +62,9 @@ struct RateRowsJourneyTests {
   }
 
   @Test("the decimals that a council prints are those that are compared")
-  func decimals() throws {
+  func decimals() async throws {
     let row = ["polarity": "high", "target": "80.0", "actual": "79.6", "previous": "79.8"]
-    let run = try Rows([
+    let run = try await Rows([
       row, row.merging(["decimals": "0"]) { $1 }, row.merging(["decimals": "two"]) { $1 },
     ]).run(Self.displayed)
     #expect(run.statuses == ["amber", "green", "undetermined"])
@@ -73,8 +73,8 @@ struct RateRowsJourneyTests {
   }
 
   @Test("a file without actuals is one of rows that are not rated, for want of an actual")
-  func withoutActuals() throws {
-    let run = try Rows([["name": "A", "polarity": "high", "target": "90"], ["name": "B"]]).run("harrow-2023")
+  func withoutActuals() async throws {
+    let run = try await Rows([["name": "A", "polarity": "high", "target": "90"], ["name": "B"]]).run("harrow-2023")
     #expect(run.status == 0 && run.errors.isEmpty)
     #expect(run.statuses == ["not rated", "not rated"])
     #expect(run.objects.map { $0["reason"] } == ["no actual", "no actual"])
@@ -88,9 +88,9 @@ struct RateRowsJourneyTests {
       ("decimals", "harrow-2023"),
       ("tolerance", tolerance), ("amber", "brighton-hove"),
     ])
-  func unneeded(column: String, rule: String) throws {
+  func unneeded(column: String, rule: String) async throws {
     let cells = ["polarity": "high", "target": "90", "actual": "93", "green": "90", "amber": "80"]
-    let run = try Rows([cells.merging([column: "1.2.3"]) { $1 }]).run(rule)
+    let run = try await Rows([cells.merging([column: "1.2.3"]) { $1 }]).run(rule)
     #expect(run.statuses == ["green"])
     #expect(run.status == 1 && run.errors.contains("line 2: \(column): “1.2.3”"))
   }
@@ -101,23 +101,23 @@ struct RateRowsJourneyTests {
       ("tolerance", tolerance), ("green", "brighton-hove"), ("amber", "brighton-hove"), ("amber", "kent"),
       ("same_period_last_year", "havering-2013"), ("decimals", displayed),
     ])
-  func needed(column: String, rule: String) throws {
+  func needed(column: String, rule: String) async throws {
     let cells = ["polarity": "high", "target": "90", "actual": "70", "green": "90", "amber": "80"]
-    let run = try Rows([cells.merging([column: "1.2.3"]) { $1 }]).run(rule)
+    let run = try await Rows([cells.merging([column: "1.2.3"]) { $1 }]).run(rule)
     #expect(run.statuses == ["undetermined"] && run.status == 1)
     #expect(run.objects[0]["why"]?.string?.contains("\(column): “1.2.3”") == true)
   }
 
   @Test("a bound that can't be read is not taken from the target instead")
-  func bound() throws {
-    let run = try Rows([["polarity": "range", "target": "95 to 105", "actual": "97", "lower": "1.2.3"]]).run(
+  func bound() async throws {
+    let run = try await Rows([["polarity": "range", "target": "95 to 105", "actual": "97", "lower": "1.2.3"]]).run(
       "harrow-2023")
     #expect(run.statuses == ["undetermined"] && run.status == 1)
   }
 
   @Test("data only comes first, then no actual, then no target, whatever else can't be read")
-  func order() throws {
-    let run = try Rows([
+  func order() async throws {
+    let run = try await Rows([
       ["polarity": "none", "actual": "1.2.3"], ["polarity": "sideways", "target": "5"],
       ["polarity": "sideways", "actual": "5", "tolerance": "1.2.3"],
     ]).run(Self.tolerance)
@@ -136,14 +136,14 @@ struct RateRowsJourneyTests {
       (["target": "Adopted", "actual": "Adopted"], "green"), (["actual": "5"], "not rated"),
       (["target": "5"], "not rated"),
     ] as [([String: String], String)])
-  func impliedPolarity(cells: [String: String], status: String) throws {
-    let run = try Rows([cells]).run("harrow-2023")
+  func impliedPolarity(cells: [String: String], status: String) async throws {
+    let run = try await Rows([cells]).run("harrow-2023")
     #expect(run.status == 0 && run.errors.isEmpty && run.objects[0]["status"]?.string == status)
   }
 
   @Test("no polarity and no target is data only; no polarity beside a target is a problem")
-  func noPolarity() throws {
-    let run = try Rows([["actual": "5"], ["actual": "5", "target": "5", "previous": "4"]]).run("harrow-2023")
+  func noPolarity() async throws {
+    let run = try await Rows([["actual": "5"], ["actual": "5", "target": "5", "previous": "4"]]).run("harrow-2023")
     #expect(run.objects[0]["reason"] == "data only")
     #expect(run.statuses == ["not rated", "undetermined"] && run.objects[1]["short"] == "none")
     #expect(run.status == 1 && run.errors.contains("line 3: the polarity is missing"))
@@ -155,8 +155,9 @@ struct RateRowsJourneyTests {
       ("", "not due", "not due"), ("", "N/A", "not applicable"), ("", "team restructured", "team restructured"),
       ("-", "data only", "data only"), ("c", "", "suppressed"), ("c", "-", "suppressed"), ("", "No data", "no actual"),
     ])
-  func reasons(actual: String, typed: String, printed: String) throws {
-    let run = try Rows([["polarity": "high", "target": "5", "actual": actual, "reason": typed]]).run("harrow-2023")
+  func reasons(actual: String, typed: String, printed: String) async throws {
+    let run = try await Rows([["polarity": "high", "target": "5", "actual": actual, "reason": typed]]).run(
+      "harrow-2023")
     #expect(run.status == 0 && run.statuses == ["not rated"])
     #expect(run.objects[0]["reason"]?.string == printed)
     #expect(typed != "team restructured" || run.objects[0]["why"]?.string?.contains(typed) == true)
@@ -169,8 +170,8 @@ struct RateRowsJourneyTests {
       ("No activity", "not rated"),
       ("in arrears", "red"), ("team restructured", "red"),
     ])
-  func reasonBesideFigure(typed: String, status: String) throws {
-    let run = try Rows([["polarity": "low", "target": "1", "actual": "37", "reason": typed]]).run("harrow-2023")
+  func reasonBesideFigure(typed: String, status: String) async throws {
+    let run = try await Rows([["polarity": "low", "target": "1", "actual": "37", "reason": typed]]).run("harrow-2023")
     #expect(run.statuses == [status])
     #expect(run.objects[0]["reason"]?.string == (status == "red" ? nil : typed.lowercased()))
     #expect(run.tally["with_data"]?.integer == 1)
@@ -178,8 +179,8 @@ struct RateRowsJourneyTests {
 
   @Test(
     "a suppressed figure is nowhere in what is printed, nor what it could be told from", arguments: ["47.11", "47.1.1"])
-  func suppressed(actual: String) throws {
-    let run = try Rows([
+  func suppressed(actual: String) async throws {
+    let run = try await Rows([
       ["polarity": "low", "target": "1", "actual": actual, "previous": "36", "reason": "suppressed", "lower": "£5"]
     ]).run("harrow-2023")
     #expect(run.objects[0]["reason"] == "suppressed" && run.objects[0]["shortfall"] == nil)
@@ -188,15 +189,15 @@ struct RateRowsJourneyTests {
   }
 
   @Test("data-only figures still have a direction")
-  func direction() throws {
-    let run = try Rows([["polarity": "low", "actual": "8.6", "previous": "9.1", "reason": "data only"]]).run(
+  func direction() async throws {
+    let run = try await Rows([["polarity": "low", "actual": "8.6", "previous": "9.1", "reason": "data only"]]).run(
       "harrow-2023")
     #expect(run.objects[0]["reason"] == "data only" && run.objects[0]["short"] == "better")
   }
 
   @Test("what was read of an actual is counted as data, whatever else is wrong with its row")
-  func withData() throws {
-    let run = try Rows([
+  func withData() async throws {
+    let run = try await Rows([
       ["polarity": "sideways", "target": "5", "actual": "5"], ["polarity": "high", "target": "5", "actual": "1.2.3"],
       ["polarity": "high", "target": "5", "actual": "5", "tolerance": "x"],
     ]).run(Self.tolerance)
@@ -216,10 +217,10 @@ private struct Rows {
   }
 
   /// Rated by a rule that ships, or by one written out.
-  func run(_ rule: String) throws -> RateRun {
+  func run(_ rule: String) async throws -> RateRun {
     let folder = try Folder()
     let rule = rule.hasPrefix("{") ? try folder.write(rule, to: "rule.json") : rule
-    return try RateRun(try folder.write(text, to: "rows.csv"), rule)
+    return try await RateRun(try folder.write(text, to: "rows.csv"), rule)
   }
 }
 
@@ -231,8 +232,8 @@ private struct RateRun {
   let objects: [JSON]
   let tally: JSON
 
-  init(_ rows: String, _ rule: String) throws {
-    let run = try CommandLineRun("rate", rows, "--rule", rule)
+  init(_ rows: String, _ rule: String) async throws {
+    let run = try await CommandLineRun("rate", rows, "--rule", rule)
     (status, output, errors) = (run.status, run.output, run.errors)
     let all = try run.lines.map { try JSON(parsing: $0) }
     objects = Array(all.dropLast())

@@ -1,5 +1,6 @@
 import CorporatePlan
 import Foundation
+import Programs
 import Testing
 
 @testable import Mail
@@ -97,23 +98,19 @@ struct SMTPTests {
   func certificate() async throws {
     let folder = try Folder()
     let port = try ClosedPort().port
-    func openssl(_ arguments: [String]) throws -> Process {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-      process.arguments = arguments
-      process.standardInput = Pipe()
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      return process
-    }
     let (key, certificate) = (folder.path + "/key.pem", folder.path + "/cert.pem")
-    try openssl([
-      "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1", "-days", "2", "-keyout", key, "-out",
-      certificate,
-    ]).waitUntilExit()
-    let server = try openssl(["s_server", "-accept", "127.0.0.1:\(port)", "-key", key, "-cert", certificate, "-quiet"])
-    defer { server.terminate() }
+    let made = try await Program(
+      "/usr/bin/openssl",
+      [
+        "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1", "-days", "2", "-keyout", key, "-out",
+        certificate,
+      ]
+    ).run()
+    #expect(made == 0)
+    let program = Program(
+      "/usr/bin/openssl", ["s_server", "-accept", "127.0.0.1:\(port)", "-key", key, "-cert", certificate, "-quiet"])
+    let server = Task { try await program.run() }
+    defer { server.cancel() }
     var seen: SendingFailure?
     // Until it listens.
     for _ in 0..<100 {

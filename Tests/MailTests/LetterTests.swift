@@ -40,10 +40,10 @@ struct LetterTests {
       ),
       ("", "!", "\n"),
     ])
-  func read(name: String, subject: String, text: String) throws {
+  func read(name: String, subject: String, text: String) async throws {
     let letter = try Self.letter(name: name, subject: subject, text: text)
     let message = letter.message(from: Self.sender, at: Self.now)
-    let read = try Python.read(message)
+    let read = try await Python.read(message)
     #expect(read["name"] == name)
     #expect(read["subject"] == subject)
     #expect(read["text"]?.replacingOccurrences(of: "\r\n", with: "\n") == text + "\n")

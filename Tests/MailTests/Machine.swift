@@ -1,4 +1,6 @@
 import Foundation
+import Programs
+import Testing
 
 /// A directory for one test, gone with it.
 final class Folder: Sendable {
@@ -34,7 +36,7 @@ enum Python {
     .map { "\($0)/python3" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// The headers and the text of a message, as Python reads them.
-  static func read(_ message: [UInt8]) throws -> [String: String] {
+  static func read(_ message: [UInt8]) async throws -> [String: String] {
     let script = """
       import sys, json, email, email.policy
       m = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.SMTP)
@@ -43,17 +45,7 @@ enum Python {
         "recipients": str(len(m["To"].addresses)), "headers": "|".join(m.keys()), "date": m["Date"].datetime.isoformat(),
         "id": m["Message-ID"], "text": m.get_content(), "defects": str(len(m.defects))}))
       """
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path ?? "")
-    process.arguments = ["-c", script]
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data(message))
-    try input.fileHandleForWriting.close()
-    let said = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return try JSONDecoder().decode([String: String].self, from: said)
+    let said = try await Program(try #require(path), ["-c", script]).read(message).output
+    return try JSONDecoder().decode([String: String].self, from: Data(said))
   }
 }

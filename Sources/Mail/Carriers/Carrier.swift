@@ -10,29 +10,29 @@ package enum Carrier: Equatable, Sendable {
   case sendmail(path: String)
   case notify(Notify)
 
-  /// Sends a letter, off the threads that serve requests and one at a time. Returns when the carrier has taken it.
+  /// Sends a letter, off the threads that serve requests. Returns when the carrier has taken it.
   package func send(_ letter: Letter, from sender: Sender, at now: Moment) async throws(SendingFailure) {
-    let outcome = await withCheckedContinuation { continuation in
-      Carrier.queue.async {
-        let outcome: Result<Void, SendingFailure>
-        do throws(SendingFailure) {
-          outcome = .success(try deliver(letter, from: sender, at: now))
-        } catch {
-          outcome = .failure(error)
-        }
-        continuation.resume(returning: outcome)
+    switch self {
+    case .outbox(let folder):
+      try await Carrier.inTurn { () throws(SendingFailure) in
+        try Outbox.put(letter, from: sender, at: now, into: folder)
       }
+    case .smtp(let server):
+      try await Carrier.inTurn { () throws(SendingFailure) in try server.send(letter, from: sender, at: now) }
+    case .sendmail(let path): try await Sendmail.send(letter, from: sender, at: now, by: path)
+    case .notify(let service):
+      try await Carrier.inTurn { () throws(SendingFailure) in try service.send(letter, at: now) }
     }
-    try outcome.get()
   }
 
-  private func deliver(_ letter: Letter, from sender: Sender, at now: Moment) throws(SendingFailure) {
-    switch self {
-    case .outbox(let folder): try Outbox.put(letter, from: sender, at: now, into: folder)
-    case .smtp(let server): try server.send(letter, from: sender, at: now)
-    case .sendmail(let path): try Sendmail.send(letter, from: sender, at: now, by: path)
-    case .notify(let service): try service.send(letter, at: now)
+  /// What blocks its thread has one of its own, one letter at a time.
+  private static func inTurn(_ deliver: @escaping @Sendable () throws(SendingFailure) -> Void)
+    async throws(SendingFailure)
+  {
+    let outcome = await withCheckedContinuation { continuation in
+      queue.async { continuation.resume(returning: Result { () throws(SendingFailure) in try deliver() }) }
     }
+    try outcome.get()
   }
 
   private static let queue = DispatchQueue(label: "goldthread.mail")

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Programs
 
 /// A browser that prints a page as a tagged PDF: headings, tables with their header cells, pictures with their words.
 ///
@@ -8,7 +8,7 @@ package struct Chromium: Sendable {
   let path: String
 
   /// How long it may take. A report of 90 pages takes five seconds.
-  static let patience = DispatchTimeInterval.seconds(120)
+  static let patience = Duration.seconds(120)
 
   /// The one that the setting `CHROMIUM` names, or one of the usual names on the path; nil when there is none.
   package init?(in environment: [String: String] = ProcessInfo.processInfo.environment) {
@@ -44,23 +44,21 @@ package struct Chromium: Sendable {
   }
 
   private func run(_ page: URL, _ printed: URL, _ folder: URL) async throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments(page, printed, folder)
-    process.environment = ["HOME": folder.path, "TMPDIR": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let ended = Ended()
-    process.terminationHandler = { ended.end($0.terminationStatus) }
-    do { try process.run() } catch { throw PDFFailure.notStarted(path) }
-    let number = process.processIdentifier
-    DispatchQueue.global().asyncAfter(deadline: .now() + Chromium.patience) {
-      if ended.tooLate() { kill(number, SIGKILL) }
+    let program = Program(
+      path, arguments(page, printed, folder),
+      environment: ["HOME": folder.path, "TMPDIR": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"],
+      in: folder.path)
+    let status: Int32?
+    do throws(Program.Failure) {
+      status = try await program.run(within: Chromium.patience)
+    } catch {
+      switch error {
+      case .notStarted: throw PDFFailure.notStarted(path)
+      case .tooLong: throw PDFFailure.tooLong
+      case .noRoom: throw PDFFailure.noRoom
+      case .saidTooMuch, .stopped: throw PDFFailure.nothing
+      }
     }
-    let status = await ended.status
-    if ended.wasTooLate { throw PDFFailure.tooLong }
     guard status == 0 else { throw PDFFailure.nothing }
   }
 
@@ -129,46 +127,4 @@ func withoutTimes(_ pdf: [UInt8]) -> [UInt8] {
     for index in start...close { pdf[index] = UInt8(ascii: " ") }
   }
   return pdf
-}
-
-/// The end of a process, waited for by one task.
-private final class Ended: Sendable {
-  private struct State {
-    var status: Int32?
-    var isLate = false
-    var waiting: CheckedContinuation<Int32, Never>?
-  }
-
-  private let state = Mutex(State())
-
-  func end(_ status: Int32) {
-    let waiting = state.withLock { state in
-      state.status = status
-      defer { state.waiting = nil }
-      return state.waiting
-    }
-    waiting?.resume(returning: status)
-  }
-
-  /// Whether it still runs; it is then taken for too late.
-  func tooLate() -> Bool {
-    state.withLock { state in
-      if state.status == nil { state.isLate = true }
-      return state.isLate
-    }
-  }
-
-  var wasTooLate: Bool { state.withLock { $0.isLate } }
-
-  var status: Int32 {
-    get async {
-      await withCheckedContinuation { continuation in
-        let known = state.withLock { state in
-          if state.status == nil { state.waiting = continuation }
-          return state.status
-        }
-        if let known { continuation.resume(returning: known) }
-      }
-    }
-  }
 }

@@ -7,8 +7,8 @@ import Testing
 struct HostileFilesTests {
   let directory: URL
 
-  init() throws {
-    directory = try Scripts.hostile.get()
+  init() async throws {
+    directory = try await Scripts.hostile.value
   }
 
   private func read(_ name: String) throws(ReadError) -> SourceDocument {

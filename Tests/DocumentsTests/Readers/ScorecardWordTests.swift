@@ -10,8 +10,8 @@ struct ScorecardWordTests {
   let word: SourceDocument
   let text: SourceDocument
 
-  init() throws {
-    word = try SourceDocument(path: Scripts.scorecard.get().path)
+  init() async throws {
+    word = try await SourceDocument(path: Scripts.scorecard.value.path)
     text = try SourceDocument(path: SharedSeeds.harrow.path)
   }
 
@@ -77,10 +77,10 @@ struct ScorecardWordTests {
   }
 
   @Test("the script writes the same file every time")
-  func deterministic() throws {
-    let first = try Scripts.scorecard.get()
+  func deterministic() async throws {
+    let first = try await Scripts.scorecard.value
     let second = first.deletingLastPathComponent().appending(path: "again.docx")
-    try Scripts.run("make_scorecard_docx.py", SharedSeeds.harrow.path, second.path)
+    try await Scripts.run("make_scorecard_docx.py", SharedSeeds.harrow.path, second.path)
     #expect(try Data(contentsOf: first) == Data(contentsOf: second))
   }
 }

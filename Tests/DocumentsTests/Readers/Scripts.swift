@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 import Testing
 
 @testable import Documents
@@ -6,26 +7,22 @@ import Testing
 /// Runs the scripts that write the test documents into a directory of their own.
 enum Scripts {
   /// The bad files, written once for all tests.
-  static let hostile: Result<URL, any Error> = Result {
+  static let hostile: Task<URL, any Error> = Task {
     let directory = try temporaryDirectory()
-    try run("make_hostile.py", directory.path)
+    try await run("make_hostile.py", directory.path)
     return directory
   }
 
   /// The Word file of the real Harrow report.
-  static let scorecard: Result<URL, any Error> = Result {
+  static let scorecard: Task<URL, any Error> = Task {
     let file = try temporaryDirectory().appending(path: "scorecard.docx")
-    try run("make_scorecard_docx.py", SharedSeeds.harrow.path, file.path)
+    try await run("make_scorecard_docx.py", SharedSeeds.harrow.path, file.path)
     return file
   }
 
-  static func run(_ script: String, _ arguments: String...) throws {
-    let python = Process()
-    python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    python.arguments = ["python3", Repository.scripts.appending(path: script).path] + arguments
-    try python.run()
-    python.waitUntilExit()
-    try #require(python.terminationStatus == 0, "\(script) failed")
+  static func run(_ script: String, _ arguments: String...) async throws {
+    let python = Program("/usr/bin/env", ["python3", Repository.scripts.appending(path: script).path] + arguments)
+    try #require(try await python.run() == 0, "\(script) failed")
   }
 
   private static func temporaryDirectory() throws -> URL {

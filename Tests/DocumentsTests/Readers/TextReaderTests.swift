@@ -12,16 +12,16 @@ struct EncodingTests {
   @Test(
     "one line, five encodings",
     arguments: ["utf-8-mark.txt", "utf-16-little.txt", "utf-16-big.txt", "utf-16-odd.txt"])
-  func unicode(name: String) throws {
-    let file = try Scripts.hostile.get().appending(path: name)
+  func unicode(name: String) async throws {
+    let file = try await Scripts.hostile.value.appending(path: name)
     let document = try SourceDocument(path: file.path)
     #expect(document.paragraphs.map(\.text) == ["Café £5 ●"])
     #expect(document.notes.map(\.matter) == (name == "utf-16-odd.txt" ? [.unreadableCharacters] : []))
   }
 
   @Test("what is no Unicode is taken for Windows-1252, and a note says so")
-  func windows1252() throws {
-    let file = try Scripts.hostile.get().appending(path: "windows-1252.txt")
+  func windows1252() async throws {
+    let file = try await Scripts.hostile.value.appending(path: "windows-1252.txt")
     let document = try SourceDocument(path: file.path)
     #expect(document.paragraphs.map(\.text) == ["Café £5 – ‘fine’"])
     #expect(document.notes.map(\.matter) == [.readAsWindows1252])
@@ -74,8 +74,8 @@ struct TextTableTests {
   }
 
   @Test("tab-separated rows alone are a table, too")
-  func tabSeparated() throws {
-    let document = try SourceDocument(path: Scripts.hostile.get().appending(path: "rows.tsv").path)
+  func tabSeparated() async throws {
+    let document = try await SourceDocument(path: Scripts.hostile.value.appending(path: "rows.tsv").path)
     #expect(document.kind == .tsv)
     #expect(
       document.tables.map { $0.rows.map { $0.cells.map(\.text) } } == [
@@ -146,8 +146,8 @@ struct FileKindTests {
       ("rows.csv", .csv), ("rows.tsv", .tsv), ("utf-8-mark.txt", .text), ("picture.txt", .binary),
       ("empty.docx", .empty),
     ])
-  func sniffed(name: String, kind: FileKind) throws {
-    let file = try Scripts.hostile.get().appending(path: name)
+  func sniffed(name: String, kind: FileKind) async throws {
+    let file = try await Scripts.hostile.value.appending(path: name)
     #expect(FileKind(sniffing: [UInt8](try Data(contentsOf: file))) == kind)
   }
 

@@ -284,9 +284,9 @@ struct ReturnsUploadTests {
   }
 
   @Test("a formula that was never calculated is no empty cell")
-  func uncalculated() throws {
+  func uncalculated() async throws {
     let book = ThornburyVale().book
-    let bytes = try WorkbookEdit.formula("=80+1", in: ReturnsDesk(), .value, "calls")
+    let bytes = try await WorkbookEdit.formula("=80+1", in: ReturnsDesk(), .value, "calls")
     let upload = try ReturnsUpload(
       bytes, named: "returns.xlsx", book, yours: book.returnRows(in: ReturnsDesk.quarter, on: ReturnsDesk.today),
       in: ReturnsDesk.quarter, on: ReturnsDesk.today)
@@ -363,10 +363,10 @@ struct ReturnsUploadTests {
   }
 
   @Test("a heading that stands twice is refused, since nobody knows which column is meant")
-  func headingTwice() throws {
+  func headingTwice() async throws {
     // Excel makes headings of a table unique; a sheet without a table has them as they were copied.
     let book = ThornburyVale().book
-    let bytes = try WorkbookEdit.replacing("Numerator", with: "Figure this time", in: ReturnsDesk())
+    let bytes = try await WorkbookEdit.replacing("Numerator", with: "Figure this time", in: ReturnsDesk())
     let error = #expect(throws: ReturnsUploadError.self) {
       try ReturnsUpload(
         bytes, named: "returns.xlsx", book, yours: [], in: ReturnsDesk.quarter, on: ReturnsDesk.today)
