@@ -62,8 +62,7 @@ extension DiagnosticCode {
     remedy: "Check the figure; give the indicator decimals if it can be a fraction.")
 
   static let ofAnyDocument = [
-    fractionOfCount, notRecognised, periodMissing, periodDisagrees, councilNotNamed, councilNameRead, councilDiffers,
-    prioritiesMissing,
-    priorityUnknown, readingNote, pageNumber, chartNotTaken, unplaced, personOrPost,
+    notRecognised, periodMissing, periodDisagrees, councilNotNamed, councilNameRead, councilDiffers, prioritiesMissing,
+    priorityUnknown, readingNote, pageNumber, chartNotTaken, unplaced, personOrPost, fractionOfCount,
   ]
 }

@@ -105,7 +105,7 @@ package struct Book: Sendable {
   /// ledger and left out of the Book.
   package mutating func apply(_ entry: Entry) throws(MalformedEntry) {
     let fields: Fields?
-    // Tables are persistent: keeping this Book costs what changes after it.
+    // What was read or sealed keeps this Book. Tables are persistent: that costs what changes after it.
     let read = entry.kind == Clearance.kind && entry.body != nil ? withoutCleared : nil
     let sealing = entry.kind == Seal.kind && entry.body != nil ? Issue(.sealed(entry.record), of: self, entry) : nil
     do {

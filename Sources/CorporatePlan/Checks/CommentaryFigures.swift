@@ -94,8 +94,7 @@ enum FigureClaims {
   /// Words before a number that is not meant to the letter.
   private static let approximations: Set<String> = [
     "over", "under", "above", "below", "nearly", "almost", "about", "around", "approximately", "roughly", "some",
-    "than",
-    "least", "most", "just", "close", "between", "towards", "beyond", "exceeding",
+    "than", "least", "most", "just", "close", "between", "towards", "beyond", "exceeding",
   ]
   private static let introductions: Set<String> = ["of", "at", "was", "is", "were", "to", "from", "reached", "stood"]
   /// Words behind a number that is given by itself.

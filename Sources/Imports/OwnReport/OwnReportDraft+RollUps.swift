@@ -61,21 +61,11 @@ struct PrintedBars: Equatable {
 }
 
 extension OwnReportDraft {
-  /// Holds the sentences that count against what the tables of the same document give. They are made of them, and nothing is
-  /// taken from them; one that disagrees was typed over in Word, or its table was.
+  /// Holds the sentences that count against what the record gives with the tables of the same document. Nothing is taken from
+  /// them; one that disagrees was typed over in Word, or its table was.
   mutating func checkRollUps(_ period: Period) {
-    let sentences = parts.parts.flatMap { part in
-      part.blocks.compactMap { block -> (SourceParagraph, PrintedFunnel, String)? in
-        guard case .paragraph(let paragraph) = block else { return nil }
-        return PrintedFunnel(paragraph.text).map { (paragraph, $0, part.section) }
-      }
-    }
-    let bars = parts.parts.flatMap { part in
-      part.blocks.compactMap { block -> (SourceParagraph, PrintedBars, String)? in
-        guard case .paragraph(let paragraph) = block else { return nil }
-        return PrintedBars(paragraph.text).map { (paragraph, $0, part.section) }
-      }
-    }
+    let sentences = paragraphs(PrintedFunnel.init)
+    let bars = paragraphs(PrintedBars.init)
     guard !sentences.isEmpty || !bars.isEmpty, let whole = try? book.adding(draft.records) else { return }
     let scorecard = Scorecard(whole, period)
     checkBars(bars, scorecard)
@@ -86,6 +76,16 @@ extension OwnReportDraft {
         .warning, .ownCountDiffers, at: paragraph.locator, verbatim: paragraph.text.trimmed,
         "The sentence counts \(([printed.inPlan] + printed.steps).words); the record with the tables of this report gives "
           + "\(computed.words). Check which of them was changed in Word; the tables are taken.")
+    }
+  }
+
+  /// The paragraphs that read as something, with the section in which they stand.
+  private func paragraphs<Reading>(_ read: (String) -> Reading?) -> [(SourceParagraph, Reading, String)] {
+    parts.parts.flatMap { part in
+      part.blocks.compactMap { block in
+        guard case .paragraph(let paragraph) = block else { return nil }
+        return read(paragraph.text).map { (paragraph, $0, part.section) }
+      }
     }
   }
 
@@ -136,7 +136,7 @@ extension [Int] {
 
 extension DiagnosticCode {
   static let ownCountDiffers = DiagnosticCode(
-    "own-count-differs", "A sentence of a report that came back counts otherwise than its tables.",
+    "own-count-differs", "A sentence of a report that came back counts otherwise than the record with its tables.",
     remedy: "Check which of them was changed; the tables are what is recorded.")
 
   static let ofOwnReports = [ownCountDiffers]

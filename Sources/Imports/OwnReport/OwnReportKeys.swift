@@ -52,13 +52,13 @@ struct ExplainedWords {
 
   init(_ parts: OwnReportParts) {
     for key in OwnReportKey.all(in: parts) {
-      guard ExplainedWords.meaning(0, of: key.table).contains("target") else { continue }
+      guard ExplainedWords.firstMeaning(of: key.table).contains("target") else { continue }
       indicators.merge(ExplainedWords.words(of: key.table, from: [.green, .amber, .red])) { first, _ in first }
     }
     let key = parts.parts.first { $0.heading.hasPrefix("Key to ") && !$0.heading.hasPrefix("Key to indicators") }
     for block in key?.blocks ?? [] {
       guard case .table(let table) = block, OwnReportParts.isKey(table),
-        ExplainedWords.meaning(0, of: table).hasPrefix("It is finished")
+        ExplainedWords.firstMeaning(of: table).hasPrefix("It is finished")
       else { continue }
       actions.merge(ExplainedWords.words(of: table, from: [.complete, .green, .amber, .red])) { first, _ in first }
     }
@@ -71,9 +71,9 @@ struct ExplainedWords {
     return Dictionary(uniqueKeysWithValues: zip(words, statuses))
   }
 
-  private static func meaning(_ row: Int, of table: SourceTable) -> String {
-    let rows = table.rows.dropFirst()
-    return rows.dropFirst(row).first?.cells.last?.text.onOneLine ?? ""
+  /// What the best status of a key means.
+  private static func firstMeaning(of table: SourceTable) -> String {
+    table.rows.dropFirst().first?.cells.last?.text.onOneLine ?? ""
   }
 }
 

@@ -18,7 +18,7 @@ package struct ClearanceStandings: Sendable {
     case waiting
     case cleared
     case refused
-    /// The report was changed after it was cleared, with by section.
+    /// The report was changed after it was cleared, in these sections.
     case void([VoidedSection])
 
     package var isClear: Bool { self == .cleared }
