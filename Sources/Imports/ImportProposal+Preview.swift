@@ -10,7 +10,8 @@ extension ImportProposal {
   private var head: String {
     let quarter = period.map { ", \($0.name)" } ?? ""
     if recognition == .unknown { return "\(fileName): not recognised" }
-    return "\(fileName): recognised as a \(recognition.kind) (\(recognition.confidence)% sure)\(quarter)"
+    return
+      "\(fileName): recognised as \(Recognition.words(for: recognition.kind)) (\(recognition.confidence)% sure)\(quarter)"
   }
 
   /// "It holds 6 priorities, 40 actions, 79 milestones".

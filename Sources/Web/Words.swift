@@ -3,10 +3,7 @@ import Documents
 
 extension Indicator {
   /// A figure of this indicator as printed: officers leave the unit out.
-  func text(_ value: Value) -> String {
-    if case .figure(let figure) = value { return figure.inUnit(unit).text }
-    return value.text
-  }
+  func text(_ value: Value) -> String { value.printed(in: unit) }
 
   /// "at least 90%": the comparison that was written, or the one that polarity means.
   func text(_ target: TargetExpression) -> String {

@@ -124,6 +124,26 @@ struct QuarterJourneyTests {
     #expect(unknown.status == 2 && unknown.errors.hasPrefix("no-such-batch: there is no such batch"))
   }
 
+  @Test(
+    "the example's own report, imported again as it is, has no news: months, terms, years and exceptions among it",
+    arguments: [[], ["--by-exception"]])
+  func comesBack(detail: [String]) async throws {
+    let folder = try Folder()
+    let data = folder["data"]
+    #expect(try await CommandLineRun("demo", "--data", data).status == 0)
+    let report = ["report", "--data", data, "--as", "docx", "--out", folder["report.docx"]] + detail
+    #expect(try await CommandLineRun(report).status == 0)
+    let preview = try await CommandLineRun(
+      "import", folder["report.docx"], "--data", data, "--dry-run", "--format", "json")
+    let read = try JSON(parsing: preview.lines[0])
+    #expect(read["recognised"]?["as"] == "own-report")
+    let news = read["records"]?.array?.filter { $0["change"] != "unchanged" && $0["kind"] != "source" } ?? []
+    #expect(news.map { "\($0["kind"]?.string ?? "") \($0["id"]?.string ?? "")" } == [])
+    // The report's own words, which are in the workbench, find no home among the plan's records.
+    let told = read["diagnostics"]?.array?.filter { $0["severity"] != "note" }.compactMap { $0["code"]?.string } ?? []
+    #expect(Set(told) == ["unplaced"])
+  }
+
   @Test("printed statuses can be accepted later, in one batch with its id")
   func accepting() async throws {
     let folder = try Folder()

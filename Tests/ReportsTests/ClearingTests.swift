@@ -65,6 +65,38 @@ struct ClearingTests {
     #expect(!told.contains("became 14"))
   }
 
+  @Test("of what two officers changed, the sentence names one with her day, and only counts the other's")
+  func twoOfficers() throws {
+    var vale = ThornburyVale()
+    vale.officers()
+    try vale.decide("Chief Financial Officer", by: "p-0")
+    vale.records.add(Target(indicator: "wait", period: ThornburyVale.quarter, verbatim: "150"), by: "p2")
+    vale.records.add(
+      Actual(indicator: "calls", period: ThornburyVale.quarter, value: try Value("80%")), by: "p3", after: 2)
+    guard case .void(let sections)? = state(vale, "Chief Financial Officer") else {
+      Issue.record("it is not void")
+      return
+    }
+    let section = try #require(sections.map(\.sentence).first { $0.contains("“A council that answers”") })
+    #expect(section.contains("on 11 October 2025 by p3: “Calls answered”, Q2 2025/26: 79% became 80% and 1 more"))
+    #expect(!section.contains("150"))
+  }
+
+  @Test("words that were emptied elsewhere are not the cause of what changed here")
+  func emptied() throws {
+    var vale = ThornburyVale()
+    vale.officers()
+    try vale.decide("Chief Financial Officer", by: "p-0")
+    vale.records.add(Actual(indicator: "calls", period: ThornburyVale.quarter, value: try Value("80%")), by: "p2")
+    vale.records.add(Passage(report: ThornburyVale.report.id, key: "summary/indicators", text: ""), by: "p3")
+    guard case .void(let sections)? = state(vale, "Chief Financial Officer") else {
+      Issue.record("it is not void")
+      return
+    }
+    let section = try #require(sections.map(\.sentence).first { $0.contains("“A council that answers”") })
+    #expect(section.contains("by p2: “Calls answered”, Q2 2025/26: 79% became 80%") && !section.contains("p3"))
+  }
+
   @Test("another version of the words is another content")
   func passage() throws {
     var vale = ThornburyVale()

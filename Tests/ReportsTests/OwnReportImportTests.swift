@@ -1,9 +1,9 @@
 import CorporatePlan
 import Documents
 import Foundation
-import Imports
 import Testing
 
+@testable import Imports
 @testable import Reports
 
 /// What a report says of a quarter, in words, so that two books can be laid side by side.
@@ -82,6 +82,26 @@ struct OwnReportImportTests {
     }
     #expect(told.map { "\($0.code.rawValue) \($0.at): \($0.verbatim)" } == [])
     #expect(proposal.unplaced.isEmpty)
+  }
+
+  @Test("a report by exception brings what it lists to an empty book, and says that it is not the plan")
+  func byException() throws {
+    let year = try YearOfTheVale().book
+    let short = PerformanceReport(year, quarter, .exceptions)
+    let proposal = try proposal(short.document)
+    #expect(proposal.recognition.kind == "own-report")
+    let told = proposal.diagnostics.filter { $0.code.rawValue.hasPrefix("own-") }
+    #expect(told.map(\.code.rawValue) == ["own-by-exception"])
+    let listed = Set(short.scorecard.standings.filter { !short.exceptions($0).isEmpty }.map(\.indicator.name))
+    let book = try Book().applying(proposal.changes.map(\.revision))
+    #expect(Set(book.indicators.values.map(\.name)) == listed)
+    #expect(listed.count < year.indicators.count)
+  }
+
+  @Test("a figure of a term that this council has not entered is not taken for one of the quarter")
+  func unknownTerm() throws {
+    let figure = PrintedFigure("934\n(summer term 2024/25)", OwnReportDraft.periods(around: quarter, PeriodCalendar()))
+    #expect(figure.unknownPeriod == "summer term 2024/25" && figure.period == nil)
   }
 
   @Test("nothing that the program wrote is asked about, in a report with changes and risks")

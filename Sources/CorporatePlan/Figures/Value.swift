@@ -52,3 +52,8 @@ package enum Value: Hashable, Sendable {
     }
   }
 }
+
+extension Value {
+  /// As pages and reports print it: a figure in a unit, since officers leave it out; anything else in its own words.
+  package func printed(in unit: Unit) -> String { figure.map { $0.inUnit(unit).text } ?? text }
+}

@@ -4,20 +4,29 @@ import Documents
 extension OwnReportDraft {
   /// Indicators with target, figure and status.
   mutating func draftIndicators(_ table: SourceTable, _ priority: String?, _ period: Period) {
-    for row in table.rows.dropFirst() where row.cells.count >= 5 {
+    guard let columns = OwnIndicatorColumns(table) else { return }
+    for row in table.rows.dropFirst() where row.cells.count > columns.actual {
       let (name, code, known) = named(row.cells[1].text.onOneLine)
       let id = known?.id ?? draft.identities.indicator(named: name)
       subjects[name.normalisedName] = RecordID(Indicator.kind, id)
-      let figure = PrintedFigure(row.cells[4].text, period)
-      draftIndicator(row, id, name, code, known, priority, figure, period)
+      let figure = PrintedFigure(row.cells[columns.actual].text, periods)
+      let target = PrintedTarget(row.cells[columns.target].text, periods)
+      if let known {
+        draft.add(known, at: row.cells[1].locator)
+      } else {
+        let good = columns.goodIs.map { row.cells[$0].text.onOneLine } ?? ""
+        draftIndicator(id, name, code, good, priority, figure, target, period, row.cells[1].locator)
+      }
       draft.take(row.cells.map(\.locator))
+      // What the record gives too is not recorded once more.
+      let standing = known.map { book.standing(of: $0, in: period) }
       let data = figure.period ?? period
-      let target = row.cells[3].text.onOneLine
-      if target != "none", !target.isEmpty { keep(Target(indicator: id, period: data, verbatim: target), row.cells[3]) }
-      draftFigure(figure, id, data, row.cells[4], name)
-      // What the record gives too needs no printed status to be held against it.
-      let given = known.flatMap { book.standing(of: $0, in: period).status }
-      if let status = status(of: row.cells[0]), status != given {
+      for (span, words) in [(data, target.words), (target.annual?.period ?? data, target.annual?.words)] {
+        guard let words else { continue }
+        keep(Target(indicator: id, period: span, verbatim: words), standing, row.cells[columns.target])
+      }
+      draftFigure(figure, id, data, standing, row.cells[columns.actual], name)
+      if let status = status(of: row.cells[0]), status != standing?.status {
         let word = row.cells[0].text.onOneLine
         draft.add(
           PrintedStatus(indicator: id, period: period, status: status, evidence: "the word “\(word)” in its row"),
@@ -40,15 +49,13 @@ extension OwnReportDraft {
   }
 
   private mutating func draftIndicator(
-    _ row: SourceRow, _ id: String, _ name: String, _ code: String?, _ known: Indicator?, _ priority: String?,
-    _ figure: PrintedFigure, _ period: Period
+    _ id: String, _ name: String, _ code: String?, _ good: String, _ priority: String?, _ figure: PrintedFigure,
+    _ target: PrintedTarget, _ period: Period, _ locator: Locator
   ) {
-    if let known { return draft.add(known, at: row.cells[1].locator) }
     let place = orders["indicator", default: 0] + 1
     orders["indicator"] = place
     let data = figure.period ?? period
-    let numbers = [figure.value?.figure, TargetExpression(row.cells[3].text.onOneLine)?.figure].compactMap { $0 }
-    let good = row.cells[2].text.onOneLine
+    let numbers = [figure.value?.figure, target.words.flatMap { TargetExpression($0)?.figure }].compactMap { $0 }
     let range = good.components(of: " to ")
     var indicator = Indicator(
       id: id, name: name, code: code, polarity: Polarity(good) ?? (range == nil ? .none : .range),
@@ -57,7 +64,7 @@ extension OwnReportDraft {
       lag: data.grain == period.grain ? quarters(from: data, to: period) : 0,
       items: priority.map { [$0] } ?? [], order: place)
     if let range { (indicator.lower, indicator.upper) = range }
-    draft.add(indicator, at: row.cells[1].locator)
+    draft.add(indicator, at: locator)
   }
 
   private func quarters(from data: Period, to period: Period) -> Int {
@@ -65,8 +72,15 @@ extension OwnReportDraft {
   }
 
   private mutating func draftFigure(
-    _ figure: PrintedFigure, _ id: String, _ data: Period, _ cell: SourceCell, _ name: String
+    _ figure: PrintedFigure, _ id: String, _ data: Period, _ standing: IndicatorStanding?, _ cell: SourceCell,
+    _ name: String
   ) {
+    if let unknown = figure.unknownPeriod {
+      return draft.tell(
+        .error, .figureUnreadable, at: cell.locator, verbatim: cell.text.trimmed,
+        "The figure for “\(name)” is of “\(unknown)”, which is no period known here. Enter that term or wave with its "
+          + "dates, and import again.")
+    }
     guard let value = figure.value else {
       return draft.tell(
         .error, .figureUnreadable, at: cell.locator, verbatim: cell.text.trimmed,
@@ -74,24 +88,35 @@ extension OwnReportDraft {
     }
     if case .missing(let reason) = value, [.notDue, .notReturned, .inArrears, .waived].contains(reason) { return }
     keep(
-      Actual(indicator: id, period: data, value: value, state: figure.state, source: draft.source(cell.locator)), cell)
+      Actual(indicator: id, period: data, value: value, state: figure.state, source: draft.source(cell.locator)),
+      standing, cell)
   }
 
-  /// A target that says the same as the one on record changes nothing.
-  private mutating func keep(_ target: Target, _ cell: SourceCell) {
+  /// A target that says the same as the one on record changes nothing, nor does one that the record takes from a part of the
+  /// period.
+  private mutating func keep(_ target: Target, _ standing: IndicatorStanding?, _ cell: SourceCell) {
+    let unit = standing?.indicator.unit ?? .number
+    let words = target.expression?.printed(in: unit)
     let known = book.readings[target.indicator]?.target(in: target.period)
-    let unit = book.indicators[target.indicator]?.unit ?? .number
-    let isSame = known?.expression.map { $0.printed(in: unit) == target.expression?.printed(in: unit) } ?? false
-    draft.add(isSame ? known ?? target : target, at: cell.locator)
+    if let known, known.expression?.printed(in: unit) == words { return draft.add(known, at: cell.locator) }
+    if known == nil, target.period == standing?.dataPeriod, standing?.target?.printed(in: unit) == words { return }
+    draft.add(target, at: cell.locator)
   }
 
-  /// Nor does a figure that prints as the one on record does.
-  private mutating func keep(_ actual: Actual, _ cell: SourceCell) {
+  /// Nor does a figure that prints as the one on record does, or as the months of a quarter make it.
+  private mutating func keep(_ actual: Actual, _ standing: IndicatorStanding?, _ cell: SourceCell) {
+    let unit = standing?.indicator.unit ?? .number
+    let words = actual.value.printed(in: unit)
     let known = book.readings[actual.indicator]?.actual(in: actual.period)
-    let unit = book.indicators[actual.indicator]?.unit ?? .number
-    func printed(_ value: Value) -> String { value.figure.map { $0.inUnit(unit).text } ?? value.text }
-    let isSame = known.map { printed($0.value) == printed(actual.value) && $0.state == actual.state } ?? false
-    draft.add(isSame ? known ?? actual : actual, at: cell.locator)
+    if let known, known.value.printed(in: unit) == words, known.state == actual.state {
+      return draft.add(known, at: cell.locator)
+    }
+    if known == nil, let standing, standing.hasData, standing.dataPeriod == actual.period,
+      standing.value.printed(in: unit) == words, standing.state == actual.state
+    {
+      return
+    }
+    draft.add(actual, at: cell.locator)
   }
 }
 
@@ -103,13 +128,16 @@ struct PrintedFigure {
   /// The period of the data, where the report says it.
   let period: Period?
 
-  init(_ text: String, _ reporting: Period) {
+  /// What stands in brackets below it and is no such period.
+  let unknownPeriod: String?
+
+  /// - Parameter periods: the periods it may be of, by name.
+  init(_ text: String, _ periods: [String: Period]) {
     var lines = text.split(whereSeparator: \.isNewline).map { $0.onOneLine }
-    period = lines.last.flatMap { line in
-      line.hasPrefix("(") && line.hasSuffix(")")
-        ? PrintedFigure.period(String(line.dropFirst().dropLast()), reporting) : nil
-    }
-    if period != nil { lines.removeLast() }
+    let below = lines.count > 1 ? lines.last.flatMap { $0.inBrackets } : nil
+    if below != nil { lines.removeLast() }
+    period = below.flatMap { periods[$0] }
+    unknownPeriod = period == nil ? below : nil
     var words = lines.joined(separator: " ")
     let marks: [(String, Actual.State)] = [("p", .provisional), ("e", .estimated), ("r", .revised)]
     let mark = marks.first { words.hasSuffix(" " + $0.0) }
@@ -128,20 +156,45 @@ struct PrintedFigure {
     if let reason = MissingReason(rawValue: words) { return .missing(reason) }
     do { return try Value(words) } catch { return nil }
   }
+}
 
-  /// The period of that name, among those of the years around.
-  private static func period(_ name: String, _ reporting: Period) -> Period? {
+/// A target as a report of this program prints it, with the year's in brackets below it where that is another:
+/// "(2025/26: 66%)".
+struct PrintedTarget {
+  /// `nil` when there is none.
+  let words: String?
+  let annual: (period: Period, words: String)?
+
+  init(_ text: String, _ periods: [String: Period]) {
+    var lines = text.split(whereSeparator: \.isNewline).map { $0.onOneLine }
+    annual = lines.count > 1 ? lines.last?.inBrackets.flatMap { PrintedTarget.annual($0, periods) } : nil
+    if annual != nil { lines.removeLast() }
+    let own = lines.joined(separator: " ")
+    words = own.isEmpty || own == "none" ? nil : own
+  }
+
+  private static func annual(_ words: String, _ periods: [String: Period]) -> (period: Period, words: String)? {
+    let parts = words.split(separator: ": ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let period = periods[parts[0]] else { return nil }
+    return (period, parts[1])
+  }
+}
+
+extension OwnReportDraft {
+  /// The periods that a report may name, by name: those of its year and the three before, and the council's terms and waves.
+  static func periods(around reporting: Period, _ calendar: PeriodCalendar) -> [String: Period] {
     let year = FinancialYear(containing: reporting.start).first
-    for first in stride(from: year, through: year - 3, by: -1) {
-      let whole = FinancialYear(first)
-      let all = [whole.period, whole.half(1), whole.half(2)] + (1...4).map(whole.quarter) + whole.period.parts(.month)
-      if let found = all.first(where: { $0.name == name }) { return found }
+    let regular = stride(from: year, through: year - 3, by: -1).map(FinancialYear.init).flatMap { whole in
+      [whole.period, whole.half(1), whole.half(2)] + (1...4).map(whole.quarter) + whole.period.parts(.month)
     }
-    return nil
+    return Dictionary((calendar.entered.values + regular).map { ($0.name, $0) }) { first, _ in first }
   }
 }
 
 extension String {
+  /// "Q1 2025/26" of "(Q1 2025/26)".
+  fileprivate var inBrackets: String? { hasPrefix("(") && hasSuffix(")") ? String(dropFirst().dropLast()) : nil }
+
   /// The two numbers of a range, "98 to 101".
   fileprivate func components(of word: String) -> (Quantity, Quantity)? {
     let parts = split(separator: word)

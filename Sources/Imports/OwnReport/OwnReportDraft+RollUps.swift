@@ -67,6 +67,14 @@ extension OwnReportDraft {
     let sentences = paragraphs(PrintedFunnel.init)
     let bars = paragraphs(PrintedBars.init)
     guard !sentences.isEmpty || !bars.isEmpty, let whole = try? book.adding(draft.records) else { return }
+    if parts.isByException, book.position == 0 {
+      // Its counts are of the whole plan, and most of that is not in it.
+      draft.take((sentences.map(\.0) + bars.map(\.0)).map(\.locator))
+      return draft.tell(
+        .warning, .ownByException, at: parts.title.locator, verbatim: parts.title.text,
+        "This report lists only what was out of the ordinary, and does not say whether high or low is good. Import the "
+          + "full report, or the council's export, to have the whole plan.")
+    }
     let scorecard = Scorecard(whole, period)
     checkBars(bars, scorecard)
     for (paragraph, printed, section) in sentences {
@@ -139,5 +147,9 @@ extension DiagnosticCode {
     "own-count-differs", "A sentence of a report that came back counts otherwise than the record with its tables.",
     remedy: "Check which of them was changed; the tables are what is recorded.")
 
-  static let ofOwnReports = [ownCountDiffers]
+  static let ownByException = DiagnosticCode(
+    "own-by-exception", "A report by exception came to a council that has no plan here.",
+    remedy: "Import the full report or the council's export; a report by exception lists only some of it.")
+
+  static let ofOwnReports = [ownCountDiffers, ownByException]
 }

@@ -39,22 +39,44 @@ struct OwnReportParts {
     parts += part()
   }
 
-  /// "Status", "Indicator", "Good is", "Target", "Actual", and comparisons.
-  static func isOfIndicators(_ table: SourceTable) -> Bool {
-    headers(of: table).prefix(5) == ["Status", "Indicator", "Good is", "Target", "Actual"]
-  }
+  static func isOfIndicators(_ table: SourceTable) -> Bool { OwnIndicatorColumns(table) != nil }
 
   /// "Status", the council's word for an action, and what is known of them.
   static func isOfActions(_ table: SourceTable) -> Bool {
     let headers = headers(of: table)
     return headers.count >= 2 && headers[0] == "Status" && !["Indicator", "Meaning"].contains(headers[1])
-      && headers.dropFirst(2).allSatisfy(["When", "Progress", "Owner"].contains)
+      && headers.dropFirst(2).allSatisfy(["Listed because", "When", "Progress", "Owner"].contains)
   }
 
   /// "Status" and "Meaning": what the ratings mean.
   static func isKey(_ table: SourceTable) -> Bool { headers(of: table) == ["Status", "Meaning"] }
 
+  /// Whether it lists only what is out of the ordinary.
+  var isByException: Bool {
+    parts.lazy.flatMap(\.blocks).contains { block in
+      if case .table(let table) = block { OwnReportParts.headers(of: table).contains("Listed because") } else { false }
+    }
+  }
+
   static func headers(of table: SourceTable) -> [String] { table.rows.first?.cells.map(\.text.trimmed) ?? [] }
+}
+
+/// Where the columns of a table of indicators stand: "Status", "Indicator", "Good is", "Target", "Actual", and comparisons. A
+/// report by exception does not say what is good.
+struct OwnIndicatorColumns {
+  let goodIs: Int?
+  let target: Int
+  let actual: Int
+
+  /// `nil` for any other table.
+  init?(_ table: SourceTable) {
+    let headers = OwnReportParts.headers(of: table)
+    goodIs = headers.firstIndex(of: "Good is")
+    target = goodIs == nil ? 2 : 3
+    actual = target + 1
+    let wanted = ["Status", "Indicator"] + (goodIs == nil ? [] : ["Good is"]) + ["Target", "Actual"]
+    guard Array(headers.prefix(wanted.count)) == wanted else { return nil }
+  }
 }
 
 extension SourceParagraph {

@@ -19,6 +19,8 @@ struct OwnReportDraft {
   var draft: ImportDraft
   let book: Book
   let period: Period?
+  /// The periods that it may name.
+  let periods: [String: Period]
   /// The rule in force, whose words the statuses are in.
   let rule: RatingRule?
   /// What the council calls statuses, where the document's keys explain it.
@@ -33,6 +35,7 @@ struct OwnReportDraft {
     book = order.book
     let period = order.period ?? PrintedPeriod.all(in: parts.title.text).first
     self.period = period
+    periods = period.map { OwnReportDraft.periods(around: $0, order.book.calendar) } ?? [:]
     explained = ExplainedWords(parts)
     rule = period.flatMap { order.book.rule(for: "", in: $0)?.rule }
   }

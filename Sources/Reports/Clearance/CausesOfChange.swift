@@ -32,12 +32,14 @@ struct CausesOfChange {
   func cause(of key: String, _ text: String) -> String? {
     let found = causes.filter { isIn(key, text, $0) }
     guard let first = found.first else { return nil }
-    var what: [String] = []
-    for cause in found where !what.contains(cause.words) { what.append(cause.words) }
     let day = first.stamp.recordedAt.londonDay
-    let more = what.count > 3 ? " and \(what.count - 3) more" : ""
+    // What others did, or on another day, is only counted: the sentence has one name and one day.
+    let own = found.filter { $0.stamp.author == first.stamp.author && $0.stamp.recordedAt.londonDay == day }
+    var what: [String] = []
+    for cause in own where what.count < 3 && !what.contains(cause.words) { what.append(cause.words) }
+    let more = Set(found.map(\.words)).subtracting(what).count
     return "on \(day.words) by \(book.postWords(of: first.stamp.author, on: day)): "
-      + what.prefix(3).joined(separator: ", ") + more
+      + what.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
   }
 
   private func isIn(_ key: String, _ text: String, _ cause: Cause) -> Bool {
@@ -45,7 +47,7 @@ struct CausesOfChange {
     // A passage's key begins with its section's: `priority/place/overview` stands under `priority-place`.
     let section = passage.key.split(separator: "/").map(String.init).dropLast().joined(separator: "-")
     return key == Heading.anchor(section) || key.isEmpty && section == "introduction"
-      || text.contains(passage.text.prefix(60))
+      || !passage.text.isEmpty && text.contains(passage.text.prefix(60))
   }
 
   // MARK: Figures and targets, with what they were
@@ -61,7 +63,8 @@ struct CausesOfChange {
         return [
           told(
             RecordID(Actual.kind, id), "figure", indicator, period,
-            old?.actual(in: period)?.value.shown(indicator), new?.actual(in: period)?.value.shown(indicator)),
+            old?.actual(in: period)?.value.printed(in: indicator.unit),
+            new?.actual(in: period)?.value.printed(in: indicator.unit)),
           told(
             RecordID(Target.kind, id), "target", indicator, period, old?.target(in: period)?.verbatim,
             new?.target(in: period)?.verbatim),
@@ -128,9 +131,4 @@ struct CausesOfChange {
     let items = book.items.values.map { ($0.recordID, $0.title, nil, "how “\($0.title)” is described") as Told }
     return passages + words + updates + overrides + indicators + items
   }
-}
-
-extension Value {
-  /// As a report prints it, in the indicator's unit.
-  fileprivate func shown(_ indicator: Indicator) -> String { figure.map { $0.inUnit(indicator.unit).text } ?? text }
 }

@@ -113,9 +113,7 @@ extension IndicatorStanding {
   package var targetText: String { target?.printed(in: indicator.unit) ?? "none" }
 
   /// The figure as printed, in the indicator's unit; the words or the reason when there is none.
-  package var valueText: String {
-    value.figure.map { $0.inUnit(indicator.unit).text } ?? value.text
-  }
+  package var valueText: String { value.printed(in: indicator.unit) }
 }
 
 extension Actual.State {

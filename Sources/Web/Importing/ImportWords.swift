@@ -3,27 +3,8 @@ import Imports
 
 /// What recognisers and columns are called on pages.
 enum ImportWords {
-  /// "a performance report with a scorecard".
-  static func kind(_ kind: String) -> String {
-    switch kind {
-    case "own-report": "a performance report that Goldthread wrote"
-    case "scorecard": "a performance report with a scorecard"
-    case "service-plan": "a service plan’s tables"
-    case "delivery-plan": "a delivery plan"
-    case "corporate-plan": "a corporate plan"
-    case "cabinet-report": "a report to Cabinet"
-    case "outcomes-plan": "a plan with outcomes, initiatives and evidence"
-    case "pentana": "a workbook for Pentana"
-    case "indicator-table": "a table of indicators or figures"
-    case "goldthread-export": "an export of Goldthread"
-    case "returns": "a workbook of returns"
-    case "unknown": "nothing that is known here"
-    default: kind.replacing("-", with: " ")
-    }
-  }
-
   static var kindOptions: [(value: String, words: String)] {
-    [("", "Whatever it looks like")] + ImportProposal.kinds.map { ($0, kind($0).capitalised) }
+    [("", "Whatever it looks like")] + ImportProposal.kinds.map { ($0, Recognition.words(for: $0).capitalised) }
   }
 
   /// "Service output", "Actual, Quarter 2 2025/26".

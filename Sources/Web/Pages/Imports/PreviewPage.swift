@@ -73,7 +73,7 @@ struct PreviewPage {
     guard known != .unknown else { return "It was not recognised, and nothing in it would be recorded." }
     let period = proposal.period.map { ", for \($0.name)" } ?? ""
     return
-      "It was taken for \(ImportWords.kind(known.kind))\(period); that is \(known.confidence)% sure. Nothing is recorded yet."
+      "It was taken for \(Recognition.words(for: known.kind))\(period); that is \(known.confidence)% sure. Nothing is recorded yet."
   }
 
   /// How the quarter would stand, beside what the document prints.
