@@ -125,7 +125,7 @@ struct ConcurrencyTests {
       try await council.append(reason: "", author: "p-amira", at: morning()) { _ in
         begin.yield()
         // Who waited for this writer would read what it writes.
-        _ = haveRead.wait(timeout: .now() + 10)
+        _ = haveRead.wait(timeout: .now() + 120)
         return [.figure("a", 2)]
       }
     }

@@ -43,7 +43,7 @@ struct PostmanTests {
       .smtp(SMTP(host: "127.0.0.1", port: server.port, encryption: .none)))
     #expect(try await failing.round(at: at(10, 10)).failures.count == 2)
     try await town.submit(at: at(10, 10, 9, 2))
-    let next = try await town.postman().round(at: at(10, 10, 9, 6))
+    let next = try await town.postman().round(at: at(10, 10, 9, 50))
     #expect(next.withdrawn == 1)
     #expect(try town.letters().map(\.to) == ["ada@larkmere.example"])
   }

@@ -173,6 +173,20 @@ struct CollectTests {
     #expect(history.map(\.revision) == [1, 2])
   }
 
+  @Test("A conflict over whether there is anything to report says which is which")
+  func conflictOfNothing() async throws {
+    let (first, calls, _) = try await officers()
+    let before = ActionUpdate(item: "desk", period: Self.period.earlier(by: 1)!, stage: .inProgress, judged: .amber)
+    try await first.council.append(reason: "Before", author: "import", at: first.clock.now) { _ in [before.revision] }
+    let opened = Officer.fields(in: try await calls.text(Self.path))
+    func with(_ changes: [String: String]) -> [(String, String)] { opened.map { ($0.0, changes[$0.0] ?? $0.1) } }
+    let stage = with(["a:desk:stage": "in progress", "a:desk:judged": "green"])
+    #expect(try await first.send(Self.path, stage).status == .seeOther)
+    let late = try await calls.send(Self.path, with(["a:desk:nothing": "yes"]))
+    let page = PageText(late)
+    #expect(page.contains("Theirs: Yes, what stands here") && page.contains("Yours: No, it stands as it stood before"))
+  }
+
   private func cell(_ officer: Officer, _ fields: [(String, String)]) async throws -> JSON {
     try JSON(parsing: Array(buffer: try await officer.send("\(Self.path)/cell", fields).body))
   }

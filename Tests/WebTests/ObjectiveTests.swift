@@ -233,11 +233,25 @@ struct ObjectiveTests {
       ([("title", "x"), ("text", "Kept words"), ("items", "nothing")], "not in the plan"),
       ([("title", "x"), ("text", "Kept words"), ("due", "whenever")], "which day"),
       ([("title", "x"), ("text", "Kept words"), ("year", "1")], "no financial year"),
+      ([("title", "x"), ("text", "Kept words" + String(repeating: "é", count: 4000))], "longer than an objective"),
     ] {
       let page = try await people.officer.send("/objectives", fields)
       #expect(page.status == .unprocessableContent, "\(words)")
       #expect(PageText(page).contains(words) && PageText(page).contains("Kept words"), "\(words)")
     }
+  }
+
+  @Test("One as long as it may be can be changed again")
+  func longest() async throws {
+    let people = try await People()
+    let address = try await people.written()
+    var fields = Officer.fields(in: try await people.officer.text("\(address)/edit"))
+    for name in ["text", "measure"] {
+      fields = fields.filter { $0.0 != name } + [(name, String(repeating: "\"", count: 8000))]
+    }
+    #expect(try await people.officer.send(address, fields).status == .seeOther)
+    let again = Officer.fields(in: try await people.officer.text("\(address)/edit"))
+    #expect(try await people.officer.send(address, again).status == .seeOther)
   }
 
   @Test("Of two windows the second overwrites nothing unseen, and goes on with what only the first changed")

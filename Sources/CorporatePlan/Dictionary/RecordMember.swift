@@ -5,6 +5,8 @@ package struct RecordMember: Equatable, Sendable {
   /// As people read it: "Plan title".
   package let heading: String
   package let form: Form
+  /// What it is called where nobody edits the cell: "Form" for the heading "Form (JSON)".
+  package var words: String { heading.replacing(" (JSON)", with: "") }
   /// What it says, in a sentence.
   package let meaning: String
   /// What it names, when it names another record.

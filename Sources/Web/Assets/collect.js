@@ -54,6 +54,10 @@
     Object.entries(answer.fields ?? {}).forEach(([name, value]) => {
       const other = form.elements[name];
       if (!other || other === document.activeElement || recorded.get(other) !== other.value) return;
+      /* A status that this quarter's rule has no more. */
+      if (other.tagName === "SELECT" && ![...other.options].some(option => option.value === value)) {
+        other.add(new Option(value, value));
+      }
       other.value = value;
       recorded.set(other, value);
       shown.set(other, value);
@@ -205,7 +209,10 @@
   form.addEventListener("paste", event => {
     const cell = event.target;
     if (!cell.classList.contains("cell") || cell.tagName === "SELECT") return;
-    const rows = table(event.clipboardData.getData("text"));
+    const text = event.clipboardData.getData("text");
+    /* Words have paragraphs: only what has columns, too, is a table among them. */
+    if (cell.closest(".more") || (cell.tagName === "TEXTAREA" && !text.includes("\t"))) return;
+    const rows = table(text);
     if (rows.length < 2 && (rows[0] || []).length < 2) return;
     event.preventDefault();
     const targets = column(cell).slice(column(cell).indexOf(cell));

@@ -144,7 +144,7 @@ extension RecordNames {
     case "order": "Place in the order"
     case "parent": "Belongs to"
     case "items": "Belongs to"
-    default: RecordKind.named(kind).member(key)?.heading ?? key.replacing("_", with: " ").capitalised
+    default: RecordKind.named(kind).member(key)?.words ?? key.replacing("_", with: " ").capitalised
     }
   }
 }

@@ -50,7 +50,7 @@ extension Book {
       guard old != new else { return nil }
       let member = kind.member(name) ?? RecordMember(unknown: name, .fitting(new ?? old ?? .null))
       return RecordChange.Member(
-        name: name, heading: member.heading, from: old.map { words($0, member, beside: before) },
+        name: name, heading: member.words, from: old.map { words($0, member, beside: before) },
         to: new.map { words($0, member, beside: after) })
     }
   }

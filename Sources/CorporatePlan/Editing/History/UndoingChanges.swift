@@ -51,7 +51,7 @@ extension Book {
         overtaken.map { name in
           let member = kind.member(name) ?? RecordMember(unknown: name, .fitting(now[name] ?? after[name] ?? .null))
           return UndoBlocked.Overtaken(
-            name: name, heading: member.heading, made: after[name].map { words($0, member, beside: after) },
+            name: name, heading: member.words, made: after[name].map { words($0, member, beside: after) },
             now: now[name].map { words($0, member, beside: now) })
         })
     }

@@ -1,5 +1,8 @@
 /// Forms of objectives: what was written, read into one, or refused with all that stands against it.
 extension Objective {
+  /// The most bytes of one of its texts, some three pages: its form carries all of them along.
+  private static let longestText = 8000
+
   /// Its words, its year and what it serves. Fields: `title`, `text`, `measure`, `due`, `year` (`2025-26`), `post`, `items`,
   /// `indicators`.
   ///
@@ -13,6 +16,10 @@ extension Objective {
     form.required("title", "Write what is to be reached.", into: &title)
     form.text("text", into: &text)
     form.text("measure", into: &measure)
+    for (field, words) in [("title", title), ("text", text), ("measure", measure)]
+    where (words?.utf8.count ?? 0) > Objective.longestText {
+      form.refuse(field, "This is longer than an objective can be; shorten it to three pages or less.")
+    }
     form.day("due", into: &due)
     if let code = answers.text("year") {
       if let read = book.calendar.period(code), read.grain == .year {

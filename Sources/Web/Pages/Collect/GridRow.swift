@@ -50,7 +50,7 @@ struct GridRow {
     let filled = row.moreFields.filter { !value($0).trimmed.isEmpty }
     html.element("details", ["class": "more", "open": isMoreWrong ? "" : nil]) { html in
       html.raw("<summary>")
-      html.text(filled.isEmpty ? "More" : "More: \(filled.map { $0.label.lowercased() }.joined(separator: ", "))")
+      html.text(filled.isEmpty ? "More" : "More: \(filled.map(\.briefLabel).joined(separator: ", "))")
       html.raw(#"<span class="hidden">"#)
       html.text(", of \(row.title)")
       html.raw("</span></summary>")
@@ -240,8 +240,8 @@ struct GridRow {
       let theirs = ReturnFields.recorded(row, field)
       guard let mine = typed?[field.rawValue], mine.trimmed != theirs.trimmed else { continue }
       html.element("dt", field.label)
-      html.element("dd", "Theirs: \(theirs.isEmpty ? "nothing" : theirs)")
-      html.element("dd", "Yours: \(mine.isEmpty ? "nothing" : mine)")
+      html.element("dd", "Theirs: \(field.words(of: theirs))")
+      html.element("dd", "Yours: \(field.words(of: mine))")
     }
     html.raw("</dl><p>Save again to put yours in the place of theirs, or type theirs.</p></div>")
   }
@@ -309,8 +309,17 @@ struct GridRow {
 
 extension ReturnField {
   static let somethingOrNothing: [(value: String, words: String)] = [
-    ("", "What stands here"), ("yes", "Nothing: it stands as it stood before"),
+    ("", "Yes, what stands here"), ("yes", "No, it stands as it stood before"),
   ]
+
+  /// A cell as a sentence shows it.
+  fileprivate func words(of cell: String) -> String {
+    if self == .nothing { return ReturnField.somethingOrNothing.first { $0.value == cell }?.words ?? cell }
+    return cell.isEmpty ? "nothing" : cell
+  }
+
+  /// What tells that something of it is there: "nothing to report".
+  fileprivate var briefLabel: String { self == .nothing ? "nothing to report" : label.lowercased() }
 
   /// What it is called on forms.
   var label: String {
@@ -330,7 +339,7 @@ extension ReturnField {
     case .completed: "Completed on"
     case .done: "What was done"
     case .next: "What is next"
-    case .nothing: "Whether there is anything to report"
+    case .nothing: "Anything to report?"
     case .until: "Until"
     case .whole: "Return"
     }

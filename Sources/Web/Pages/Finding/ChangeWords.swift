@@ -54,10 +54,9 @@ struct ChangeWords {
     let kind = RecordKind.named(entry.kind)
     let members = visit.book.changedMembers(of: kind, before, after)
     let told = members.filter { !ChangeWords.machinery.contains($0.name) }.map { member in
-      let heading = member.heading.replacing(" (JSON)", with: "")
-      if kind.member(member.name)?.form == .structure { return "\(heading) changed" }
+      if kind.member(member.name)?.form == .structure { return "\(member.heading) changed" }
       let values = "\(value(member.from, member.name)) → \(value(member.to, member.name))"
-      return ChangeWords.main[entry.kind] == member.name ? values : "\(heading): \(values)"
+      return ChangeWords.main[entry.kind] == member.name ? values : "\(member.heading): \(values)"
     }
     if !told.isEmpty { return told.joined(separator: "; ") }
     return members.contains { $0.name == "source" } ? "where it was found" : "recorded again"
