@@ -13,6 +13,8 @@ package struct Conflict: Error, Equatable, CustomStringConvertible {
     package let current: Entry?
   }
 
+  package init(overtaken: [Overtaken]) { self.overtaken = overtaken }
+
   package var description: String {
     overtaken.map { "\($0.record): revision \($0.shown) was shown, \($0.current?.revision ?? 0) is the newest" }
       .joined(separator: "; ")

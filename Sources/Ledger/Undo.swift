@@ -27,7 +27,7 @@ extension Council {
   /// Takes a batch back by appending what stood before it: the earlier body of each record, or its withdrawal.
   ///
   /// A record that another batch has changed since is left alone and reported. The undo is a batch like any other and can
-  /// be taken back itself.
+  /// be taken back itself. An `EditRefused` is thrown where it would take away a term or wave on which others stand.
   ///
   /// - Parameter check: throws when the batch may not be taken back as things stand; it is asked about its entries on the
   ///   newest Book.
@@ -45,10 +45,13 @@ extension Council {
           throw UndoRefused.undoneAlready(batch: batch, by: undo, author: earlier.author, at: earlier.recordedAt)
         }
         // What came last goes first: a record may rest on one recorded before it.
-        return try firstOfEachRecord(entries).reversed().compactMap { entry in
+        let revisions = try firstOfEachRecord(entries).reversed().compactMap { entry -> Revision? in
           guard book.stamp(of: RecordID(entry.kind, entry.record))?.batch == batch else { return nil }
           return try History.reverting(entry, council: name, in: db, at: path)
         }
+        let terms = revisions.filter { $0.kind == EnteredPeriod.kind && $0.body == nil }.map(\.record)
+        try book.checkNothingStands(on: terms, but: batch, entries)
+        return revisions
       })
     var restored: [RecordID] = []
     var left: [Undone.ChangedSince] = []
@@ -62,6 +65,17 @@ extension Council {
       }
     }
     return Undone(receipt: receipt, restored: restored, left: left)
+  }
+
+  /// Throws the `EditRefused` for which a batch could not be taken back as things stand, so that a page need not ask first.
+  package func checkUndoing(_ batch: String) async throws {
+    let entries = try await entries(of: batch)
+    var terms: [String] = []
+    for entry in firstOfEachRecord(entries) where entry.kind == EnteredPeriod.kind {
+      let history = try await history(of: entry.recordID)
+      if history.last(where: { $0.position < entry.position })?.body == nil { terms.append(entry.record) }
+    }
+    try book.checkNothingStands(on: terms, but: batch, entries)
   }
 }
 

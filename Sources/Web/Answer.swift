@@ -64,6 +64,13 @@ struct Answer: Sendable {
     return answer
   }
 
+  /// A page that shows what somebody else recorded meanwhile.
+  static func conflict(_ html: HTML) -> Answer {
+    var answer = Answer.html(html)
+    answer.status = .conflict
+    return answer
+  }
+
   /// "See there": what a form answers, so that reloading the page sends nothing again.
   static func redirect(_ location: String) -> Answer {
     var answer = Answer(type: "text/plain; charset=utf-8", bytes: [])

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Programs
 import Testing
 
@@ -142,6 +143,25 @@ struct QuarterJourneyTests {
     // The report's own words, which are in the workbench, find no home among the plan's records.
     let told = read["diagnostics"]?.array?.filter { $0["severity"] != "note" }.compactMap { $0["code"]?.string } ?? []
     #expect(Set(told) == ["unplaced"])
+  }
+
+  @Test("undo leaves a batch whose term others stand on, and says so")
+  func termInUse() async throws {
+    let folder = try Folder()
+    let term = try #require(
+      Period(.term, code: "2025-26-autumn", start: Day(2025, 9, 4)!, end: Day(2025, 12, 20)!))
+    let at = Moment(milliseconds: 1_700_127_000_000)
+    let council = try await Council.open(directory: folder["data"], council: "council")
+    let batch = try await council.append(reason: "Import of terms.csv", author: "p-1", at: at) { _ in
+      [EnteredPeriod(term).revision]
+    }.batch
+    try await council.append(reason: "Counted", author: "p-1", at: at) { _ in
+      [Actual(indicator: "attendance", period: term, value: try Value("94%")).revision]
+    }
+    let refused = try await CommandLineRun("undo", try #require(batch), "--data", folder["data"])
+    #expect(refused.status != 0 && refused.errors.contains("Something is recorded for this term"))
+    let left = try await Council.open(directory: folder["data"], council: "council")
+    #expect(left.book.calendar.period(term.code) == term)
   }
 
   @Test("printed statuses can be accepted later, in one batch with its id")

@@ -55,6 +55,26 @@ struct UndoTests {
     #expect(council.book.position == 2)
   }
 
+  @Test("is refused while others stand on a term that it brought in; what it brought in with the term goes with it")
+  func term() async throws {
+    let council = try await scratch.open()
+    let term = try #require(
+      Period(.term, code: "2025-26-autumn", start: Day(2025, 9, 4)!, end: Day(2025, 12, 20)!))
+    let own = Actual(indicator: "attendance", period: term, value: try Value("94%"))
+    let target = Target(indicator: "attendance", period: term, verbatim: "95%")
+    let batch = try #require(try await council.record(EnteredPeriod(term).revision, own.revision).batch)
+    try await council.record(target.revision)
+    await #expect(throws: EditRefused([EditProblem("main", Book.termInUse)])) { try await council.checkUndoing(batch) }
+    await #expect(throws: EditRefused([EditProblem("main", Book.termInUse)])) {
+      try await council.undo(batch: batch, author: "p-amira", reason: "", at: morning())
+    }
+    #expect(council.book.calendar.period(term.code) == term)
+    try await council.record(target.withdrawal)
+    try await council.checkUndoing(batch)
+    _ = try await council.undo(batch: batch, author: "p-amira", reason: "", at: morning())
+    #expect(council.book.calendar.period(term.code) == nil)
+  }
+
   @Test("can itself be taken back")
   func redo() async throws {
     let council = try await scratch.open()

@@ -38,6 +38,28 @@ struct ImportWizardTests {
     #expect(text.contains("Nobody had changed any of them since"))
   }
 
+  @Test("An import is not taken back with a term on which others stand")
+  func termInUse() async throws {
+    let officer = try await Officer()
+    let term = try #require(
+      Period(.term, code: "2025-26-autumn", start: Day(2025, 9, 4)!, end: Day(2025, 12, 20)!))
+    func record(_ reason: String, _ revision: Revision) async throws {
+      try await officer.council.append(reason: reason, author: "p-1", at: officer.clock.now) { _ in [revision] }
+    }
+    try await record("Import of terms.csv", EnteredPeriod(term).revision)
+    let figure = Actual(indicator: "attendance", period: term, value: try Value("94%"))
+    try await record("Counted", figure.revision)
+    let question = try await officer.text("/imports/b1/undo")
+    #expect(question.contains("Something is recorded for this term") && !question.contains("<button>Take it back"))
+    let refused = try await officer.send("/imports/b1/undo", [("reason", "the wrong year")])
+    #expect(refused.status == .conflict && PageText(refused).contains("Something is recorded for this term"))
+    #expect(officer.council.book.calendar.period(term.code) == term)
+    try await record("Wrong", figure.withdrawal)
+    #expect(try await officer.text("/imports/b1/undo").contains("<button>Take it back"))
+    #expect(try await officer.send("/imports/b1/undo", [("reason", "the wrong year")]).status == .seeOther)
+    #expect(officer.council.book.calendar.period(term.code) == nil)
+  }
+
   @Test("Taking back leaves alone what somebody has changed since, and says who did")
   func changedSince() async throws {
     let officer = try await Officer()

@@ -30,6 +30,8 @@ struct Undo: AsyncParsableCommand {
       if !undone.left.isEmpty { throw ExitCode(Failure.Status.problems.rawValue) }
     } catch let frozen as Frozen {
       throw Failure.could(frozen.description)
+    } catch let refused as EditRefused {
+      throw Failure.could(refused.problems.map { "\(batch): \($0.sentence)" }.joined(separator: "\n"))
     } catch let refused as UndoRefused {
       throw Failure.call(refused.words)
     }

@@ -7,9 +7,16 @@ struct UndoPage {
   private let visit: OfficeVisit
   private let batch: RecordedBatch
   private var problems: [FormProblem] = []
+  /// Whether it can't be taken back as things stand, whatever the reason.
+  private var isBlocked = false
 
   static func answer(_ visit: OfficeVisit) async throws -> Answer {
     let batch = try await RecordedBatch(try visit.parameter("id"), in: visit.site.council)
+    do {
+      if batch.undoing.isEmpty { try await visit.site.council.checkUndoing(batch.name) }
+    } catch let refused as EditRefused {
+      return .html(blocked(visit, batch, refused))
+    }
     return .html(UndoPage(visit: visit, batch: batch).html)
   }
 
@@ -26,6 +33,8 @@ struct UndoPage {
         return refusing(
           visit, batch, "Nothing was taken back: all of its records have been changed since, and are left as they are")
       }
+    } catch let refused as EditRefused {
+      return .conflict(blocked(visit, batch, refused))
     } catch is UndoRefused {
       // Somebody was first; the page says who.
     }
@@ -34,6 +43,10 @@ struct UndoPage {
 
   private static func refusing(_ visit: OfficeVisit, _ batch: RecordedBatch, _ words: String) -> Answer {
     .refusing(UndoPage(visit: visit, batch: batch, problems: [FormProblem(field: "reason", words: words)]).html)
+  }
+
+  private static func blocked(_ visit: OfficeVisit, _ batch: RecordedBatch, _ refused: EditRefused) -> HTML {
+    UndoPage(visit: visit, batch: batch, problems: visit.placed(refused.problems, among: []), isBlocked: true).html
   }
 
   private var html: HTML { batch.undoing.isEmpty ? question : outcome }
@@ -48,6 +61,9 @@ struct UndoPage {
           "p",
           "\(first.reason), recorded on \(first.recordedAt.londonDay.words) by \(first.author.authorWords): \(batch.counts.map { ImportWords.counted($0.count, $0.kind) }.joined(separator: ", "))."
         )
+      }
+      if isBlocked {
+        return html.raw(#"<p class="buttons"><a class="button second" href="/imports">All imports</a></p>"#)
       }
       html.raw(
         "<p>Each of these records will stand again as it stood before. What somebody has changed since is left alone.</p>"

@@ -25,24 +25,27 @@ struct BulkPage {
             field.name.hasPrefix("filter-") ? (String(field.name.dropFirst(7)), field.value) : nil
           })))
     page.values = sent.texts
-    let (answers, subjects) = (FormAnswers(sent.texts), page.subjects)
     do {
       switch sent.step {
-      case "record":
-        let receipt = try await visit.record("Changed together", answers, expecting: sent.revisionsShown) {
-          try $0.bulkChange(subjects, answers).revisions
-        }
-        return .redirect(visit.landing("/edit/bulk\(page.filter.query)", receipt.batch))
+      case "record": return try await page.record(sent)
       case "back": return .step(page.form)
-      default: return .step(try page.preview(sent))
+      default: return .step(try page.preview())
       }
     } catch let refused as EditRefused {
       page.problems = refused.problems
       return .refusing(page.form)
+    }
+  }
+
+  private func record(_ sent: OfficeForm) async throws -> Answer {
+    let (answers, subjects) = (FormAnswers(values), subjects)
+    do {
+      let receipt = try await visit.record(previewed: sent, "Changed together", answers) {
+        try $0.bulkChange(subjects, answers).revisions
+      }
+      return .redirect(visit.landing("/edit/bulk\(filter.query)", receipt.batch))
     } catch let conflict as Conflict {
-      var answer = Answer.html(try page.preview(sent, after: conflict))
-      answer.status = .conflict
-      return answer
+      return .conflict(try preview(after: conflict))
     }
   }
 
@@ -53,10 +56,9 @@ struct BulkPage {
     }
   }
 
-  private func preview(_ sent: OfficeForm, after conflict: Conflict? = nil) throws -> HTML {
+  private func preview(after conflict: Conflict? = nil) throws -> HTML {
     let change = try visit.editing.bulkChange(subjects, FormAnswers(values))
     let able = change.lines.count { $0.problem == nil }
-    let isAble = able > 0 && !change.revisions.isEmpty
     return HTML.page(
       visit, conflict == nil ? "Preview of a change of many" : "Error: Preview of a change of many", .edit
     ) {
@@ -68,7 +70,7 @@ struct BulkPage {
           FormProblem(
             field: "main",
             words:
-              "Somebody changed \(names) meanwhile. “Stands now” is theirs, “would be” is yours: record yours, or go back."
+              "Somebody changed \(names.isEmpty ? "something they depend on" : names) meanwhile. “Stands now” is theirs, “would be” is yours: record yours, or go back."
           )
         ])
       }
@@ -95,8 +97,8 @@ struct BulkPage {
       if able > 0, change.revisions.isEmpty {
         html.raw("<p>They all stand so already; there is nothing to record.</p>")
       }
-      PreviewSteps(visit: visit, address: "/edit/bulk", sent: sent).write(
-        "Record \(counted(able, "change"))", visit.revisions(of: change.revisions), canRecord: isAble, into: &html)
+      PreviewSteps(visit: visit, address: "/edit/bulk", texts: values).write(
+        "Record \(counted(able, "change"))", recording: change.revisions, into: &html)
     }
   }
 

@@ -27,6 +27,8 @@ struct EditForm {
   var kept: [String: [String]] = [:]
   /// Fields that mean something only together: where one of them was changed, all are sent on.
   var together: [[String]] = []
+  /// What the fields say of what is recorded.
+  var reading: @Sendable (JSON, RecordKind) -> [String: [String]] = { EditForm.texts(of: $0, $1) }
   /// What is told above the fields.
   var above: @Sendable (inout HTML) -> Void = { _ in }
   /// What stands after the form.
@@ -128,7 +130,7 @@ extension EditForm {
       let entries = try await visit.site.council.history(of: record)
       let (kind, current) = (RecordKind.named(record.kind), entries.last)
       func texts(_ entry: Entry?) throws -> [String: [String]] {
-        try entry?.body.map { EditForm.texts(of: try JSON(parsing: $0), kind) } ?? [:]
+        try entry?.body.map { reading(try JSON(parsing: $0), kind) } ?? [:]
       }
       let before = try texts(entries.first { $0.revision == revision })
       let now = try texts(current)
@@ -140,7 +142,7 @@ extension EditForm {
           EditProblem(
             "main", "It was withdrawn meanwhile\(author.map { ", by \($0)" } ?? ""); there is nothing left to change."))
       }
-      let told = fields.filter { kind.member($0.name) != nil || before[$0.name] != nil }
+      let told = fields.filter { kind.member($0.name) != nil || before[$0.name] != nil || now[$0.name] != nil }
       meet(now, after: before, of: told, by: author)
       shown[record] = current?.revision ?? 0
       recorded = now

@@ -64,7 +64,7 @@ extension HTML {
 extension OfficeForm {
   /// What was written, by field.
   var texts: [String: [String]] {
-    Dictionary(grouping: fields.filter { !["token", "shown", "step"].contains($0.name) }, by: \.name)
+    Dictionary(grouping: fields.filter { !["token", "shown", "previewed", "step"].contains($0.name) }, by: \.name)
       .mapValues { $0.map { $0.value.replacing("\r\n", with: "\n") } }
   }
 

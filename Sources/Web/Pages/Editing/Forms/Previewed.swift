@@ -4,17 +4,25 @@ import Ledger
 
 /// The steps of a change that is looked at before it is recorded: the form, what it would come to, and the record.
 ///
-/// What was written is sent along from one to the next, so that nothing but what was shown is recorded.
+/// What was written is sent along from one to the next, and what it came to, so that nothing but what was shown is
+/// recorded.
 struct PreviewSteps {
   let visit: OfficeVisit
   let address: String
-  let sent: OfficeForm
+  /// What was written, by field.
+  let texts: [String: [String]]
 
   /// Writes what is sent on and the ways to go: record it, or back to the form.
-  func write(_ button: String, _ shown: [RecordID: Int], canRecord: Bool = true, into html: inout HTML) {
+  ///
+  /// - Parameters:
+  ///   - revisions: what was shown; without any there is nothing to record.
+  ///   - grounds: records that are not changed and were shown with it.
+  func write(_ button: String, recording revisions: [Revision], on grounds: [RecordID] = [], into html: inout HTML) {
     html.form(address, visit.session) { html in
-      html.kept(sent.texts)
-      html.shown(shown)
+      html.kept(texts)
+      html.shown(visit.revisions(of: revisions.map { RecordID($0.kind, $0.record) } + grounds))
+      html.void("input", ["type": "hidden", "name": "previewed", "value": revisions.fingerprint])
+      let canRecord = !revisions.isEmpty
       html.element("p", ["class": "buttons"]) { html in
         if canRecord { html.element("button", ["name": "step", "value": "record"], button) }
         html.raw(" ")
@@ -25,10 +33,23 @@ struct PreviewSteps {
 }
 
 extension OfficeVisit {
-  /// The newest revisions of what is to be recorded: what a preview shows.
-  func revisions(of revisions: [Revision]) -> [RecordID: Int] {
+  /// Records what a preview showed, all of it and nothing else. A `Conflict` is thrown where one of those records has been
+  /// changed since, and where it would come to something else by now: another item has been put under one that closes.
+  func record(
+    previewed sent: OfficeForm, _ reason: String, _ answers: FormAnswers,
+    _ decide: @escaping @Sendable (Editing) throws -> [Revision]
+  ) async throws -> Receipt {
+    let previewed = sent["previewed"]
+    return try await record(reason, answers, expecting: sent.revisionsShown) { editing in
+      let revisions = try decide(editing)
+      if let previewed, previewed != revisions.fingerprint { throw Conflict(overtaken: []) }
+      return revisions
+    }
+  }
+
+  /// The newest revisions of records, 0 of those that are not there: what a page shows of them.
+  func revisions(of records: [RecordID]) -> [RecordID: Int] {
     let book = book
-    let records = revisions.map { RecordID($0.kind, $0.record) }
     return Dictionary(records.map { ($0, book.stamp(of: $0)?.revision ?? 0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -36,6 +57,14 @@ extension OfficeVisit {
   func overtaken(_ sent: OfficeForm) -> [RecordID: Int] {
     let book = book
     return sent.revisionsShown.filter { (book.stamp(of: $0.key)?.revision ?? 0) != $0.value }
+  }
+}
+
+extension [Revision] {
+  /// Stands for what they record, in a few letters.
+  fileprivate var fingerprint: String {
+    let all = JSON.array(map { .array([.string($0.kind), .string($0.record), $0.body ?? .null]) })
+    return Digest(of: all.canonical.utf8).description
   }
 }
 

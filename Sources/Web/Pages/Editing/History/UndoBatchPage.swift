@@ -9,8 +9,6 @@ struct UndoBatchPage {
   private let batch: String
   private let entries: [Entry]
   private let undoing: [Entry]
-  /// The terms and waves that it brought in, which go with it.
-  private let terms: [String]
 
   private init(_ visit: OfficeVisit) async throws {
     self.visit = visit
@@ -18,24 +16,14 @@ struct UndoBatchPage {
     entries = try await visit.site.council.entries(of: batch)
     guard !entries.isEmpty else { throw Refusal.notFound("What was recorded under this name") }
     undoing = try await visit.site.council.entries(of: "undo-\(batch)")
-    terms = try await UndoBatchPage.terms(broughtInBy: entries, visit.site.council)
-  }
-
-  private static func terms(broughtInBy entries: [Entry], _ council: Council) async throws -> [String] {
-    var terms: [String] = []
-    for entry in entries where entry.kind == EnteredPeriod.kind && entry.body != nil {
-      let history = try await council.history(of: entry.recordID)
-      if history.last(where: { $0.position < entry.position })?.body == nil { terms.append(entry.record) }
-    }
-    return terms
   }
 
   static func answer(_ visit: OfficeVisit) async throws -> Answer {
     let page = try await UndoBatchPage(visit)
-    do throws(EditRefused) {
-      if page.undoing.isEmpty { try visit.book.checkNothingStands(on: page.terms, but: page.batch, page.entries) }
-    } catch {
-      return .html(try await page.html(visit.placed(error.problems, among: [])))
+    do {
+      if page.undoing.isEmpty { try await visit.site.council.checkUndoing(page.batch) }
+    } catch let refused as EditRefused {
+      return .html(try await page.html(visit.placed(refused.problems, among: [])))
     }
     return .html(try await page.html([]))
   }
@@ -47,10 +35,7 @@ struct UndoBatchPage {
     do {
       let undone = try await visit.site.council.undo(
         batch: page.batch, author: visit.session.author, reason: "Undone" + (sent["reason"].map { ": \($0)" } ?? ""),
-        at: visit.office.moment
-      ) { [terms = page.terms, batch = page.batch] book, entries in
-        try book.checkNothingStands(on: terms, but: batch, entries)
-      }
+        at: visit.office.moment)
       guard undone.receipt.batch != nil else {
         var answer = Answer.html(
           try await page.html([

@@ -29,33 +29,63 @@ struct TargetsPage {
     page.values.merge(sent.texts) { $1 }
     do {
       switch sent.step {
-      case "record":
-        let (id, year, answers) = (page.indicator.id, page.year, FormAnswers(page.values))
-        let receipt = try await visit.record("Targets for \(year.name)", answers, expecting: sent.revisionsShown) {
-          try $0.setTargets(of: id, for: year, answers).revisions
-        }
-        return .redirect(visit.landing("/edit#indicator-\(id.addressed)", receipt.batch))
+      case "record": return try await page.record(sent)
       case "back": return .step(page.form)
-      default: return .step(try page.preview(sent))
+      default:
+        let both = try await page.meet(visit.overtaken(sent))
+        return both ? .conflict(try page.preview(isOvertaken: true)) : .step(try page.preview())
       }
     } catch let refused as EditRefused {
       page.problems = refused.problems
       return .refusing(page.form)
-    } catch let conflict as Conflict {
-      // What would be recorded now is shown with what stands there now.
-      var answer = Answer.html(try page.preview(sent, after: conflict))
-      answer.status = .conflict
-      return answer
     }
+  }
+
+  private mutating func record(_ sent: OfficeForm) async throws -> Answer {
+    let (id, year, answers) = (indicator.id, year, FormAnswers(values))
+    do {
+      let receipt = try await visit.record(previewed: sent, "Targets for \(year.name)", answers) {
+        try $0.setTargets(of: id, for: year, answers).revisions
+      }
+      return .redirect(visit.landing("/edit#indicator-\(id.addressed)", receipt.batch))
+    } catch let conflict as Conflict {
+      _ = try await meet(Dictionary(conflict.overtaken.map { ($0.record, $0.shown) }) { first, _ in first })
+      // What would be recorded now is shown with what stands there now.
+      return .conflict(try preview(isOvertaken: true))
+    }
+  }
+
+  /// What others changed since the form was shown and was left alone in it stands as theirs.
+  ///
+  /// - Parameter overtaken: the revisions that the form had shown of what is another by now.
+  /// - Returns: whether something was changed by both.
+  private mutating func meet(_ overtaken: [RecordID: Int]) async throws -> Bool {
+    var both = false
+    for period in Set([year.period] + visit.book.periods(of: indicator, in: year)) {
+      let record = target(period)
+      guard let revision = overtaken[record] else { continue }
+      let history = try await visit.site.council.history(of: record)
+      let before = history.first { $0.revision == revision }?.json?["target"]?.string ?? ""
+      let now = visit.book.readings[indicator.id]?.target(in: period)?.verbatim ?? ""
+      for field in ["target:\(period.code)"] + (period == year.period ? ["annual"] : []) {
+        guard let own = values[field]?.first?.trimmed else { continue }
+        if own == before { values[field] = [now] } else if own != now, before != now { both = true }
+      }
+    }
+    return both
+  }
+
+  private func target(_ period: Period) -> RecordID {
+    Target(indicator: indicator.id, period: period, verbatim: "").recordID
   }
 
   private var address: String { "/edit/indicators/\(indicator.id.addressed)/targets" }
 
-  private func preview(_ sent: OfficeForm, after conflict: Conflict? = nil) throws -> HTML {
+  private func preview(isOvertaken: Bool = false) throws -> HTML {
     let plan = try visit.editing.setTargets(of: indicator.id, for: year, FormAnswers(values))
     let title = "Targets of “\(indicator.name)” for \(year.name)"
-    return HTML.page(visit, conflict == nil ? "Preview: \(title)" : "Error: \(title)", .edit) { html in
-      if conflict != nil {
+    return HTML.page(visit, isOvertaken ? "Error: \(title)" : "Preview: \(title)", .edit) { html in
+      if isOvertaken {
         html.errorSummary([
           FormProblem(
             field: "main",
@@ -75,8 +105,8 @@ struct TargetsPage {
       html.raw("<h2>Ratings that would change</h2>")
       html.differences(plan.effect.differences)
       if plan.revisions.isEmpty { html.raw("<p>These targets stand already; there is nothing to record.</p>") }
-      PreviewSteps(visit: visit, address: address, sent: sent).write(
-        "Record these targets", visit.revisions(of: plan.revisions), canRecord: !plan.revisions.isEmpty, into: &html)
+      PreviewSteps(visit: visit, address: address, texts: values).write(
+        "Record these targets", recording: plan.revisions, into: &html)
     }
   }
 
@@ -95,6 +125,8 @@ struct TargetsPage {
       years(&html)
       html.form(address, visit.session) { html in
         html.void("input", ["type": "hidden", "name": "year", "value": year.code])
+        html.shown(
+          visit.revisions(of: ([year.period] + periods).map(target)))
         html.field(
           EditField(
             name: "annual", label: "Target of the whole year \(year.name)",

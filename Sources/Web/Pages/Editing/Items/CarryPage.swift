@@ -39,7 +39,8 @@ struct CarryPage {
         throw EditRefused([EditProblem("what", "Choose what becomes of them: carried forward, or dropped.")])
       }
       let receipt = try await visit.record(
-        isDropped ? "Dropped before the next plan" : "Carried forward", answers, expecting: sent.revisionsShown
+        isDropped ? "Dropped before the next plan" : "Carried forward", answers,
+        expecting: sent.revisionsShown.filter { ids.contains($0.key.record) }
       ) { editing in
         if !isDropped { return try editing.carryForward(ids, answers) }
         let change = try editing.bulkChange(
@@ -53,11 +54,15 @@ struct CarryPage {
       return .redirect(visit.landing("/edit/carry?from=\(page.day.description)", receipt.batch))
     } catch let refused as EditRefused {
       page.problems = refused.problems
-    } catch is Conflict {
+    } catch let conflict as Conflict {
+      let changed = conflict.overtaken.map { "“\(visit.book.items[$0.record.record]?.title ?? $0.record.record)”" }
       page.problems = [
         EditProblem(
-          "items", "Somebody changed one of these meanwhile; they stand below as they are now. Send it once more.")
+          "items",
+          "Somebody changed \(changed.joined(separator: ", ")) meanwhile. What stands now is theirs, with what you wrote beside it: send it once more to record yours."
+        )
       ]
+      return .conflict(page.html)
     }
     return .refusing(page.html)
   }
@@ -115,7 +120,7 @@ struct CarryPage {
   }
 
   private func table(_ open: [PlanItem], _ problems: [FormProblem], _ html: inout HTML) {
-    let ends = open.contains { $0.due.map { $0 < day } ?? false }
+    let ends = open.contains(where: asksWhenDue)
     html.element("div", ["id": "items", "tabindex": "-1"]) { html in
       html.raw(#"<table class="cards"><caption>In the plan before "#)
       html.text(day.words)
@@ -132,7 +137,7 @@ struct CarryPage {
         html.raw("</td>")
         if ends {
           html.raw(#"<td data-label="Due in the next plan">"#)
-          if let due = item.due, due < day {
+          if asksWhenDue(item) {
             let name = "due:\(item.id)"
             let problem = problems.first { $0.field == name }
             html.void(
@@ -151,6 +156,11 @@ struct CarryPage {
       }
       html.raw("</tbody></table>")
     }
+  }
+
+  /// Whether it was due before the next plan begins, or somebody wrote when it is due there.
+  private func asksWhenDue(_ item: PlanItem) -> Bool {
+    item.due.map { $0 < day } ?? false || values["due:\(item.id)"]?.first?.trimmed.isEmpty == false
   }
 }
 

@@ -58,6 +58,8 @@ struct MergePage {
       "owner": [first.owner ?? ""], "due": [first.dueWords ?? first.due?.words ?? ""],
     ]
     form.kept = ["first": [first.id]]
+    // Its owner and due date stand in the fields.
+    form.shown = visit.revisions(of: [first.recordID])
     return form
   }
 }

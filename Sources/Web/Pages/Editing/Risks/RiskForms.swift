@@ -79,8 +79,8 @@ enum RiskForms {
     var form = EditForm(
       visit, "The council’s risk matrix", at: "/edit/risk-matrix", back: "/risks/matrix", fields + [.reason()])
     form.place = .risks
-    let values = matrix.rows.enumerated().map { ("row:\($0 + 1)", [$1.map(\.id).joined(separator: " ")]) }
-    form.values = Dictionary(values, uniquingKeysWith: { one, _ in one })
+    form.values = rows(of: matrix)
+    form.reading = { body, _ in (try? RiskMatrix(id: RiskMatrix.only, Fields(body))).map(rows) ?? [:] }
     form.recorded = form.values
     let record = RecordID(RiskMatrix.kind, RiskMatrix.only)
     form.shown = [record: visit.book.stamp(of: record)?.revision ?? 0]
@@ -89,6 +89,12 @@ enum RiskForms {
         "p", "Bands are green, amber and red, or words of the council’s own. Scores that were given keep their place.")
     }
     return form
+  }
+
+  /// What the fields say of a matrix.
+  private static func rows(of matrix: RiskMatrix) -> [String: [String]] {
+    let rows = matrix.rows.enumerated().map { ("row:\($0 + 1)", [$1.map(\.id).joined(separator: " ")]) }
+    return Dictionary(rows, uniquingKeysWith: { one, _ in one })
   }
 
   static func scoring(_ visit: OfficeVisit) throws -> Answer { try scoreForm(visit).answer }

@@ -24,7 +24,6 @@ enum OwnRuleForms {
     let isOwn = visit.book.rules[base] != nil
     let statuses = rule.statuses.map { ($0.id, rule.word(for: $0)) }
     var fields: [EditField] = []
-    var values: [String: [String]] = ["equal": [rule.equal.id], "met": [rule.met.id]]
     if !isOwn {
       fields.append(
         EditField(name: "id", label: "Its short name", hint: "Such as our-rule-2026", control: .short))
@@ -44,13 +43,10 @@ enum OwnRuleForms {
             name: "including:\(number)", label: "A miss by exactly that is still “\(rule.word(for: band.status))”",
             control: .tick),
         ]
-        values["limit:\(number)"] = [band.limit.text ?? ""]
-        values["including:\(number)"] = band.including ? ["yes"] : []
       }
     }
     for status in rule.statuses {
       fields.append(EditField(name: "word:\(status.id)", label: "The council’s word for \(status.id)", control: .short))
-      values["word:\(status.id)"] = [rule.word(for: status)]
     }
     fields += [
       EditField(
@@ -58,12 +54,14 @@ enum OwnRuleForms {
         control: .lines),
       .reason(),
     ]
-    if isOwn { values["printed_key"] = [rule.printedKey].compactMap { $0 } }
     let record = RecordID(RuleRecord.kind, base)
     var form = EditForm(
       visit, isOwn ? "Change the rule “\(base)”" : "A rule of our own, from “\(base)”",
       at: "/edit/rules/own/\(base.addressed)", back: "/edit/rules", fields)
-    form.values = values
+    form.values = values(of: rule)
+    // What another council printed explains its limits, not ours.
+    if !isOwn { form.values["printed_key"] = nil }
+    form.reading = { body, _ in (try? RuleRecord(body))?.forIndicators.map(values) ?? [:] }
     form.shown = isOwn ? [record: visit.book.stamp(of: record)?.revision ?? 0] : [:]
     form.button = "Record the rule"
     form.above = { html in
@@ -73,5 +71,16 @@ enum OwnRuleForms {
       )
     }
     return form
+  }
+
+  /// What the fields say of a rule.
+  private static func values(of rule: RatingRule) -> [String: [String]] {
+    var values = ["equal": [rule.equal.id], "met": [rule.met.id], "printed_key": [rule.printedKey].compactMap { $0 }]
+    for (index, band) in rule.bands.dropLast().enumerated() {
+      values["limit:\(index + 1)"] = [band.limit.text ?? ""]
+      values["including:\(index + 1)"] = band.including ? ["yes"] : []
+    }
+    for status in rule.statuses { values["word:\(status.id)"] = [rule.word(for: status)] }
+    return values
   }
 }

@@ -22,44 +22,56 @@ struct RulesPage {
   static func send(_ visit: OfficeVisit) async throws -> Answer {
     let sent = try await visit.form()
     var page = RulesPage(visit: visit, values: sent.texts)
-    let answers = FormAnswers(sent.texts)
-    let withdrawn = sent["withdraw"]
-    let decide: @Sendable (Editing) throws -> [Revision] = { editing in
-      if let withdrawn { return try editing.withdrawRuling(withdrawn) }
-      return try editing.putInForce(answers)
-    }
     do {
       switch sent.step {
-      case "record":
-        let receipt = try await visit.record(
-          withdrawn == nil ? "Rule put in force" : "Ruling withdrawn", answers, expecting: sent.revisionsShown, decide)
-        return .redirect(visit.landing("/edit/rules", receipt.batch))
+      case "record": return try await page.record(sent)
       case "back": return .step(page.form)
-      default: return .step(try page.preview(sent, try decide(visit.editing)))
+      default: return .step(try page.preview())
       }
     } catch let refused as EditRefused {
       page.problems = refused.problems
       return .refusing(page.form)
-    } catch is Conflict {
-      page.problems = [
-        EditProblem(
-          "main", "Somebody changed this ruling meanwhile: the table shows how it stands now. Look once more.")
-      ]
-      var answer = Answer.html(page.form)
-      answer.status = .conflict
-      return answer
     }
   }
 
-  private func preview(_ sent: OfficeForm, _ revisions: [Revision]) throws -> HTML {
+  private func record(_ sent: OfficeForm) async throws -> Answer {
+    do {
+      let receipt = try await visit.record(
+        previewed: sent, withdrawn == nil ? "Rule put in force" : "Ruling withdrawn", FormAnswers(values), decide)
+      return .redirect(visit.landing("/edit/rules", receipt.batch))
+    } catch is Conflict {
+      return .conflict(try preview(isOvertaken: true))
+    }
+  }
+
+  /// The ruling that is to be withdrawn; `nil` where a rule is put in force.
+  private var withdrawn: String? { values["withdraw"]?.first }
+
+  private var decide: @Sendable (Editing) throws -> [Revision] {
+    { [withdrawn, answers = FormAnswers(values)] editing in
+      if let withdrawn { return try editing.withdrawRuling(withdrawn) }
+      return try editing.putInForce(answers)
+    }
+  }
+
+  private func preview(isOvertaken: Bool = false) throws -> HTML {
+    let revisions = try decide(visit.editing)
     let effect = try visit.editing.effect(of: revisions)
     // The newest period that would be counted otherwise, or the newest there is.
     let period = effect.differences.first?.period ?? visit.book.reportingPeriods.first
-    let title = sent["withdraw"] == nil ? "Put this rule in force?" : "Withdraw this ruling?"
+    let title = withdrawn == nil ? "Put this rule in force?" : "Withdraw this ruling?"
     let next = try visit.editing.book(with: revisions)
     let tally = try period.map { try visit.editing.effect(of: revisions, in: $0) }
-    return HTML.page(visit, title, .edit) { html in
+    let ruling = revisions.first { $0.kind == Ruling.kind }?.record ?? ""
+    let rule = next.rulings[ruling].flatMap { next.rules[$0.rule] }
+    return HTML.page(visit, isOvertaken ? "Error: \(title)" : title, .edit) { html in
+      if isOvertaken {
+        let words =
+          "Somebody changed this ruling or its rule meanwhile. “Is now” is theirs, “would be” is yours: record yours, or go back."
+        html.errorSummary([FormProblem(field: "main", words: words)])
+      }
       html.element("h1", title)
+      comparison(visit.book.rulings[ruling], next.rulings[ruling], rule, &html)
       if let period, let tally {
         html.element("p", "The counts of \(period.name), before and after. Nothing is recorded yet.")
         let (before, after) = (Marks(visit.book, Scorecard(visit.book, period)), Marks(next, Scorecard(next, period)))
@@ -68,9 +80,33 @@ struct RulesPage {
       }
       html.raw("<h2>Ratings that would change</h2>")
       html.differences(effect.differences)
-      PreviewSteps(visit: visit, address: "/edit/rules", sent: sent).write(
-        sent["withdraw"] == nil ? "Put it in force" : "Withdraw it", visit.revisions(of: revisions), into: &html)
+      // The ruling names the rule and holds it as it is then, so that the rule is part of what is looked at.
+      PreviewSteps(visit: visit, address: "/edit/rules", texts: values).write(
+        withdrawn == nil ? "Put it in force" : "Withdraw it", recording: revisions,
+        on: rule.map { [$0.recordID] } ?? [], into: &html)
     }
+  }
+
+  /// What rates there now and what would, and what that rule says.
+  private func comparison(_ now: Ruling?, _ new: Ruling?, _ rule: RuleRecord?, _ html: inout HTML) {
+    guard let either = new ?? now else { return }
+    let dates = [either.from.map { "from \($0.words)" }, either.to.map { "to \($0.words)" }].compactMap { $0 }
+    let before = now.map { name(of: $0.rule) }
+    let after = rule.map(name) ?? new.map { name(of: $0.rule) }
+    html.table(
+      Table(
+        "Nothing is recorded yet",
+        columns: [.init("For", width: 3), .init("Is now", width: 4), .init("Would be", width: 4)],
+        rows: [
+          Table.Row([
+            .rowHeader(([words(either.subject)] + dates).joined(separator: ", ")),
+            .text(before.map { $0 == after ? "\($0), an earlier version" : $0 } ?? "nothing of its own"),
+            .text(after ?? "withdrawn"),
+          ])
+        ]))
+    guard let rule else { return }
+    html.element("h2", "What \(name(of: rule)) says")
+    html.bullets(rule.sentences)
   }
 
   private var form: HTML {

@@ -125,8 +125,8 @@ enum TermForms {
           ]))
       html.raw("<h2>Ratings that would change</h2>")
       html.differences(effect.differences)
-      PreviewSteps(visit: visit, address: form.address, sent: sent).write(
-        "Record these dates", visit.revisions(of: revisions), canRecord: !revisions.isEmpty, into: &html)
+      PreviewSteps(visit: visit, address: form.address, texts: sent.texts).write(
+        "Record these dates", recording: revisions, into: &html)
     }
   }
 

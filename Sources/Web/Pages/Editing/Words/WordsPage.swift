@@ -16,7 +16,7 @@ enum WordsPage {
       if sent.step != "record", !visit.overtaken(sent).isEmpty { return try overtaken(visit, sent) }
       switch sent.step {
       case "record":
-        let receipt = try await visit.record("The council’s words", answers, expecting: sent.revisionsShown) {
+        let receipt = try await visit.record(previewed: sent, "The council’s words", answers) {
           try $0.setWords(answers).revisions
         }
         return .redirect(visit.landing("/edit/words", receipt.batch))
@@ -34,9 +34,7 @@ enum WordsPage {
   /// What would be recorded now is shown with what stands there now.
   private static func overtaken(_ visit: OfficeVisit, _ sent: OfficeForm) throws -> Answer {
     let change = try visit.editing.setWords(FormAnswers(sent.texts))
-    var answer = Answer.html(preview(visit, sent, change, isOvertaken: true))
-    answer.status = .conflict
-    return answer
+    return .conflict(preview(visit, sent, change, isOvertaken: true))
   }
 
   private static func form(_ visit: OfficeVisit) -> EditForm {
@@ -69,7 +67,7 @@ enum WordsPage {
     return HTML.page(visit, isOvertaken ? "Error: \(title)" : title, .edit) { html in
       if isOvertaken {
         let words =
-          "Somebody changed these words meanwhile. “Is now” is theirs, “would be” is yours: record yours, or go back."
+          "Somebody changed these words meanwhile, or what is called by them. “Is now” is theirs, “would be” is yours: record yours, or go back."
         html.errorSummary([FormProblem(field: "main", words: words)])
       }
       html.element("h1", title)
@@ -83,8 +81,8 @@ enum WordsPage {
             rows: change.rows.map { Table.Row([.rowHeader($0.label), .text($0.before), .text($0.after)]) }))
         html.raw("<p>Reports that are sealed keep the words they were sealed with.</p>")
       }
-      PreviewSteps(visit: visit, address: "/edit/words", sent: sent).write(
-        "Record these words", visit.revisions(of: change.revisions), canRecord: !change.revisions.isEmpty, into: &html)
+      PreviewSteps(visit: visit, address: "/edit/words", texts: sent.texts).write(
+        "Record these words", recording: change.revisions, into: &html)
     }
   }
 }

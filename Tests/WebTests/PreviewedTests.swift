@@ -1,0 +1,208 @@
+import CorporatePlan
+import HummingbirdTesting
+import Ledger
+import Testing
+
+@testable import Web
+
+@Suite("What was looked at is what is recorded")
+struct PreviewedTests {
+  /// Presses the button of a preview that records it.
+  private func confirm(_ preview: PageText, at address: String, by officer: Officer) async throws -> TestResponse {
+    try await officer.send(address, Officer.fields(in: preview) + [("step", "record")])
+  }
+
+  @Test("A rule that somebody changed after the preview is not put in force unseen")
+  func ruleChanged() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let own = "/edit/rules/own"
+    #expect(
+      try await one.send("\(own)/kent", [("id", "our-rule"), ("word:red", "Behind")]).status == .seeOther)
+    let rule = [("for", "indicator"), ("indicator", "recycling"), ("rule", "our-rule"), ("from", "2023-24-Q1")]
+    let preview = PageText(try await one.send("/edit/rules", rule))
+    #expect(preview.contains("<td>nothing of its own</td>") && preview.contains("Behind"))
+    let changed = try await other.send(
+      "\(own)/our-rule", [("word:red", "Off track"), editor.shown("rule", "our-rule")])
+    #expect(changed.status == .seeOther)
+    let late = try await confirm(preview, at: "/edit/rules", by: one)
+    #expect(late.status == .conflict && PageText(late).contains("Off track"))
+    #expect(editor.book.rulings.count == 1)
+    #expect(try await confirm(PageText(late), at: "/edit/rules", by: one).status == .seeOther)
+    #expect(editor.book.rulings.count == 2)
+  }
+
+  @Test("A ruling that somebody replaced after the preview is neither replaced nor withdrawn unseen")
+  func rulingReplaced() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    func rule(_ id: String) -> [(String, String)] {
+      [("for", "indicator"), ("indicator", "recycling"), ("rule", id), ("from", "2023-24-Q1")]
+    }
+    let preview = PageText(try await one.send("/edit/rules", rule("kent")))
+    #expect(try await other.send("/edit/rules", rule("maidstone") + [("step", "record")]).status == .seeOther)
+    let late = try await confirm(preview, at: "/edit/rules", by: one)
+    #expect(late.status == .conflict)
+    #expect(PageText(late).contains("(maidstone)</td>") && PageText(late).contains("(kent)</td>"))
+    let ruling = try #require(editor.book.rulings.values.first { $0.rule == "maidstone" })
+
+    let withdrawal = PageText(try await one.send("/edit/rules", [("withdraw", ruling.id)]))
+    #expect(withdrawal.contains("<td>withdrawn</td>"))
+    #expect(try await other.send("/edit/rules", rule("kent") + [("step", "record")]).status == .seeOther)
+    let kept = try await confirm(withdrawal, at: "/edit/rules", by: one)
+    #expect(kept.status == .conflict && PageText(kept).contains("(kent)</td>"))
+    #expect(editor.book.rulings[ruling.id]?.rule == "kent")
+  }
+
+  @Test("Two who change a rule of the council's own, or its risk matrix, find both their limits and words")
+  func ownRule() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let address = "/edit/rules/own/harrow-2023"
+    let shown = editor.shown("rule", "harrow-2023")
+    func fields(_ red: String, _ limit: String) -> [(String, String)] {
+      [shown, ("word:red", red), ("limit:1", limit), ("including:1", "yes")]
+    }
+    #expect(try await other.send(address, fields("Off track", "7")).status == .seeOther)
+    let late = try await one.send(address, fields("Behind", "8"))
+    #expect(late.status == .conflict)
+    for words in ["<td>Off track</td><td>Behind</td>", "<td>7</td><td>8</td>"] {
+      #expect(PageText(late).contains(words), "\(words)")
+    }
+    #expect(editor.book.rules["harrow-2023"]?.forIndicators?.word(for: .red) == "Off track")
+
+    let before = editor.shown("risk-matrix", "matrix")
+    func rows(_ first: String) -> [(String, String)] {
+      [before] + (1...5).map { ("row:\($0)", $0 == 1 ? first : "amber amber amber red red") }
+    }
+    #expect(try await other.send("/edit/risk-matrix", rows("green green amber amber red")).status == .seeOther)
+    let second = try await one.send("/edit/risk-matrix", rows("green green green green red"))
+    #expect(second.status == .conflict && PageText(second).contains("<td>green green amber amber red</td>"))
+    #expect(editor.book.riskMatrix.rows[0][2] == .amber)
+  }
+
+  @Test("What somebody put under an item after the preview does not leave the plan with it unseen, nor is it left out")
+  func bulk() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let closing = [
+      ("subjects", "item:street-lights"), ("subjects", "item:web-forms"), ("change", "close"),
+      ("last_day", "31 March 2026"), ("reason", "No money"),
+    ]
+    let preview = PageText(try await one.send("/edit/bulk", closing))
+    #expect(preview.contains("Record 2 changes"))
+    let child = [("parent", "web-forms"), ("role", "milestone"), ("title", "Half of them")]
+    #expect(try await other.send("/edit/items", child).status == .seeOther)
+    let late = try await confirm(preview, at: "/edit/bulk", by: one)
+    #expect(late.status == .conflict)
+    #expect(PageText(late).contains("Half of them") && PageText(late).contains("Record 1 change"))
+    #expect(editor.item("street-lights")?.end == nil && editor.item("web-forms")?.end == nil)
+
+    let owner = [("subjects", "item:street-lights"), ("change", "owner"), ("owner", "Director of Streets")]
+    let second = PageText(try await one.send("/edit/bulk", owner))
+    let theirs = [editor.shown("item", "street-lights"), ("owner", "Head of Lights")]
+    #expect(try await other.send("/edit/items/street-lights", theirs).status == .seeOther)
+    let refused = try await confirm(second, at: "/edit/bulk", by: one)
+    #expect(refused.status == .conflict)
+    #expect(PageText(refused).contains("<td>Head of Lights</td><td>Director of Streets</td>"))
+    #expect(editor.item("street-lights")?.owner == "Head of Lights")
+  }
+
+  @Test("A target that rests on last year's is not recorded once last year's is another")
+  func shape() async throws {
+    let editor = try await Editor()
+    let one = editor.officer
+    let other = try await one.colleague([.performanceOfficer])
+    let address = "/edit/indicators/potholes/targets"
+    func year(_ year: String, _ figures: [String]) -> [(String, String)] {
+      [("year", year), ("annual", ""), ("profile", "hand-set"), ("step", "record")]
+        + figures.enumerated().map { ("target:\(year)-Q\($0 + 1)", $1) }
+    }
+    #expect(try await other.send(address, year("2024-25", ["10%", "20%", "30%", "40%"])).status == .seeOther)
+    let fields = [("year", "2025-26"), ("annual", "80%"), ("profile", "shape")]
+    let preview = PageText(try await one.send(address, fields))
+    #expect(preview.contains("<td>8%</td>"))
+    #expect(try await other.send(address, year("2024-25", ["20%", "20%", "30%", "30%"])).status == .seeOther)
+    let late = try await confirm(preview, at: address, by: one)
+    #expect(late.status == .conflict && !PageText(late).contains("<td>8%</td>"))
+    #expect(editor.book.readings["potholes"]?.target(in: Period("2025-26-Q1")!) == nil)
+  }
+
+  @Test("A target left alone in the form stands as another left it; one that both wrote is told before the preview too")
+  func targets() async throws {
+    let editor = try await Editor()
+    let one = editor.officer
+    let other = try await one.colleague([.performanceOfficer])
+    let address = "/edit/indicators/potholes/targets"
+    let form = try await one.text("\(address)?year=2023-24")
+    let codes = (1...4).map { "2023-24-Q\($0)" }
+    func target(_ code: String) -> String? { editor.book.readings["potholes"]?.target(in: Period(code)!)?.verbatim }
+    func fields(_ page: PageText, _ targets: [String: String]) -> [(String, String)] {
+      Officer.fields(in: page).filter { targets["\($0.0.dropFirst("target:".count))"] == nil && $0.0 != "profile" }
+        + [("profile", "hand-set")] + targets.map { ("target:\($0)", $1) }
+    }
+    let theirs = fields(form, [codes[1]: "96%"]) + [("step", "record")]
+    #expect(try await other.send(address, theirs).status == .seeOther)
+    let first = try await one.send(address, fields(form, [codes[0]: "95%"]))
+    #expect(first.status == .ok)
+    #expect(try await confirm(PageText(first), at: address, by: one).status == .seeOther)
+    #expect(codes.prefix(2).map(target) == ["95%", "96%"])
+
+    let both = try await one.send(address, fields(form, [codes[1]: "94%"]))
+    #expect(both.status == .conflict && PageText(both).contains("<td>96%</td><td>94%</td>"))
+    #expect(target(codes[1]) == "96%")
+  }
+
+  @Test("An item that somebody changed is carried forward, merged and split only with what stands there now in sight")
+  func items() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    func theirs(_ id: String, _ field: String, _ value: String) async throws {
+      let sent = try await other.send("/edit/items/\(id)", [editor.shown("item", id), (field, value)])
+      #expect(sent.status == .seeOther)
+    }
+    let carry = [
+      ("from", "2026-04-01"), ("what", "carry"), ("items", "care-hub"), ("due:care-hub", "31 March 2027"),
+      editor.shown("item", "care-hub"), editor.shown("item", "apprentices"),
+    ]
+    try await theirs("care-hub", "due", "30 June 2028")
+    let carried = try await one.send("/edit/carry", carry)
+    #expect(carried.status == .conflict)
+    for words in ["30 June 2028", #"value="31 March 2027""#] { #expect(PageText(carried).contains(words), "\(words)") }
+    #expect(editor.item("care-hub")?.due == Day(2028, 6, 30))
+    // What is not ticked may be changed by anybody meanwhile.
+    let drop = [
+      ("from", "2026-04-01"), ("what", "drop"), ("items", "apprentices"), ("reason", "Done"),
+      editor.shown("item", "apprentices"), ("shown", "0 item care-hub"),
+    ]
+    #expect(try await one.send("/edit/carry", drop).status == .seeOther)
+
+    let merging = try await one.text("/edit/merge?items=web-forms")
+    try await theirs("web-forms", "owner", "Head of Customers")
+    let written = Officer.fields(in: merging).filter { !["items", "title"].contains($0.0) }
+    let merged = try await one.send(
+      "/edit/merge", written + [("items", "web-forms"), ("items", "one-number"), ("title", "One front door")])
+    #expect(merged.status == .unprocessableContent && PageText(merged).contains(#"value="Head of Customers""#))
+    #expect(editor.item("one-front-door") == nil)
+
+    let splitting = [editor.shown("item", "street-lights"), ("parts", "North\r\nSouth"), ("from", "1 April 2024")]
+    try await theirs("street-lights", "title", "Lamps")
+    let split = try await one.send("/edit/items/street-lights/split", splitting)
+    #expect(split.status == .unprocessableContent && PageText(split).contains("Lamps"))
+    #expect(editor.book.children(of: "street-lights").isEmpty)
+  }
+
+  @Test("A level is not renamed on an item that was added after the preview")
+  func words() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let preview = PageText(try await one.send("/edit/words", [("level:flagship-action", "Pledge")]))
+    let added = [("parent", "homes"), ("role", "action"), ("level", "Flagship Action"), ("title", "Retrofit 80 homes")]
+    #expect(try await other.send("/edit/items", added).status == .seeOther)
+    let late = try await confirm(preview, at: "/edit/words", by: one)
+    #expect(late.status == .conflict)
+    #expect(editor.item("retrofit-80-homes")?.level == "Flagship Action")
+    #expect(try await confirm(PageText(late), at: "/edit/words", by: one).status == .seeOther)
+    #expect(editor.item("retrofit-80-homes")?.level == "Pledge")
+  }
+}
