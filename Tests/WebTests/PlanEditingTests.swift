@@ -110,6 +110,7 @@ struct PlanEditingTests {
     _ = try await editor.officer.send("/edit/words", [("plan_title", "Theirs"), ("step", "record"), shown])
     let late = try await editor.officer.send("/edit/words", [("plan_title", "Ours"), ("step", "record"), shown])
     #expect(late.status == .conflict && PageText(late).contains("<td>Theirs</td><td>Ours</td>"))
+    #expect(editor.book.council?.planTitle == "Theirs")
     let reader = try await editor.officer.colleague([.auditor])
     #expect(try await reader.open("/edit/words").status == .forbidden)
     #expect(try await reader.send("/edit/words", [("name", "X")]).status == .forbidden)
@@ -150,6 +151,8 @@ struct PlanEditingTests {
           .revision
       ]
     }
+    let unseen = try await editor.officer.send("\(address)/remove", [dates[0]])
+    #expect(unseen.status == .conflict && PageText(unseen).contains("Somebody changed its dates meanwhile"))
     let kept = try await editor.officer.send("\(address)/remove")
     #expect(kept.status == .unprocessableContent && PageText(kept).contains(#"value="4 September 2025""#))
     #expect(PageText(kept).contains(#"value="19 December 2025""#))
@@ -198,8 +201,38 @@ struct PlanEditingTests {
     let shown = editor.shown("council", "council")
     _ = try await editor.officer.send("/edit/words", [("plan_title", "Theirs"), ("step", "record"), shown])
     let late = try await editor.officer.send("/edit/words", [("plan_title", "Ours"), shown])
-    #expect(late.status == .conflict && PageText(late).contains("Somebody changed these words meanwhile"))
+    #expect(late.status == .conflict && PageText(late).contains("Somebody changed the same meanwhile"))
     #expect(PageText(late).contains("<td>Theirs</td><td>Ours</td>"))
+  }
+
+  @Test("Of the council's words only those that somebody wrote go, whatever a colleague changed before the record")
+  func wordsOfTwo() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    func changing(_ name: String, to value: String, _ fields: [(String, String)]) -> [(String, String)] {
+      fields.filter { $0.0 != name } + [(name, value)]
+    }
+    let opened = Officer.fields(in: try await one.text("/edit/words"))
+    let preview = PageText(try await one.send("/edit/words", changing("plan_title", to: "Our Fen", opened)))
+    let theirs = changing("contact", to: "plan@fen.example", changing("level:priority", to: "Promise", opened))
+    #expect(try await other.send("/edit/words", theirs + [("step", "record")]).status == .seeOther)
+
+    let late = try await one.send("/edit/words", Officer.fields(in: preview) + [("step", "record")])
+    #expect(late.status == .unprocessableContent && PageText(late).contains("preview once more"))
+    #expect(PageText(late).contains(#"value="plan@fen.example""#) && PageText(late).contains(#"value="Our Fen""#))
+    let again = PageText(try await one.send("/edit/words", Officer.fields(in: PageText(late))))
+    #expect(
+      try await one.send("/edit/words", Officer.fields(in: again) + [("step", "record")]).status == .seeOther)
+    let council = editor.book.council
+    #expect(council?.planTitle == "Our Fen" && council?.contact == "plan@fen.example")
+    #expect(editor.book.items.values.contains { $0.level == "Promise" })
+
+    // A word that is another level's by now.
+    let pledge = PageText(try await one.send("/edit/words", [("level:flagship-action", "Pledge")]))
+    #expect(
+      try await other.send("/edit/words", [("level:promise", "Pledge"), ("step", "record")]).status == .seeOther)
+    let clash = try await one.send("/edit/words", Officer.fields(in: pledge) + [("step", "record")])
+    #expect(clash.status == .unprocessableContent && PageText(clash).contains("what another level is called"))
   }
 
   @Test(

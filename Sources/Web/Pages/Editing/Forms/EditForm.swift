@@ -94,10 +94,10 @@ extension EditForm {
     return page.answer
   }
 
-  /// This page with what others recorded since it was shown; `nil` where nobody did. A preview asks for it first: it shows
-  /// the newest, so that nobody would see what goes.
+  /// This page with what others recorded of its record since it was shown; `nil` where nobody did. A preview asks for it
+  /// first: it shows the newest, so that nobody would see what goes.
   func overtaken(_ sent: OfficeForm) async throws -> EditForm? {
-    let overtaken = visit.overtaken(sent)
+    let overtaken = visit.overtaken(sent).filter { shown[$0.key] != nil }
     guard !overtaken.isEmpty else { return nil }
     var page = self
     page.values = sent.texts
@@ -172,7 +172,7 @@ extension EditForm {
       problems.append(
         EditProblem(
           "main",
-          "Something else of it was changed meanwhile\(author.map { ", by \($0)" } ?? ""). It stands below with what you wrote: save once more."
+          "Something else of it was changed meanwhile\(author.map { ", by \($0)" } ?? ""). It stands below with what you wrote: \(button.lowercased()) once more."
         ))
     }
   }
@@ -183,7 +183,7 @@ extension EditForm {
       problems.append(
         EditProblem(
           "clashes",
-          "Somebody changed the same meanwhile. Both stand below, and nothing of yours is lost: change the fields, or save once more to record yours."
+          "Somebody changed the same meanwhile. Both stand below, and nothing of yours is lost: change the fields, or \(button.lowercased()) once more to keep yours."
         ))
     }
   }

@@ -1,5 +1,6 @@
 import CorporatePlan
 import Documents
+import Ledger
 
 /// School terms and survey waves, whose dates only the council knows.
 enum TermForms {
@@ -73,10 +74,18 @@ enum TermForms {
     let (code, sent) = (try visit.parameter("id"), try await visit.form())
     var form = try changing(visit)
     do {
-      let receipt = try await visit.record("Term or wave taken away", FormAnswers(sent.texts)) {
+      let receipt = try await visit.record(
+        "Term or wave taken away", FormAnswers(sent.texts), expecting: sent.revisionsShown
+      ) {
         try $0.removeTerm(code)
       }
       return .redirect(visit.landing("/edit/terms", receipt.batch))
+    } catch is Conflict {
+      form.problems = [
+        EditProblem(
+          "main", "Somebody changed its dates meanwhile, as they stand below. Take it away once more if it should go.")
+      ]
+      return form.answer(.conflict)
     } catch let refused as EditRefused {
       // Its dates still stand: nothing was written into them.
       form.problems = refused.problems
@@ -93,8 +102,9 @@ enum TermForms {
     var form = EditForm(
       visit, "Dates of the \(period.name)", at: address, back: "/edit/terms", days + [.reason()], of: term)
     form.button = "Preview"
-    form.below = { html in
+    form.below = { [shown = form.shown] html in
       html.form("\(address)/remove", visit.session) { html in
+        html.shown(shown)
         html.raw(#"<p><button class="second">Take it away</button></p>"#)
       }
       html.raw("<p>")

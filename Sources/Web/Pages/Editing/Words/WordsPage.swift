@@ -10,31 +10,36 @@ enum WordsPage {
   static func send(_ visit: OfficeVisit) async throws -> Answer {
     let sent = try await visit.form()
     var form = form(visit)
+    if sent.step != "record", let overtaken = try await overtaken(form, sent) { return overtaken }
     form.values.merge(sent.texts) { $1 }
     let answers = FormAnswers(sent.texts)
     do {
-      if sent.step != "record", !visit.overtaken(sent).isEmpty { return try overtaken(visit, sent) }
       switch sent.step {
       case "record":
-        let receipt = try await visit.record(previewed: sent, "The council’s words", answers) {
-          try $0.setWords(answers).revisions
+        do {
+          let receipt = try await visit.record(previewed: sent, "The council’s words", answers) {
+            try $0.setWords(answers).revisions
+          }
+          return .redirect(visit.landing("/edit/words", receipt.batch))
+        } catch is Conflict {
+          if let overtaken = try await overtaken(form, sent) { return overtaken }
+          return .conflict(preview(visit, sent, try visit.editing.setWords(answers), isOvertaken: true))
         }
-        return .redirect(visit.landing("/edit/words", receipt.batch))
       case "back": return .step(form.answer)
       default: return .step(preview(visit, sent, try visit.editing.setWords(answers)))
       }
     } catch let refused as EditRefused {
       form.problems = refused.problems
       return form.answer
-    } catch is Conflict {
-      return try overtaken(visit, sent)
     }
   }
 
-  /// What would be recorded now is shown with what stands there now.
-  private static func overtaken(_ visit: OfficeVisit, _ sent: OfficeForm) throws -> Answer {
-    let change = try visit.editing.setWords(FormAnswers(sent.texts))
-    return .conflict(preview(visit, sent, change, isOvertaken: true))
+  /// Words that somebody changed meanwhile stand beside those that were written.
+  private static func overtaken(_ form: EditForm, _ sent: OfficeForm) async throws -> Answer? {
+    guard var page = try await form.overtaken(sent) else { return nil }
+    // A level that they gave another word is another field.
+    for (field, word) in form.visit.book.levelFields where page.values[field] == nil { page.values[field] = [word] }
+    return page.answer
   }
 
   private static func form(_ visit: OfficeVisit) -> EditForm {
@@ -67,7 +72,7 @@ enum WordsPage {
     return HTML.page(visit, isOvertaken ? "Error: \(title)" : title, .edit) { html in
       if isOvertaken {
         let words =
-          "Somebody changed these words meanwhile, or what is called by them. “Is now” is theirs, “would be” is yours: record yours, or go back."
+          "Somebody changed what is called by these words meanwhile. “Is now” is theirs, “would be” is yours: record yours, or go back."
         html.errorSummary([FormProblem(field: "main", words: words)])
       }
       html.element("h1", title)
