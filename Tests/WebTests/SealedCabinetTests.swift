@@ -44,15 +44,15 @@ struct SealedCabinetTests {
         ].map { Passage(report: SealedCabinetTests.id, key: "\($0)/text", text: $1).revision })
     }
 
-    func answer(notice: String) async throws {
+    func answer(notice: String, exempt: String = "yes", _ sections: [String] = ["procurement"]) async throws {
       let answered = try await performance.send(
         "/papers/\(paper)/checks",
         [
           ("equality", "not needed"), ("equality_reason", "Figures only"), ("wards", "affects all wards"),
           ("key", "yes"), ("notice", notice), ("call_in", "not subject to call-in"), ("call_in_reason", "To note"),
-          ("exempt", "yes"), ("paragraphs", "3"), ("public_interest", "Bidders would know each other’s prices."),
-          ("exempt_sections", "procurement"), ("private_notice", "3 November 2025"),
-        ])
+          ("exempt", exempt), ("paragraphs", "3"), ("public_interest", "Bidders would know each other’s prices."),
+          ("private_notice", "3 November 2025"),
+        ] + sections.map { ("exempt_sections", $0) })
       #expect(answered.status == .seeOther)
     }
 
@@ -169,5 +169,26 @@ struct SealedCabinetTests {
       }
     }
     #expect(try await town.performance.open("\(Self.address)/exempt/\(seal.position)/report.html").status == .notFound)
+  }
+
+  @Test("sections that were marked before the paper was said to be public are published, and no page says otherwise")
+  func madePublic() async throws {
+    let town = try await Town()
+    let (performance, seal) = (town.performance, "\(Self.address)/seal")
+    try await town.answer(notice: "10 November 2025", ["procurement", "report"])
+    #expect(try await performance.text(seal).contains("2 sections kept back as exempt"))
+    try await town.answer(notice: "10 November 2025", exempt: "no", ["procurement", "report"])
+    #expect(town.council.book.papers[town.paper]?.checks.exemptSections == ["procurement", "report"])
+    #expect(try await !performance.text(seal).contains("kept back as exempt"))
+    // Nor does a letter, when an edit voids what was cleared.
+    try await town.clear()
+    try await performance.append([
+      Passage(report: Self.id, key: "procurement/text", text: "The contract is let to Fenland Paving.").revision
+    ])
+    performance.clock.pass(minutes: 24 * 60)
+    try await performance.round()
+    let letter = try #require(try performance.letters(to: town.officers[0].person.email).last)
+    #expect(letter.text.contains("• The section “Section 2 – Report” changed."), "\(letter.text)")
+    #expect(!letter.text.contains("exempt"))
   }
 }
