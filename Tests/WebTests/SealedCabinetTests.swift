@@ -191,4 +191,22 @@ struct SealedCabinetTests {
     #expect(letter.text.contains("• The section “Section 2 – Report” changed."), "\(letter.text)")
     #expect(!letter.text.contains("exempt"))
   }
+
+  @Test("what is found wrong in exempt words is quoted to who reads them")
+  func findings() async throws {
+    let town = try await Town()
+    try await town.performance.append([
+      Passage(report: Self.id, key: "procurement/text", text: "Fenland Paving knows of 99 red indicators.").revision
+    ])
+    let councillor = try await town.performance.colleague([.councillor])
+    #expect(try await councillor.text(Self.address).contains("To be mended before it is sealed"))
+    try await town.answer(notice: "10 November 2025")
+    for officer in [town.performance, town.officers[0]] {
+      let page = try await officer.text(Self.address)
+      #expect(page.contains("To be mended before it is sealed") && page.contains("in “Fenland Paving knows"))
+    }
+    let page = try await councillor.text(Self.address)
+    #expect(!page.contains("Fenland") && page.contains("This part is not for publication"))
+    #expect(!page.contains("/compare\""), "that page is not theirs")
+  }
 }
