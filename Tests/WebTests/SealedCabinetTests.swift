@@ -209,4 +209,42 @@ struct SealedCabinetTests {
     #expect(!page.contains("Fenland") && page.contains("This part is not for publication"))
     #expect(!page.contains("/compare\""), "that page is not theirs")
   }
+
+  @Test("changes and histories tell exempt words to who reads what is exempt, and comments to who may comment")
+  func histories() async throws {
+    let town = try await Town()
+    let (writer, asked, clearing) = (town.performance, town.officers[0], town.officers[1])
+    try await town.answer(notice: "10 November 2025")
+    try await writer.send(
+      "\(Self.address)/comments", [("on", "procurement"), ("text", "Is Fenland solvent?"), ("to", asked.person.id)])
+    let comment = try #require(town.council.book.comments.values.first).id
+    let words = ["/changes?kind=passage", "/history/passage/\("\(Self.id)#procurement/text".addressed)"]
+    let talk = ["/changes?kind=comment", "/history/comment/\(comment)"]
+    func tells(_ path: String, _ reader: Officer) async throws -> Bool {
+      try await reader.text(path).contains("Fenland")
+    }
+    for reader in [writer, asked] {
+      for path in words + talk { #expect(try await tells(path, reader), "\(path)") }
+    }
+    for path in words { #expect(try await tells(path, clearing), "\(path)") }
+    for path in talk { #expect(try await !tells(path, clearing), "nobody asked them: \(path)") }
+    try await writer.append([Post(id: "waste", title: "Waste Officer").revision])
+    var others: [Officer] = []
+    for role in [Role.councillor, .auditor, .administrator, .clearingOfficer] {
+      others.append(try await writer.colleague([role], post: "waste"))
+    }
+    for other in others {
+      for path in words + talk + ["/changes", "/office"] {
+        #expect(try await !tells(path, other), "\(other.person.roles) \(path)")
+      }
+      for path in [words[1], talk[1]] { #expect(try await other.open(path).status == .forbidden) }
+      #expect(try await other.text("/changes").contains("How the plan goes"), "the paper is no secret")
+    }
+    // Taken back, it is as secret as it was.
+    try await writer.send("\(Self.address)/withdraw")
+    #expect(try await tells(words[1], writer))
+    for other in others {
+      for path in words + talk { #expect(try await !tells(path, other), "\(other.person.roles) \(path)") }
+    }
+  }
 }
