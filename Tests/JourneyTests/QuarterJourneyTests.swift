@@ -4,6 +4,7 @@ import Testing
 
 @testable import CorporatePlan
 @testable import Documents
+@testable import Ledger
 
 @Suite("A quarter from the command line, on the example council")
 struct QuarterJourneyTests {
@@ -96,6 +97,31 @@ struct QuarterJourneyTests {
     #expect(verified.status == 1)
     #expect(verified.errors.hasPrefix("entry "))
     #expect(try JSON(parsing: verified.lines[0])["ok"] == false)
+  }
+
+  @Test("what is exempt stands in no report that is written, as in none that is sealed for all")
+  func exempt() async throws {
+    let folder = try Folder()
+    let data = folder["data"]
+    #expect(try await CommandLineRun("demo", "--data", data).status == 0)
+    let council = try await Council.open(directory: data, council: "example")
+    var paper = try #require(council.book.papers["cabinet-2025-26-q2"])
+    (paper.checks.isExempt, paper.checks.paragraphs, paper.checks.exemptSections) = (.yes, [3], ["procurement"])
+    let (secret, id) = ("The lowest tender came from Fenland Paving.", "cabinet@2025-26-Q2")
+    let revisions = [
+      paper.revision, Passage(report: id, key: "procurement/text", text: secret).revision,
+      Passage(report: id, key: "legal/text", text: "None beyond the contract.").revision,
+    ]
+    try await council.append(reason: "Exempt", author: "p-1", at: Moment("2026-02-01T09:00:00.000Z")!) { _ in revisions
+    }
+    let report = ["report", "--data", data, "--type", "cabinet", "--period", "2025-26-Q2", "--out"]
+    for (form, name) in [("html", "report.html"), ("pack", "pack.html"), ("docx", "report.docx")] {
+      let run = try await CommandLineRun(report + [folder[name], "--as", form])
+      #expect(run.status == 0, "\(run.errors)")
+      let words = "\(try SourceDocument(path: folder[name]).blocks)"
+      #expect(!words.contains("Fenland") && words.contains("This part is not for publication"), "\(form)")
+      #expect(words.contains("None beyond the contract."), "\(form)")
+    }
   }
 
   @Test("the example's own scorecard shows its planted fault before anything is written, and undo takes a batch back")

@@ -56,10 +56,14 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func file(of book: Book, _ period: Period, _ look: ReportLook) async throws -> ReportFile {
-    // What would be sealed: what is the council's own business stands in no report.
+    // What would be sealed for all: what is the council's own business stands in no report, and of what is exempt the place
+    // and the paragraph.
     let open = book.published(sealing: period)
     let data = ReportData(open, [period])
-    func document() -> Document { ComposedReport(open, report(of: open, period)).document }
+    func document() -> Document {
+      let report = report(of: open, period)
+      return ComposedReport(open, report).document.withoutExempt(book.paperChecks(of: report))
+    }
     switch form {
     case .html: return try ReportFormat.html.file(document(), look)
     case .docx: return try ReportFormat.word.file(document(), look)
