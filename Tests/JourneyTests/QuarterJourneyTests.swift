@@ -124,6 +124,32 @@ struct QuarterJourneyTests {
     }
   }
 
+  @Test("a file of the template that is gone stops what has its look, unless another is named")
+  func goneLook() async throws {
+    let folder = try Folder()
+    let data = folder["data"]
+    #expect(try await CommandLineRun("demo", "--data", data).status == 0)
+    let council = try await Council.open(directory: data, council: "example")
+    let gone = "sha256:" + String(repeating: "0", count: 64)
+    func status(_ form: String, _ more: String...) async throws -> Int32 {
+      try await CommandLineRun(
+        ["report", "--data", data, "--period", "2025-26-Q2", "--as", form, "--out", folder["file.\(form)"]] + more
+      ).status
+    }
+    try await council.append(reason: "Styles", author: "p-1", at: Moment("2026-02-01T09:00:00.000Z")!) { _ in
+      [ReportTemplate(.performance, wordStyle: gone).revision]
+    }
+    for form in ["html", "pack", "csv", "json", "xlsx"] { #expect(try await status(form) == 0, "\(form)") }
+    #expect(try await status("docx") == 3)
+    try await council.append(reason: "Logo", author: "p-1", at: Moment("2026-02-01T09:00:00.000Z")!) { _ in
+      [ReportTemplate(.performance, logo: gone).revision]
+    }
+    for form in ["csv", "json", "xlsx"] { #expect(try await status(form) == 0, "\(form)") }
+    for form in ["html", "pack", "docx"] { #expect(try await status(form) == 3, "\(form)") }
+    try folder.write("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", to: "arms.svg")
+    #expect(try await status("html", "--logo", folder["arms.svg"]) == 0)
+  }
+
   @Test("the example's own scorecard shows its planted fault before anything is written, and undo takes a batch back")
   func importing() async throws {
     let folder = try Folder()

@@ -29,22 +29,29 @@ enum DraftFiles {
     let composed = visit.composed(report)
     let data = ReportData(composed.book, [composed.scorecard])
     if name == "data.xlsx" { return try data.workbook() }
-    let look: ReportLook
-    do {
-      look = try await visit.site.council.look(of: report.type, in: visit.book)
-    } catch let unusable as LookUnusable {
-      throw Refusal.couldNot(unusable.description)
-    }
+    let look = try await look(visit, report, ofWord: name == "report.docx")
     let document = visit.readable(composed.draft, of: report)
     switch name {
     case "report.docx": return try ReportFormat.word.file(document, look)
     // The pack is what councillors take along: nothing that is exempt, whoever fetches it.
     case "members-pack.html":
       return MembersPack(
-        composed.draft.withoutExempt(report.paper.flatMap { visit.book.papers[$0]?.checks }), data, look: look
+        composed.draft.withoutExempt(visit.book.paperChecks(of: report)), data, look: look
       ).file
     case "report.pdf": return try await printed(visit, try ReportFormat.html.file(document, look).bytes)
     default: return try ReportFormat.html.file(document, look)
+    }
+  }
+
+  /// A Word file that can't be read any more stops what has its styles, and nothing else.
+  private static func look(_ visit: OfficeVisit, _ report: Report, ofWord: Bool) async throws -> ReportLook {
+    let (council, book) = (visit.site.council, visit.book)
+    do {
+      return ofWord
+        ? try await council.look(of: report.type, in: book)
+        : ReportLook(logo: try await council.logo(of: report.type, in: book))
+    } catch let unusable as LookUnusable {
+      throw Refusal.couldNot(unusable.description)
     }
   }
 
