@@ -108,7 +108,7 @@ struct SealPage {
       risks(&html)
       confirm(&html)
       html.element("p", ["class": "buttons"]) { html in
-        html.link("The report", report.address)
+        if visit.hasPage(report) { html.link("The report", report.address) }
         html.link("Clearance", "\(report.address)/clearance")
       }
     }

@@ -13,16 +13,13 @@ enum DraftFiles {
   ]
 
   static func answer(_ visit: OfficeVisit) async throws -> Answer {
-    let report = try visit.report
     let name = try visit.parameter("name")
-    let plain = report.id.replacing("@", with: "-")
-    if name == "sealed.pdf" {
-      return .saving(try await sealed(visit, report), as: "\(plain).pdf")
-    }
+    if name == "sealed.pdf" { return try await sealed(visit) }
+    let report = try visit.report
     guard all.contains(where: { $0.name == name }) else { throw Refusal.notFound("This file") }
     let kind = name.split(separator: ".").last.map(String.init) ?? ""
     let draft = try await draft(visit, report, name)
-    return .saving(draft, as: "draft-\(plain)-at-\(visit.book.contentPosition).\(kind)")
+    return .saving(draft, as: "draft-\(report.plainName)-at-\(visit.book.contentPosition).\(kind)")
   }
 
   private static func draft(_ visit: OfficeVisit, _ report: Report, _ name: String) async throws -> ReportFile {
@@ -55,13 +52,15 @@ enum DraftFiles {
     }
   }
 
-  /// The page that was sealed last, printed.
-  private static func sealed(_ visit: OfficeVisit, _ report: Report) async throws -> ReportFile {
+  /// The page that was sealed last, printed; also of a report that nobody started here.
+  private static func sealed(_ visit: OfficeVisit) async throws -> Answer {
+    let report = try visit.reportInWork
+    guard visit.mayRead(report) else { throw Refusal.notYours }
     guard let seal = visit.newestSeal(of: report),
       let page = seal.publicFiles.first(where: { $0.name == ReportFormat.html.fileName }),
       let digest = Digest(page.digest), let kept = try await visit.site.council.file(digest)
     else { throw Refusal.notFound("This file") }
-    return try await printed(visit, kept.bytes)
+    return .saving(try await printed(visit, kept.bytes), as: "\(report.plainName).pdf")
   }
 
   private static func printed(_ visit: OfficeVisit, _ page: [UInt8]) async throws -> ReportFile {
@@ -72,6 +71,11 @@ enum DraftFiles {
       throw Refusal.couldNot(error.description)
     }
   }
+}
+
+extension Report {
+  /// Its id as part of a file's name.
+  fileprivate var plainName: String { id.replacing("@", with: "-") }
 }
 
 extension Answer {
