@@ -138,6 +138,22 @@ struct HouseLookTests {
     }
   }
 
+  @Test("who reads is told what to take where no PDF can be made, and not what to install")
+  func notPrinted() async throws {
+    for (failure, words) in [
+      (PDFFailure.notInstalled, "No PDF can be made here now. Take the report in Word or as a page"),
+      (.notStarted("/opt/chromium"), "No PDF can be made here now"), (.noRoom, "No PDF can be made here now"),
+      (.busy, "Try again in a minute"),
+    ] {
+      let officer = try await Officer(try await SampleCouncil.open(), printer: Printer { _ in throw failure })
+      try await officer.append([Report(.performance, Period("2023-24-Q4")!).revision])
+      let councillor = try await officer.colleague([.councillor])
+      let page = try await councillor.open("\(Self.draft)/files/report.pdf")
+      #expect(page.status == .serviceUnavailable && PageText(page).contains(words), "\(failure)")
+      for secret in ["CHROMIUM", "hromium", "TMPDIR"] { #expect(!PageText(page).contains(secret), "\(failure)") }
+    }
+  }
+
   @Test("drafts and the sealed page are printed as PDF", .enabled(if: Chromium() != nil, "no Chromium"))
   func printed() async throws {
     let officer = try await officer()

@@ -1,6 +1,7 @@
 import CorporatePlan
 import Documents
 import Ledger
+import Logging
 import Reports
 
 /// The draft as files to take away, each marked as a draft and with the position it was made from; and the sealed page as a
@@ -68,8 +69,19 @@ enum DraftFiles {
       let bytes = try await visit.office.printer.pdf(page)
       return ReportFile(name: "report.pdf", mediaType: "application/pdf", bytes: bytes)
     } catch {
-      throw Refusal.couldNot(error.description)
+      Logger(label: "goldthread.web").warning(
+        "A report could not be printed as PDF", metadata: ["error": "\(error)"])
+      throw Refusal.couldNot(error.wordsForReaders)
     }
+  }
+}
+
+extension PDFFailure {
+  /// What a reader can do about it. What is to be installed or set is for who runs the site, and stands in the log.
+  fileprivate var wordsForReaders: String {
+    self == .busy
+      ? "Others are having reports printed. Try again in a minute, or take the report in Word or as a page."
+      : "No PDF can be made here now. Take the report in Word or as a page, which prints well."
   }
 }
 
