@@ -5,6 +5,7 @@ import Testing
 
 @testable import CorporatePlan
 @testable import Documents
+@testable import Ledger
 
 @Suite("A quarter from the command line, on the example council")
 struct QuarterJourneyTests {
@@ -97,6 +98,57 @@ struct QuarterJourneyTests {
     #expect(verified.status == 1)
     #expect(verified.errors.hasPrefix("entry "))
     #expect(try JSON(parsing: verified.lines[0])["ok"] == false)
+  }
+
+  @Test("what is exempt stands in no report that is written, as in none that is sealed for all")
+  func exempt() async throws {
+    let folder = try Folder()
+    let data = folder["data"]
+    #expect(try await CommandLineRun("demo", "--data", data).status == 0)
+    let council = try await Council.open(directory: data, council: "example")
+    var paper = try #require(council.book.papers["cabinet-2025-26-q2"])
+    (paper.checks.isExempt, paper.checks.paragraphs, paper.checks.exemptSections) = (.yes, [3], ["procurement"])
+    let (secret, id) = ("The lowest tender came from Fenland Paving.", "cabinet@2025-26-Q2")
+    let revisions = [
+      paper.revision, Passage(report: id, key: "procurement/text", text: secret).revision,
+      Passage(report: id, key: "legal/text", text: "None beyond the contract.").revision,
+    ]
+    try await council.append(reason: "Exempt", author: "p-1", at: Moment("2026-02-01T09:00:00.000Z")!) { _ in revisions
+    }
+    let report = ["report", "--data", data, "--type", "cabinet", "--period", "2025-26-Q2", "--out"]
+    for (form, name) in [("html", "report.html"), ("pack", "pack.html"), ("docx", "report.docx")] {
+      let run = try await CommandLineRun(report + [folder[name], "--as", form])
+      #expect(run.status == 0, "\(run.errors)")
+      let words = "\(try SourceDocument(path: folder[name]).blocks)"
+      #expect(!words.contains("Fenland") && words.contains("This part is not for publication"), "\(form)")
+      #expect(words.contains("None beyond the contract."), "\(form)")
+    }
+  }
+
+  @Test("a file of the template that is gone stops what has its look, unless another is named")
+  func goneLook() async throws {
+    let folder = try Folder()
+    let data = folder["data"]
+    #expect(try await CommandLineRun("demo", "--data", data).status == 0)
+    let council = try await Council.open(directory: data, council: "example")
+    let gone = "sha256:" + String(repeating: "0", count: 64)
+    func status(_ form: String, _ more: String...) async throws -> Int32 {
+      try await CommandLineRun(
+        ["report", "--data", data, "--period", "2025-26-Q2", "--as", form, "--out", folder["file.\(form)"]] + more
+      ).status
+    }
+    try await council.append(reason: "Styles", author: "p-1", at: Moment("2026-02-01T09:00:00.000Z")!) { _ in
+      [ReportTemplate(.performance, wordStyle: gone).revision]
+    }
+    for form in ["html", "pack", "csv", "json", "xlsx"] { #expect(try await status(form) == 0, "\(form)") }
+    #expect(try await status("docx") == 3)
+    try await council.append(reason: "Logo", author: "p-1", at: Moment("2026-02-01T09:00:00.000Z")!) { _ in
+      [ReportTemplate(.performance, logo: gone).revision]
+    }
+    for form in ["csv", "json", "xlsx"] { #expect(try await status(form) == 0, "\(form)") }
+    for form in ["html", "pack", "docx"] { #expect(try await status(form) == 3, "\(form)") }
+    try folder.write("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", to: "arms.svg")
+    #expect(try await status("html", "--logo", folder["arms.svg"]) == 0)
   }
 
   @Test("the example's own scorecard shows its planted fault before anything is written, and undo takes a batch back")

@@ -97,6 +97,21 @@ struct AnsweredFormTests {
     #expect(!(try await officer.text(addresses[0])).contains("Put this rule in force?"))
   }
 
+  @Test("Words of a report that are shown, or get a figure, are so at an address of their own")
+  func words() async throws {
+    let officer = try await Officer(try await SampleCouncil.open())
+    try await officer.append([Report(.performance, Period("2023-24-Q4")!).revision])
+    let form = "/work/reports/\("performance@2023-24-Q4".addressed)/words"
+    let fields = [("key", "summary/indicators"), ("text", "In short"), ("figure", "plan: indicators")]
+    for step in ["preview", "add"] {
+      let sent = try await officer.navigate(form, fields + [("step", step)], on: "\(form)?key=summary/indicators")
+      let address = try #require(sent.headers[.location], "\(step)")
+      #expect(sent.status == .seeOther && address.contains("answered="))
+      for _ in 1...2 { #expect(try await officer.text(address).contains("In short")) }
+    }
+    #expect(officer.council.book.passages.isEmpty)
+  }
+
   @Test("A wrong password is told at the door's own address")
   func door() async throws {
     let officer = try await Officer()

@@ -165,6 +165,30 @@ struct ClearanceTests {
     #expect(page.contains("Who cleared this report"))
   }
 
+  @Test("a sealed quarter that nobody has in work has its PDF, and no link to a draft that is not there")
+  func sealedElsewhere() async throws {
+    let officer = try await Officer(try await SampleCouncil.open(), printer: Printer { _ in Array("%PDF-1.7".utf8) })
+    _ = try await officer.council.sealSettingAside(
+      Period("2023-24-Q4")!, author: officer.person.id, at: officer.clock.now)
+    // Setting checks aside has started it.
+    try await officer.append([Report(.performance, Period("2023-24-Q4")!).withdrawal])
+    let address = "/work/reports/\("performance@2023-24-Q4".addressed)"
+    func links(_ page: PageText) -> Set<String> {
+      Set(
+        page.source.components(separatedBy: "href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+          .filter { $0.hasPrefix(address) })
+    }
+    let (seal, clearance) = (try await officer.text("\(address)/seal"), try await officer.text("\(address)/clearance"))
+    #expect(links(seal) == ["\(address)/files/sealed.pdf", "\(address)/clearance"])
+    #expect(links(clearance) == ["\(address)/seal"])
+    for path in links(seal).union(links(clearance)) { #expect(try await officer.open(path).status == .ok, "\(path)") }
+    let sealed = "\(address)/files/sealed.pdf"
+    #expect(try await officer.colleague([.responsibleOfficer]).open(sealed).status == .forbidden)
+    #expect(try await officer.open("\(address)/files/report.html").status == .notFound)
+    try await officer.append([Report(.performance, Period("2023-24-Q4")!).revision])
+    for path in ["/seal", "/clearance"] { #expect(links(try await officer.text(address + path)).contains(address)) }
+  }
+
   @Test("whoever seals is told before that the register of risks becomes public, and leaves it out by one press")
   func risks() async throws {
     let town = try await Town()

@@ -120,6 +120,38 @@ struct HouseLookTests {
     try await officer.append([Report(.performance, Period("2023-24-Q4")!).revision, template.revision])
     let draft = try await officer.open("\(Self.draft)/files/report.html")
     #expect(draft.status == .serviceUnavailable && PageText(draft).contains("Send the file again"))
+    #expect(try await officer.open("\(Self.draft)/files/data.xlsx").status == .ok, "figures have no look")
+  }
+
+  @Test("a Word file that is gone stops Word files and the seal, and nothing that has the logo alone")
+  func goneStyles() async throws {
+    let officer = try await Officer(try await SampleCouncil.open(), printer: Printer { _ in Array("%PDF-1.7".utf8) })
+    let template = ReportTemplate(.performance, wordStyle: "sha256:" + String(repeating: "0", count: 64))
+    try await officer.append([Report(.performance, Period("2023-24-Q4")!).revision, template.revision])
+    for name in ["report.html", "report.pdf", "members-pack.html", "data.xlsx"] {
+      #expect(try await officer.open("\(Self.draft)/files/\(name)").status == .ok, "\(name)")
+    }
+    #expect(try await officer.open("\(Self.draft)/files/report.docx").status == .serviceUnavailable)
+    await #expect(throws: LookUnusable.self) {
+      try await officer.council.sealSettingAside(
+        Period("2023-24-Q4")!, author: officer.person.id, at: officer.clock.now)
+    }
+  }
+
+  @Test("who reads is told what to take where no PDF can be made, and not what to install")
+  func notPrinted() async throws {
+    for (failure, words) in [
+      (PDFFailure.notInstalled, "No PDF can be made here now. Take the report in Word or as a page"),
+      (.notStarted("/opt/chromium"), "No PDF can be made here now"), (.noRoom, "No PDF can be made here now"),
+      (.busy, "Try again in a minute"),
+    ] {
+      let officer = try await Officer(try await SampleCouncil.open(), printer: Printer { _ in throw failure })
+      try await officer.append([Report(.performance, Period("2023-24-Q4")!).revision])
+      let councillor = try await officer.colleague([.councillor])
+      let page = try await councillor.open("\(Self.draft)/files/report.pdf")
+      #expect(page.status == .serviceUnavailable && PageText(page).contains(words), "\(failure)")
+      for secret in ["CHROMIUM", "hromium", "TMPDIR"] { #expect(!PageText(page).contains(secret), "\(failure)") }
+    }
   }
 
   @Test("drafts and the sealed page are printed as PDF", .enabled(if: Chromium() != nil, "no Chromium"))

@@ -4,6 +4,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Ledger
 import Mail
+import Reports
 import Synchronization
 import Testing
 
@@ -34,7 +35,8 @@ struct Officer {
   /// - Parameters:
   ///   - council: an empty one when `nil`.
   ///   - mail: a folder of its own when `nil`.
-  init(_ council: Council? = nil, mail: MailSettings? = nil) async throws {
+  ///   - printer: prints reports as PDF.
+  init(_ council: Council? = nil, mail: MailSettings? = nil, printer: Printer = Printer()) async throws {
     let clock = Clock()
     let council =
       if let council { council } else {
@@ -43,7 +45,7 @@ struct Officer {
       }
     let outbox = NSTemporaryDirectory() + "goldthread-outbox-\(UUID().uuidString)"
     let settings = try mail ?? .outbox(outbox)
-    let office = Office(council, at: SiteAddress("http://localhost")!, mail: settings) { clock.now }
+    let office = Office(council, at: SiteAddress("http://localhost")!, mail: settings, printer: printer) { clock.now }
     let served = try await Served(council, office: office)
     let email = "performance@larkmere.example"
     _ = try await council.accounts.addFirst(name: "Performance", email: email, password: Self.password, at: clock.now)

@@ -44,15 +44,15 @@ struct SealedCabinetTests {
         ].map { Passage(report: SealedCabinetTests.id, key: "\($0)/text", text: $1).revision })
     }
 
-    func answer(notice: String) async throws {
+    func answer(notice: String, exempt: String = "yes", _ sections: [String] = ["procurement"]) async throws {
       let answered = try await performance.send(
         "/papers/\(paper)/checks",
         [
           ("equality", "not needed"), ("equality_reason", "Figures only"), ("wards", "affects all wards"),
           ("key", "yes"), ("notice", notice), ("call_in", "not subject to call-in"), ("call_in_reason", "To note"),
-          ("exempt", "yes"), ("paragraphs", "3"), ("public_interest", "Bidders would know each other’s prices."),
-          ("exempt_sections", "procurement"), ("private_notice", "3 November 2025"),
-        ])
+          ("exempt", exempt), ("paragraphs", "3"), ("public_interest", "Bidders would know each other’s prices."),
+          ("private_notice", "3 November 2025"),
+        ] + sections.map { ("exempt_sections", $0) })
       #expect(answered.status == .seeOther)
     }
 
@@ -169,5 +169,117 @@ struct SealedCabinetTests {
       }
     }
     #expect(try await town.performance.open("\(Self.address)/exempt/\(seal.position)/report.html").status == .notFound)
+  }
+
+  @Test("changes and histories tell exempt words to who reads what is exempt, and comments to who may comment")
+  func histories() async throws {
+    let town = try await Town()
+    let (writer, asked, clearing) = (town.performance, town.officers[0], town.officers[1])
+    try await town.answer(notice: "10 November 2025")
+    try await writer.send(
+      "\(Self.address)/comments", [("on", "procurement"), ("text", "Is Fenland solvent?"), ("to", asked.person.id)])
+    let comment = try #require(town.council.book.comments.values.first).id
+    let words = ["/changes?kind=passage", "/history/passage/\("\(Self.id)#procurement/text".addressed)"]
+    let talk = ["/changes?kind=comment", "/history/comment/\(comment)"]
+    func tells(_ path: String, _ reader: Officer) async throws -> Bool {
+      try await reader.text(path).contains("Fenland")
+    }
+    for reader in [writer, asked] {
+      for path in words + talk { #expect(try await tells(path, reader), "\(path)") }
+    }
+    for path in words { #expect(try await tells(path, clearing), "\(path)") }
+    for path in talk { #expect(try await !tells(path, clearing), "nobody asked them: \(path)") }
+    try await writer.append([Post(id: "waste", title: "Waste Officer").revision])
+    var others: [Officer] = []
+    for role in [Role.councillor, .auditor, .administrator, .clearingOfficer] {
+      others.append(try await writer.colleague([role], post: "waste"))
+    }
+    for other in others {
+      for path in words + talk + ["/changes", "/office"] {
+        #expect(try await !tells(path, other), "\(other.person.roles) \(path)")
+      }
+      for path in [words[1], talk[1]] { #expect(try await other.open(path).status == .forbidden) }
+      #expect(try await other.text("/changes").contains("How the plan goes"), "the paper is no secret")
+    }
+    // Taken back, it is as secret as it was.
+    try await writer.send("\(Self.address)/withdraw")
+    #expect(try await tells(words[1], writer))
+    for other in others {
+      for path in words + talk { #expect(try await !tells(path, other), "\(other.person.roles) \(path)") }
+    }
+  }
+
+  @Test("of an exempt paper the page, the search and the changes tell its words to who reads what is exempt")
+  func paper() async throws {
+    let town = try await Town()
+    try await town.performance.append([
+      Risk(id: "bidder", title: "The bidder fails", mitigations: ["A bond is taken"], paper: town.paper).revision,
+      Section(
+        id: "why", of: RecordID(Paper.kind, town.paper), title: "Why now", text: "Fenland is cheapest.", order: 1
+      ).revision,
+    ])
+    let councillor = try await town.performance.colleague([.councillor])
+    let page = "/papers/\(town.paper)"
+    let parts = ["Award the contract", "Do nothing", "The bidder fails", "Fenland is cheapest."]
+    for words in parts { #expect(try await councillor.text(page).contains(words), "nothing is exempt yet: \(words)") }
+    #expect(try await councillor.text("/search?q=award").contains("How the plan goes"))
+    #expect(try await councillor.text("/changes?kind=recommendation").contains("Award the contract"))
+
+    try await town.answer(notice: "10 November 2025")
+    let (seen, hidden) = (try await town.officers[0].text(page), try await councillor.text(page))
+    for words in parts { #expect(seen.contains(words) && !hidden.contains(words), "\(words)") }
+    #expect(
+      hidden.contains("The paper holds exempt information") && hidden.contains("/work/reports/\(Self.id.addressed)\""))
+    #expect(hidden.contains("Cabinet"), "its form is public")
+    for query in ["award", "bidder"] {
+      #expect(try await councillor.text("/search?q=\(query)").contains("Nothing has “\(query)”"))
+    }
+    for kind in ["recommendation", "option", "risk", "section"] {
+      let changes = "/changes?kind=\(kind)"
+      let (seen, hidden) = (try await town.performance.text(changes), try await councillor.text(changes))
+      #expect(parts.contains(where: seen.contains) && !parts.contains(where: hidden.contains), "\(kind)")
+    }
+    for history in ["recommendation/\("\(town.paper)#1".addressed)", "risk/bidder", "section/why"] {
+      #expect(try await councillor.open("/history/\(history)").status == .forbidden, "\(history)")
+    }
+  }
+
+  @Test("what is found wrong in exempt words is quoted to who reads them")
+  func findings() async throws {
+    let town = try await Town()
+    try await town.performance.append([
+      Passage(report: Self.id, key: "procurement/text", text: "Fenland Paving knows of 99 red indicators.").revision
+    ])
+    let councillor = try await town.performance.colleague([.councillor])
+    #expect(try await councillor.text(Self.address).contains("To be mended before it is sealed"))
+    try await town.answer(notice: "10 November 2025")
+    for officer in [town.performance, town.officers[0]] {
+      let page = try await officer.text(Self.address)
+      #expect(page.contains("To be mended before it is sealed") && page.contains("in “Fenland Paving knows"))
+    }
+    let page = try await councillor.text(Self.address)
+    #expect(!page.contains("Fenland") && page.contains("This part is not for publication"))
+    #expect(!page.contains("/compare\""), "that page is not theirs")
+  }
+
+  @Test("sections that were marked before the paper was said to be public are published, and no page says otherwise")
+  func madePublic() async throws {
+    let town = try await Town()
+    let (performance, seal) = (town.performance, "\(Self.address)/seal")
+    try await town.answer(notice: "10 November 2025", ["procurement", "report"])
+    #expect(try await performance.text(seal).contains("2 sections kept back as exempt"))
+    try await town.answer(notice: "10 November 2025", exempt: "no", ["procurement", "report"])
+    #expect(town.council.book.papers[town.paper]?.checks.exemptSections == ["procurement", "report"])
+    #expect(try await !performance.text(seal).contains("kept back as exempt"))
+    // Nor does a letter, when an edit voids what was cleared.
+    try await town.clear()
+    try await performance.append([
+      Passage(report: Self.id, key: "procurement/text", text: "The contract is let to Fenland Paving.").revision
+    ])
+    performance.clock.pass(minutes: 24 * 60)
+    try await performance.round()
+    let letter = try #require(try performance.letters(to: town.officers[0].person.email).last)
+    #expect(letter.text.contains("• The section “Section 2 – Report” changed."), "\(letter.text)")
+    #expect(!letter.text.contains("exempt"))
   }
 }

@@ -113,6 +113,8 @@ struct WorkbenchTests {
     #expect(!comment.text.contains("A colleague") && comment.by == officer.person.id)
     #expect(try await asked.text("/office").contains("You are asked"))
     #expect(try await asked.open(Self.address).status == .ok)
+    let place = "\(Self.address)/comments?on=\("summary/indicators".addressed)"
+    #expect(try await asked.text(Self.address).contains(place), "nothing is exempt, so every place takes comments")
     #expect(
       try await other.open(Self.address).status == (comment.mentions.contains(other.person.id) ? .ok : .forbidden))
     #expect(

@@ -32,12 +32,16 @@ package struct PaperChecks: Equatable, Sendable {
   package var paragraphs: [Int] = []
   /// Why keeping it back outweighs the public interest in disclosing it (Schedule 12A, paragraph 10).
   package var publicInterest: String?
-  /// The anchors of the sections that are kept back; the rest is public.
+  /// The anchors of the sections that were marked as exempt, whatever was answered since: `keptBack` are those that are.
   package var exemptSections: [String] = []
   /// When the notice of a meeting in private was published (regulation 5(2)).
   package var privateNotice: Day?
 
   package init() {}
+
+  /// The anchors of the sections that are kept back; the rest is public. None unless the paper is said to be exempt: what
+  /// was marked before that was answered with no stays on the form and keeps nothing.
+  package var keptBack: [String] { isExempt == .yes ? exemptSections : [] }
 
   package enum Answer: String, Sendable, CaseIterable { case yes, no }
 
@@ -105,6 +109,11 @@ extension PaperChecks {
       "private_notice": (privateNotice?.description).json,
     ]
   }
+}
+
+extension Book {
+  /// The checks of the paper that a report goes with.
+  package func paperChecks(of report: Report) -> PaperChecks? { report.paper.flatMap { papers[$0]?.checks } }
 }
 
 /// The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972, by their numbers.

@@ -13,10 +13,10 @@ extension [ReportCheck] {
     },
     ReportCheck("exempt-sections", looksFor: "A section that is kept back and isn’t there, or shows figures.") {
       report in
-      guard let paper = report.paper, paper.checks.isExempt == .yes else { return [] }
+      guard let paper = report.paper else { return [] }
       let parts = Dictionary(
         report.document.outline.map { ($0.heading.anchor, $0.blocks) }, uniquingKeysWith: { first, _ in first })
-      return paper.checks.exemptSections.compactMap { key in
+      return paper.checks.keptBack.compactMap { key in
         guard let blocks = parts[key] else {
           return Finding(
             .error, code: "exempt-section-unknown", place: "paper “\(paper.title)”",

@@ -37,10 +37,10 @@ extension ClearanceProgress {
     /// What was exempt when it was cleared: a paper can be taken from its report since.
     func then(_ clearance: Clearance?) -> Set<String> {
       let book = clearance.flatMap { book.asCleared($0) }
-      let paper = book?.reports[report.id]?.paper
-      return Set(paper.flatMap { book?.papers[$0]?.checks.exemptSections } ?? [])
+      let checks = book.flatMap { book in book.reports[report.id].flatMap(book.paperChecks) }
+      return Set(checks?.keptBack ?? [])
     }
-    let kept = Set(report.paper.flatMap { book.papers[$0]?.checks.exemptSections } ?? [])
+    let kept = Set(book.paperChecks(of: report)?.keptBack ?? [])
     for standing in standings.officers {
       // Asking again asks those, too, who refused before, or whose clearance is void.
       let isAskedAgain = position(standing.clearance) < asked.position
@@ -68,7 +68,8 @@ extension ClearanceProgress {
 }
 
 extension VoidedSection {
-  /// What a letter may say of it: a heading that is kept from the public is kept from the post, too.
+  /// What a letter may say of it. The public reads the heading of an exempt section and nothing below it; that somebody
+  /// changed just this one stands on the page of the clearance, and letters go further than the council.
   fileprivate func told(_ kept: Set<String>) -> String {
     kept.contains(key) ? "A section that is exempt from publication \(change)." : "\(place) \(change)."
   }

@@ -35,10 +35,12 @@ struct PlanOnAPage: Sendable {
 
   private var standing: ReportSection {
     let nouns = plural(performance.nouns.action)
+    let quarters = quarters
     let rows = performance.scorecard.sections.map { section in
       Table.Row([
         Table.Cell([.strong(section.priority.title)] + wants(section.priority), isRowHeader: true),
-        Table.Cell(counts(section.indicatorTally) + ribbon(section.priority)), Table.Cell(byStatus(section.actions)),
+        Table.Cell(counts(section.indicatorTally) + ribbon(section.priority, quarters)),
+        Table.Cell(byStatus(section.actions)),
       ])
     }
     return ReportSection(
@@ -78,15 +80,23 @@ struct PlanOnAPage: Sendable {
     }
   }
 
-  /// The year's quarters in words: how many of the rated indicators were on target.
-  private func ribbon(_ priority: PlanItem) -> [Inline] {
-    let quarters = FinancialYear(containing: period.start).quarters.filter { $0.end <= period.end }
-    let words = quarters.compactMap { quarter -> String? in
+  /// A quarter with how the plan stood in it.
+  private typealias Quarter = (period: Period, scorecard: Scorecard, marks: StatusMarks)
+
+  /// The year's quarters up to this one.
+  private var quarters: [Quarter] {
+    FinancialYear(containing: period.start).quarters.filter { $0.end <= period.end }.map { quarter in
       let scorecard = quarter == period ? performance.scorecard : Scorecard(book, quarter)
+      return (quarter, scorecard, StatusMarks(book, scorecard))
+    }
+  }
+
+  /// The year's quarters in words: how many of the rated indicators were on target.
+  private func ribbon(_ priority: PlanItem, _ quarters: [Quarter]) -> [Inline] {
+    let words = quarters.compactMap { quarter, scorecard, marks -> String? in
       guard let tally = scorecard.sections.first(where: { $0.priority.id == priority.id })?.indicatorTally,
         tally.rated > 0
       else { return nil }
-      let marks = StatusMarks(book, scorecard)
       let good = tally.byStatus.filter { [.green, .blue].contains(marks.mark($0.status).tone) }.reduce(0) {
         $0 + $1.count
       }

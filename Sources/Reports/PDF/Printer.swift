@@ -9,7 +9,7 @@ package actor Printer {
 
   package init() { self.init { page in try await Reports.pdf(page) } }
 
-  init(_ printing: @escaping @Sendable ([UInt8]) async throws -> [UInt8]) { self.printing = printing }
+  package init(_ printing: @escaping @Sendable ([UInt8]) async throws -> [UInt8]) { self.printing = printing }
 
   /// - Throws: `PDFFailure`; `busy` when too many wait already.
   package func pdf(_ page: [UInt8]) async throws(PDFFailure) -> [UInt8] {

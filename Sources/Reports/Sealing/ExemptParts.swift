@@ -11,12 +11,12 @@ struct ExemptParts {
   let annex: Document?
 
   init(_ document: Document, _ checks: PaperChecks?) {
-    guard let checks, checks.isExempt == .yes, !checks.exemptSections.isEmpty else {
+    guard let checks, !checks.keptBack.isEmpty else {
       (forAll, annex) = (document, nil)
       return
     }
     let withheld = Block.note(Note("Exempt", paragraphs: [[.text(checks.withheldSentence)]]))
-    let anchors = Set(checks.exemptSections)
+    let anchors = Set(checks.keptBack)
     let kept = document.outline.filter { anchors.contains($0.heading.anchor) }.flatMap(\.blocks)
     var forAll = document
     forAll.blocks = document.without(anchors) { [.heading($0), withheld] }

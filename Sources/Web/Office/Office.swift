@@ -18,7 +18,7 @@ package final class Office: Sendable {
   let postman: Postman
   let forgotten: Forgotten
   let workbooks: WorkbookDesk
-  let printer = Printer()
+  let printer: Printer
   let answered: AnsweredForms
   /// Where people reach the site.
   package let address: SiteAddress
@@ -30,14 +30,16 @@ package final class Office: Sendable {
   /// - Parameters:
   ///   - mail: how letters leave.
   ///   - proxies: servers in front, on other machines, that say whom they speak for.
+  ///   - printer: prints reports as PDF.
   ///   - now: the time, for sessions and files that expire.
   package init(
     _ council: Council, at address: SiteAddress, mail settings: MailSettings,
-    behind proxies: [Netrange] = [], now: @escaping @Sendable () -> Moment = { .present }
+    behind proxies: [Netrange] = [], printer: Printer = Printer(), now: @escaping @Sendable () -> Moment = { .present }
   ) {
     self.now = now
     self.address = address
     self.proxies = proxies
+    self.printer = printer
     accounts = council.accounts
     imports = ImportDesk(now: now)
     mail = council.mail

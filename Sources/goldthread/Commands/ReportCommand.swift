@@ -56,10 +56,14 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func file(of book: Book, _ period: Period, _ look: ReportLook) async throws -> ReportFile {
-    // What would be sealed: what is the council's own business stands in no report.
+    // What would be sealed for all: what is the council's own business stands in no report, and of what is exempt the place
+    // and the paragraph.
     let open = book.published(sealing: period)
     let data = ReportData(open, [period])
-    func document() -> Document { ComposedReport(open, report(of: open, period)).document }
+    func document() -> Document {
+      let report = report(of: open, period)
+      return ComposedReport(open, report).document.withoutExempt(book.paperChecks(of: report))
+    }
     switch form {
     case .html: return try ReportFormat.html.file(document(), look)
     case .docx: return try ReportFormat.word.file(document(), look)
@@ -99,30 +103,35 @@ struct ReportCommand: AsyncParsableCommand {
     return report
   }
 
-  /// The council's look, as its template has it; what is named on the command line stands in its place.
+  /// The council's look, as its template has it; what is named on the command line stands in its place. Only what the file
+  /// has use for is read: data has no look, and a page none of Word's styles.
   private func look(_ council: Council) async throws -> ReportLook {
-    var look: ReportLook
     do {
-      look = try await council.look(of: kind, in: council.book)
+      return switch form {
+      case .csv, .json, .xlsx: .plain
+      case .html, .pdf, .pack: ReportLook(logo: try await logo(council))
+      case .docx: ReportLook(logo: try await logo(council), styleSource: try await styles(council))
+      }
     } catch let unusable as LookUnusable {
       throw Failure.could(unusable.description)
+    } catch let unreadable as ReadError {
+      throw Failure.call(unreadable.description)
     }
-    do throws(ReadError) {
-      if let style {
-        let (name, bytes) = try ReadLimits.council.file(at: style)
-        look.styleSource = try WordStyleSource(bytes, named: name)
-      }
-      if let logo {
-        let (name, bytes) = try ReadLimits.council.file(at: logo)
-        do throws(Picture.Trouble) {
-          look.logo = Logo(try Picture(bytes), words: council.book.council?.name ?? "Logo")
-        } catch {
-          throw ReadError(.picture(error), in: name)
-        }
-      }
+  }
+
+  private func logo(_ council: Council) async throws -> Logo? {
+    guard let logo else { return try await council.logo(of: kind, in: council.book) }
+    let (name, bytes) = try ReadLimits.council.file(at: logo)
+    do throws(Picture.Trouble) {
+      return Logo(try Picture(bytes), words: council.book.council?.name ?? "Logo")
     } catch {
-      throw Failure.call(error.description)
+      throw ReadError(.picture(error), in: name)
     }
-    return look
+  }
+
+  private func styles(_ council: Council) async throws -> WordStyleSource? {
+    guard let style else { return try await council.wordStyles(of: kind, in: council.book) }
+    let (name, bytes) = try ReadLimits.council.file(at: style)
+    return try WordStyleSource(bytes, named: name)
   }
 }

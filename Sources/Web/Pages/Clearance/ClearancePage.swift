@@ -56,7 +56,7 @@ struct ClearancePage {
       deadlines(&html)
       if visit.may(.seal) { requestForm(&html) }
       html.element("p", ["class": "buttons"]) { html in
-        if visit.mayRead(report) { html.link("The report", report.address) }
+        if visit.hasPage(report) { html.link("The report", report.address) }
         if visit.may(.seal) { html.link("Checks and seal", "\(report.address)/seal") }
         if let paper { html.link("The paper", "/papers/\(paper.id.addressed)") }
       }

@@ -4,7 +4,7 @@ import Ledger
 import Reports
 
 extension OfficeVisit {
-  /// The report that the address names by its id.
+  /// The report that the address names by its id, also one that nobody started: it can be sealed from the command line.
   var reportInWork: Report {
     get throws(Refusal) {
       guard let report = book.report(try parameter("id")) else { throw .notFound("This report") }
@@ -14,6 +14,9 @@ extension OfficeVisit {
       return report
     }
   }
+
+  /// Whether there is a page of the report in the workbench for them: a report that nobody started has none.
+  func hasPage(_ report: Report) -> Bool { book.reports[report.id] != nil && mayRead(report) }
 
   /// How far the clearance of a report is. The report has to be composed for that, which takes long, so it is worked out
   /// once as long as nothing is recorded.

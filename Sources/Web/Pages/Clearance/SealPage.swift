@@ -108,7 +108,7 @@ struct SealPage {
       risks(&html)
       confirm(&html)
       html.element("p", ["class": "buttons"]) { html in
-        html.link("The report", report.address)
+        if visit.hasPage(report) { html.link("The report", report.address) }
         html.link("Clearance", "\(report.address)/clearance")
       }
     }
@@ -229,7 +229,7 @@ struct SealPage {
 
   private func confirm(_ html: inout HTML) {
     html.raw(#"<section id="seal" tabindex="-1"><h2>What will be published</h2>"#)
-    let kept = report.paper.flatMap { visit.book.papers[$0]?.checks.exemptSections } ?? []
+    let kept = visit.book.paperChecks(of: report)?.keptBack ?? []
     html.bullets(
       [
         "The report as a page, for Word and as a members’ pack, and its data as Excel, CSV and JSON, at /reports/\((report.id == Report(.performance, report.period).id ? report.period.code : report.id))",

@@ -34,7 +34,7 @@ struct ChangeList {
             continue
           }
         }
-        guard let shown = drafts.shown(change, before) else { continue }
+        guard visit.mayRead(change.entry, before: before), let shown = drafts.shown(change, before) else { continue }
         if found.count == most {
           (changes, next) = (found, found.last?.entry.position)
           return

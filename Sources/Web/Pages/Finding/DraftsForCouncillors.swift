@@ -37,7 +37,7 @@ struct DraftsForCouncillors {
   }
 
   /// The history of one record, oldest first, as far as it is shown.
-  func shown(_ history: [Entry]) throws -> [Entry] {
+  func shown(_ history: [Entry]) -> [Entry] {
     guard isCouncillor else { return history }
     var before: JSON?
     var shown: [Entry] = []

@@ -4,6 +4,7 @@ import Ledger
 import Reports
 
 /// A paper as it was printed or written here: its form, what it asks for, the courses it weighed, its risks, and who cleared it.
+/// Of an exempt one the words are for who reads what is exempt: its report says which parts are.
 struct PaperPage {
   private let visit: OfficeVisit
   private let paper: Paper
@@ -26,12 +27,29 @@ struct PaperPage {
       }
       actions(&html)
       checks(&html)
-      recommendations(&html)
-      options(&html)
-      risks(&html)
+      if visit.seesAll(of: paper) {
+        recommendations(&html)
+        options(&html)
+        risks(&html)
+      } else {
+        withheld(&html)
+      }
       clearances(&html)
-      html.passages(of: [paper.recordID], book, "What it says")
+      if visit.seesAll(of: paper) { html.passages(of: [paper.recordID], book, "What it says") }
     }
+  }
+
+  private func withheld(_ html: inout HTML) {
+    html.raw("<section><h2>What it says</h2><p>")
+    html.text("The paper holds exempt information: its words are for those who write, seal or clear its report.")
+    html.raw("</p>")
+    for report in reports where visit.hasPage(report) {
+      html.element("p") { html in
+        html.link(report.name(in: book), report.address)
+        html.text(" has what is public of it.")
+      }
+    }
+    html.raw("</section>")
   }
 
   private var reports: [Report] { book.reports.values.filter { $0.paper == paper.id }.sorted { $0.id < $1.id } }

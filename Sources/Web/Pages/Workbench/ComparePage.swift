@@ -26,8 +26,7 @@ struct ComparePage {
   private init(_ visit: OfficeVisit) async throws {
     self.visit = visit
     let report = try visit.report
-    let isExempt = report.paper.flatMap { visit.book.papers[$0]?.checks.isExempt } == .yes
-    guard !isExempt || visit.readsExempt(of: report) else { throw Refusal.notYours }
+    guard visit.seesAll(of: report) else { throw Refusal.notYours }
     self.report = report
     let entries = try await visit.site.council.history(of: report.recordID)
     let seals = visit.book.seals.values.filter { $0.period == report.period }.sorted { $0.position > $1.position }

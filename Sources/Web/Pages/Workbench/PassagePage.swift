@@ -77,7 +77,7 @@ struct PassagePage {
   private var previewed: Answer {
     var page = self
     page.preview = with(text)
-    return .html(page.html)
+    return .step(page.html)
   }
 
   /// The report as it would be with those words.

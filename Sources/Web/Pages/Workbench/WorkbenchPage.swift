@@ -30,10 +30,11 @@ struct WorkbenchPage {
       tools(&html)
       tasks(&html)
       html.raw(#"</div><div class="draft">"#)
-      found(&html)
-      if visit.readsExempt(of: report) {
+      if visit.seesAll(of: report) {
+        found(&html)
         html.article(composed.document, within: edges)
       } else {
+        // What is found wrong quotes the words, and the places for words are counted in the whole document.
         html.article(visit.readable(composed.document, of: report))
       }
       html.raw("</div></div>")
@@ -68,7 +69,7 @@ struct WorkbenchPage {
     }
     if mayWrite { entry("Settings", "/settings") }
     if visit.mayComment(on: report) { entry("Comments (\(threads.count) open)", "/comments") }
-    entry("Compare drafts", "/compare")
+    if visit.seesAll(of: report) { entry("Compare drafts", "/compare") }
     entry("Clearance", "/clearance")
     if visit.may(.seal) { entry("Checks and seal", "/seal") }
     for file in DraftFiles.all { entry(file.words, "/files/\(file.name)") }

@@ -19,9 +19,20 @@ extension OfficeVisit {
     may(.prepareReports) || may(.seal) || !clearingRoles(of: report).isEmpty
   }
 
+  /// Whether nothing of a report is kept from them: nothing in it is exempt, or they read what is.
+  func seesAll(of report: Report) -> Bool {
+    book.paperChecks(of: report)?.isExempt != .yes || readsExempt(of: report)
+  }
+
+  /// The same of a paper, of which its reports print what is public.
+  func seesAll(of paper: Paper) -> Bool {
+    paper.checks.isExempt != .yes || may(.prepareReports) || may(.seal)
+      || book.reports.values.contains { $0.paper == paper.id && readsExempt(of: $0) }
+  }
+
   /// A document of a report as far as they may read it.
   func readable(_ document: Document, of report: Report) -> Document {
-    readsExempt(of: report) ? document : document.withoutExempt(report.paper.flatMap { book.papers[$0]?.checks })
+    seesAll(of: report) ? document : document.withoutExempt(book.paperChecks(of: report))
   }
 
   /// Comments are for those who prepare reports and those whose attention they ask for.

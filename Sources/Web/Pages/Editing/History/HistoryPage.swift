@@ -6,7 +6,8 @@ import Ledger
 enum HistoryPage {
   static func answer(_ visit: OfficeVisit) async throws -> Answer {
     let record = try visit.recordInHistory()
-    let entries = try DraftsForCouncillors(visit).shown(try await visit.site.council.history(of: record))
+    let history = visit.readable(try await visit.site.council.history(of: record))
+    let entries = DraftsForCouncillors(visit).shown(history)
     guard !entries.isEmpty else { throw Refusal.notFound("This record") }
     let authors = try await Authors(visit)
     let changes = try visit.book.changes(entries)
@@ -34,6 +35,7 @@ extension OfficeVisit {
   /// The record that the address names, where the visitor may read of it.
   func recordInHistory() throws(Refusal) -> RecordID {
     let record = RecordID(try parameter("kind"), try parameter("id"))
+    guard mayRead(record, saying: book.record(record)?.body) else { throw .notYours }
     guard reach.scope != .all else { return record }
     // Histories tell what is not public; those who see their own service alone see that of its things.
     try require(book.subject(of: record))
