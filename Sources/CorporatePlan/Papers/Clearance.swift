@@ -106,7 +106,8 @@ package struct ClearedContent: Equatable, Sendable {
     sections = try (fields.json["sections"]?.array ?? []).map { section throws(FieldError) in
       let section = Fields(section)
       return Section(
-        try section.text("key"), heading: section.optionalText("heading") ?? "", digest: try ClearedContent.hash(section))
+        try section.text("key"), heading: section.optionalText("heading") ?? "",
+        digest: try ClearedContent.hash(section))
     }
   }
 
