@@ -192,6 +192,24 @@ struct PreviewedTests {
     #expect(editor.book.children(of: "street-lights").isEmpty)
   }
 
+  @Test("What was put under an item since its closing was asked for does not leave the plan unseen")
+  func close() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let address = "/edit/items/web-forms/close"
+    let form = Officer.fields(in: try await one.text(address)).filter { $0.0 != "reason" }
+    let child = [("parent", "web-forms"), ("role", "milestone"), ("title", "Half of them")]
+    #expect(try await other.send("/edit/items", child).status == .seeOther)
+    let decision = [("reason", "No money"), ("children", "close"), ("indicators", "close")]
+    let late = try await one.send(address, form + decision)
+    #expect(late.status == .unprocessableContent)
+    #expect(PageText(late).contains("“Half of them” hangs on it too and was not shown"))
+    #expect(editor.item("web-forms")?.end == nil && editor.item("half-of-them")?.end == nil)
+    let again = Officer.fields(in: PageText(late)).filter { !["reason", "children", "indicators"].contains($0.0) }
+    #expect(try await one.send(address, again + decision).status == .seeOther)
+    #expect(editor.item("half-of-them")?.end != nil)
+  }
+
   @Test("A level is not renamed on an item that was added after the preview")
   func words() async throws {
     let editor = try await Editor()
