@@ -210,6 +210,26 @@ struct PreviewedTests {
     #expect(editor.item("half-of-them")?.end != nil)
   }
 
+  @Test("What somebody added to a list of contributions stays when another sends the list without it")
+  func contributions() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let above = Set(editor.book.path(to: "web-forms").map(\.id))
+    let goals = editor.book.priorities.map(\.id).filter { !above.contains($0) }
+    let address = "/edit/contributions/item/web-forms"
+    func items() -> Set<String> {
+      Set(editor.book.contributions.values.filter { $0.subject.record == "web-forms" }.map(\.item))
+    }
+    #expect(try await one.send(address, [("items", goals[0])]).status == .seeOther)
+    let form = Officer.fields(in: try await one.text(address)).filter { $0.0 == "shown" }
+    #expect(try await other.send(address, form + [("items", goals[0]), ("items", goals[1])]).status == .seeOther)
+    #expect(items() == [goals[0], goals[1]])
+    #expect(try await one.send(address, form + [("items", goals[0])]).status == .seeOther)
+    #expect(items() == [goals[0], goals[1]])
+    #expect(try await one.send(address, form + [("items", "")]).status == .seeOther)
+    #expect(items() == [goals[1]])
+  }
+
   @Test("A level is not renamed on an item that was added after the preview")
   func words() async throws {
     let editor = try await Editor()
