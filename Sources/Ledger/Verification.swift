@@ -106,8 +106,11 @@ extension Verification {
         guard let body = try? JSON(parsing: text), body.canonical.isSpelt(text) else {
           throw fails("the body is not canonical JSON")
         }
-        body.visitFiles { digest, name, type in
-          named[digest] = named[digest] ?? Named(position: position, name: name, mediaType: type)
+        // What was cleared is no file, though its hashes were once called digests.
+        if entry.kind != Clearance.kind {
+          body.visitFiles { digest, name, type in
+            named[digest] = named[digest] ?? Named(position: position, name: name, mediaType: type)
+          }
         }
       }
       if let witness = witnesses.first(where: { $0.position == position && $0.head != hash }) {

@@ -49,6 +49,19 @@ struct DocumentHTMLTests {
     #expect(html.string.hasPrefix("<a href="))
   }
 
+  @Test("cards name the head of their column in each cell, and long words begin under it")
+  func cards() {
+    let long = String(repeating: "Subject to the budget. ", count: 3)
+    var html = HTML()
+    html.cards(
+      Table(
+        "Who clears", columns: [.init("Officer"), .init("State"), .init("Comments")],
+        rows: [.init([.rowHeader("Monitoring Officer"), .text("Cleared"), .text(long)])]))
+    #expect(html.string.contains(#"<table class="cards"><caption>Who clears</caption>"#))
+    #expect(html.string.contains(#"<th scope="row">Monitoring Officer</th><td data-label="State">Cleared</td>"#))
+    #expect(html.string.contains(#"<td class="long" data-label="Comments">"#))
+  }
+
   @Test("the same note met twice has one number and stands once")
   func footnotes() {
     let note = Inline.footnote(["P1: the service is down."])

@@ -68,6 +68,14 @@ struct PeopleJourneyTests {
     #expect(run.errors.contains("“\(wrong)” is neither"))
   }
 
+  @Test("whoever asks how to name servers in front reads that nobody else may have an address in their network")
+  func advice() throws {
+    let run = try CommandLineRun("serve", "--help")
+    let help = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(run.status == 0 && help.contains("or their network, such as 10.0.5.0/28"))
+    #expect(help.contains("nobody else may have an address in it, for whoever does can pass for any other"))
+  }
+
   @Test(
     "a carrier that can't work is refused before the server starts, without its password in the words",
     arguments: [

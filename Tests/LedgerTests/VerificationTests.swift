@@ -41,6 +41,24 @@ struct VerificationTests {
     #expect(try await council.file(sealed.digest) == sealed)
   }
 
+  @Test("A clearance whose hashes are still called digests is read, and looked for among no files")
+  func earlierClearance() async throws {
+    let council = try await scratch.open()
+    let (whole, part) = (Digest(of: "all of it".utf8).description, Digest(of: "a section".utf8).description)
+    let section = JSON.object(["key": "summary", "heading": "Summary", "digest": .string(part)])
+    let body = JSON.object([
+      "report": "performance@2025-26-Q2", "role": "Monitoring Officer",
+      "content": .object(["digest": .string(whole), "sections": .array([section])]),
+    ])
+    let record = "performance@2025-26-Q2#Monitoring Officer"
+    try await council.record(Revision(kind: Clearance.kind, record: record, body: body))
+    let read = try #require(try await scratch.open().book.clearances[record])
+    let content = ClearedContent(digest: whole, sections: [.init("summary", heading: "Summary", digest: part)])
+    #expect(read.content == content)
+    #expect(read.body["content"]?["hash"]?.string == whole)
+    #expect(try await council.verify().isSound)
+  }
+
   @Test(
     "A past entry with another value in any column",
     arguments: [

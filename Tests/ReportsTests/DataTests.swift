@@ -46,6 +46,25 @@ struct DataTests {
     #expect(lines.contains { $0.hasPrefix("walks,") && $0.contains(",500,500,,,missing,no activity,") })
   }
 
+  @Test("what was waived says so among the figures of the report and of the indicator's own page")
+  func waived() throws {
+    var vale = ThornburyVale()
+    let past = FinancialYear(2024).quarter(4)
+    vale.records.add(Target(indicator: "wait", period: past, verbatim: "120"))
+    func rows() throws -> [[String]] {
+      let data = ReportData(vale.book, [ThornburyVale.quarter])
+      let own = data.values(of: try #require(vale.book.indicators["wait"])).csv
+      return [data.valuesCSV, ReportFile(name: "wait.csv", mediaType: "text/csv", bytes: own)].map { file in
+        lines(file).filter { $0.hasPrefix("wait,") && $0.contains(",2024-25-Q4,") }
+      }
+    }
+    for own in try rows() { #expect(own.count == 1 && own[0].contains(",120,120,,,missing,no actual,")) }
+    vale.records.add(Waiver(RecordID(Indicator.kind, "wait"), in: past, reason: "The system was replaced"))
+    for own in try rows() {
+      #expect(own.count == 1 && own[0].contains(",120,120,,,missing,waived,") && !own[0].contains("replaced"))
+    }
+  }
+
   @Test("the JSON has the tallies of the whole plan and of each priority")
   func json() throws {
     let json = try JSON(parsing: data.json.canonical)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Web
@@ -37,6 +38,35 @@ struct NetaddressTests {
       "10.0.0.0/99999999999999999999", "0.0.0.0/0", "::/0",
     ] {
       #expect(Netrange(wrong) == nil, "\(wrong)")
+    }
+  }
+
+  @Test(
+    "Whoever sits in a network of servers in front passes for anybody, and nobody beside it does: it is named as small as it is"
+  )
+  func inside() throws {
+    let servers = try #require(Netrange("10.0.5.0/28"))
+    func visitor(from direct: String) throws -> Netaddress {
+      Netaddress.visitor(try #require(Netaddress(direct)), forwardedFor: "9.9.9.9") { servers.contains($0) }
+    }
+    #expect(try visitor(from: "10.0.5.9") == Netaddress("9.9.9.9"))
+    for colleague in ["10.0.5.16", "10.0.4.9", "10.1.5.9"] {
+      #expect(try visitor(from: colleague) == Netaddress(colleague), "\(colleague)")
+    }
+  }
+
+  @Test("The networks that the manual names as examples are ones that are taken, and small")
+  func advice() throws {
+    let manual = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../docs/signing-in.md").standardized
+    let examples = try String(contentsOf: manual, encoding: .utf8).components(separatedBy: "--behind-proxy ")
+      .dropFirst()
+      .flatMap { $0.prefix { $0 != "`" && $0 != "\n" }.split(separator: " ").map(String.init) }
+    #expect(examples.count == 4)
+    for example in examples {
+      _ = try #require(Netrange(example), "\(example)")
+      let bits = example.split(separator: "/").dropFirst().first.flatMap { Int($0) }
+      #expect(bits.map { $0 >= (example.contains(":") ? 64 : 24) } ?? true, "\(example)")
     }
   }
 

@@ -358,6 +358,7 @@ struct PlanEditingTests {
     #expect(open.status == .unprocessableContent)
     #expect(PageText(open).contains(##"href="#children""##))
     fields += [("children", "close"), ("indicators", "close")]
+    fields += Officer.fields(in: PageText(open)).filter { $0.0 == "hanging" }
     #expect(try await editor.officer.send("/edit/items/new-homes/close", fields).status == .seeOther)
     #expect(editor.item("new-homes")?.end == Day(2024, 4, 1))
     #expect(editor.item("planning")?.end == Day(2024, 4, 1))

@@ -21,7 +21,7 @@ struct PreviewedTests {
       try await one.send("\(own)/kent", [("id", "our-rule"), ("word:red", "Behind")]).status == .seeOther)
     let rule = [("for", "indicator"), ("indicator", "recycling"), ("rule", "our-rule"), ("from", "2023-24-Q1")]
     let preview = PageText(try await one.send("/edit/rules", rule))
-    #expect(preview.contains("<td>nothing of its own</td>") && preview.contains("Behind"))
+    #expect(preview.contains("(harrow-2023)</td>") && preview.contains("Behind"))
     let changed = try await other.send(
       "\(own)/our-rule", [("word:red", "Off track"), editor.shown("rule", "our-rule")])
     #expect(changed.status == .seeOther)
@@ -47,7 +47,7 @@ struct PreviewedTests {
     let ruling = try #require(editor.book.rulings.values.first { $0.rule == "maidstone" })
 
     let withdrawal = PageText(try await one.send("/edit/rules", [("withdraw", ruling.id)]))
-    #expect(withdrawal.contains("<td>withdrawn</td>"))
+    #expect(withdrawal.contains("<td>withdrawn, so that ") && withdrawal.contains("(harrow-2023) rates it</td>"))
     #expect(try await other.send("/edit/rules", rule("kent") + [("step", "record")]).status == .seeOther)
     let kept = try await confirm(withdrawal, at: "/edit/rules", by: one)
     #expect(kept.status == .conflict && PageText(kept).contains("(kent)</td>"))
@@ -190,6 +190,44 @@ struct PreviewedTests {
     let split = try await one.send("/edit/items/street-lights/split", splitting)
     #expect(split.status == .unprocessableContent && PageText(split).contains("Lamps"))
     #expect(editor.book.children(of: "street-lights").isEmpty)
+  }
+
+  @Test("What was put under an item since its closing was asked for does not leave the plan unseen")
+  func close() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let address = "/edit/items/web-forms/close"
+    let form = Officer.fields(in: try await one.text(address)).filter { $0.0 != "reason" }
+    let child = [("parent", "web-forms"), ("role", "milestone"), ("title", "Half of them")]
+    #expect(try await other.send("/edit/items", child).status == .seeOther)
+    let decision = [("reason", "No money"), ("children", "close"), ("indicators", "close")]
+    let late = try await one.send(address, form + decision)
+    #expect(late.status == .unprocessableContent)
+    #expect(PageText(late).contains("“Half of them” hangs on it too and was not shown"))
+    #expect(editor.item("web-forms")?.end == nil && editor.item("half-of-them")?.end == nil)
+    let again = Officer.fields(in: PageText(late)).filter { !["reason", "children", "indicators"].contains($0.0) }
+    #expect(try await one.send(address, again + decision).status == .seeOther)
+    #expect(editor.item("half-of-them")?.end != nil)
+  }
+
+  @Test("What somebody added to a list of contributions stays when another sends the list without it")
+  func contributions() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let above = Set(editor.book.path(to: "web-forms").map(\.id))
+    let goals = editor.book.priorities.map(\.id).filter { !above.contains($0) }
+    let address = "/edit/contributions/item/web-forms"
+    func items() -> Set<String> {
+      Set(editor.book.contributions.values.filter { $0.subject.record == "web-forms" }.map(\.item))
+    }
+    #expect(try await one.send(address, [("items", goals[0])]).status == .seeOther)
+    let form = Officer.fields(in: try await one.text(address)).filter { $0.0 == "shown" }
+    #expect(try await other.send(address, form + [("items", goals[0]), ("items", goals[1])]).status == .seeOther)
+    #expect(items() == [goals[0], goals[1]])
+    #expect(try await one.send(address, form + [("items", goals[0])]).status == .seeOther)
+    #expect(items() == [goals[0], goals[1]])
+    #expect(try await one.send(address, form + [("items", "")]).status == .seeOther)
+    #expect(items() == [goals[1]])
   }
 
   @Test("A level is not renamed on an item that was added after the preview")

@@ -102,12 +102,19 @@ package struct ClearedContent: Equatable, Sendable {
   }
 
   init(_ fields: Fields) throws(FieldError) {
-    digest = try fields.text("hash")
+    digest = try ClearedContent.hash(fields)
     sections = try (fields.json["sections"]?.array ?? []).map { section throws(FieldError) in
       let section = Fields(section)
       return Section(
-        try section.text("key"), heading: section.optionalText("heading") ?? "", digest: try section.text("hash"))
+        try section.text("key"), heading: section.optionalText("heading") ?? "",
+        digest: try ClearedContent.hash(section))
     }
+  }
+
+  /// Until 21 November 2026 it was called a digest; ledgers hold such ones.
+  private static func hash(_ fields: Fields) throws(FieldError) -> String {
+    if let earlier = fields.optionalText("digest") { return earlier }
+    return try fields.text("hash")
   }
 
   var body: JSON {

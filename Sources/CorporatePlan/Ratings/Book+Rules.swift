@@ -12,13 +12,21 @@ extension Book {
     version(for: [.actions], in: period).flatMap { version in rule(version)?.forActions.map { ($0, version) } }
   }
 
-  /// What the ruling that comes first puts in force; of two for the same, the one recorded last.
+  /// By which ruling something is rated in a period: an indicator by its own, or else by that of all; `nil` for none.
+  package func ruling(for subject: Ruling.Subject, in period: Period) -> Ruling? {
+    ruling(for: subject.indicator == nil ? [subject] : [subject, .council], in: period)
+  }
+
   private func version(for subjects: Set<Ruling.Subject>, in period: Period) -> RuleVersion? {
-    let ruling = rulings.values.filter { subjects.contains($0.subject) && $0.covers(period) }
+    ruling(for: subjects, in: period).flatMap { version(inForceBy: $0) }
+  }
+
+  /// The ruling that comes first; of two for the same, the one recorded last.
+  private func ruling(for subjects: Set<Ruling.Subject>, in period: Period) -> Ruling? {
+    rulings.values.filter { subjects.contains($0.subject) && $0.covers(period) }
       .min { one, other in
         one.precedes(other) ?? (position(of: one) > position(of: other))
       }
-    return ruling.flatMap { version(inForceBy: $0) }
   }
 
   private func position(of ruling: Ruling) -> Int { stamp(of: ruling.recordID)?.position ?? 0 }

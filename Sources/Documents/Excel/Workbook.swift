@@ -59,6 +59,8 @@ extension Workbook {
     /// typed, and "Jun-24" or "007" becomes neither a day nor a number.
     package var isText: Bool
     package var isHidden = false
+    /// Whether figures are typed into its cells to be filled in: they stand to the right, though they stay as typed.
+    package var takesFigures = false
     /// What its cells to be filled in may hold; anything when empty.
     package var choices: [String] = []
 

@@ -39,9 +39,9 @@ extension Workbook.Cell {
   }
 
   /// How it looks while nothing was filled in.
-  var emptyStyle: WorkbookStyle? {
+  func emptyStyle(takesFigures: Bool) -> WorkbookStyle? {
     switch self {
-    case .entry: .entry
+    case .entry: .ofEntry("", isFigure: takesFigures)
     case .dayEntry: .dayEntry
     default: nil
     }

@@ -12,11 +12,16 @@ enum WorkbookStyle: Hashable {
   /// To be filled in: framed, tinted, and not locked where the sheet is protected.
   case entry, guardedEntry, dayEntry
   case figure(Workbook.FigureFormat, isEntry: Bool)
+  /// A figure to be filled in that stays text as it is typed.
+  case entryFigure, guardedEntryFigure
 
   static let mostDecimals = 15
 
-  /// The style of a text to be filled in.
-  static func ofEntry(_ text: String) -> WorkbookStyle { of(text) == .text ? .entry : .guardedEntry }
+  /// The style of a text to be filled in, or of none so far.
+  static func ofEntry(_ text: String, isFigure: Bool) -> WorkbookStyle {
+    let isPlain = of(text) == .text
+    return isFigure ? (isPlain ? .entryFigure : .guardedEntryFigure) : (isPlain ? .entry : .guardedEntry)
+  }
 
   /// The style of a text.
   ///
@@ -48,6 +53,8 @@ enum WorkbookStyle: Hashable {
     case .guardedTypedText: Self.firstEntry + 4
     case .figure(let format, let isEntry):
       Self.firstFigure + format.place + (isEntry ? Workbook.FigureFormat.all.count : 0)
+    case .entryFigure: Self.firstEntryFigure
+    case .guardedEntryFigure: Self.firstEntryFigure + 1
     }
   }
 }
@@ -55,6 +62,7 @@ enum WorkbookStyle: Hashable {
 extension WorkbookStyle {
   private static let firstEntry = 9 + 2 * (mostDecimals + 1)
   private static let firstFigure = firstEntry + 5
+  private static let firstEntryFigure = firstFigure + 2 * Workbook.FigureFormat.all.count
 
   /// The part with all styles.
   static let file = XML.file { xml in
@@ -76,7 +84,7 @@ extension WorkbookStyle {
         <diagonal/></border></borders>\
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
         """)
-      xml.element("cellXfs", ["count": String(firstFigure + 2 * Workbook.FigureFormat.all.count)]) { xml in
+      xml.element("cellXfs", ["count": String(firstEntryFigure + 2)]) { xml in
         xml.style(wraps: false)
         xml.style(font: 1, wraps: false)
         xml.style()
@@ -97,6 +105,8 @@ extension WorkbookStyle {
         for format in Workbook.FigureFormat.all {
           xml.style(format: figureFormat + format.place, border: 2, fill: 2, isFigure: true, isEntry: true)
         }
+        xml.style(format: textFormat, border: 2, fill: 2, isFigure: true, isEntry: true)
+        xml.style(format: textFormat, border: 2, fill: 2, isGuarded: true, isFigure: true, isEntry: true)
       }
       xml.raw(
         #"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/>"#)

@@ -90,7 +90,9 @@ struct WrittenSheet {
             for (column, cell) in cells.enumerated() {
               guard let cell else { continue }
               let name = CellName(row: headerRow + 1 + index, column: column + 1)
-              xml.cell(cell, name, sheet.rows[index][column].emptyStyle, isText: isText(column))
+              xml.cell(
+                cell, name, sheet.rows[index][column].emptyStyle(takesFigures: takesFigures(column)),
+                isText: isText(column), takesFigures: takesFigures(column))
             }
           }
         }
@@ -109,6 +111,9 @@ struct WrittenSheet {
   }
 
   private func isText(_ column: Int) -> Bool { column < sheet.columns.count && sheet.columns[column].isText }
+  private func takesFigures(_ column: Int) -> Bool {
+    column < sheet.columns.count && sheet.columns[column].takesFigures
+  }
   private func isHidden(_ column: Int) -> Bool { column < sheet.columns.count && sheet.columns[column].isHidden }
 
   /// The cells to be filled in of each column that has some, as ranges.
@@ -151,6 +156,7 @@ struct WrittenSheet {
 
   /// A header stands over its figures, which are set to the right.
   private func isFigures(_ column: Int) -> Bool {
+    if takesFigures(column) { return true }
     var hasFigures = false
     for row in cells where column < row.count {
       guard let cell = row[column] else { continue }
@@ -250,14 +256,16 @@ extension XML {
   }
 
   /// - Parameter empty: how it looks while nothing was filled in.
-  fileprivate mutating func cell(_ cell: WrittenCell, _ name: CellName, _ empty: WorkbookStyle?, isText: Bool) {
+  fileprivate mutating func cell(
+    _ cell: WrittenCell, _ name: CellName, _ empty: WorkbookStyle?, isText: Bool, takesFigures: Bool
+  ) {
     switch cell {
     case .text(let text): words(text, name, .of(text, isTyped: isText))
     case .entry(""), .value("", _):
       guard let empty else { return }
       openCell(name, empty)
       raw("/>")
-    case .entry(let text): words(text, name, .ofEntry(text))
+    case .entry(let text): words(text, name, .ofEntry(text, isFigure: takesFigures))
     case .value(let value, let style):
       openCell(name, style)
       raw("><v>")

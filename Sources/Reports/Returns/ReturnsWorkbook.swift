@@ -102,6 +102,7 @@ package struct ReturnsWorkbook: Sendable {
 
   private func column(_ field: ReturnField, _ held: [ReturnCells]) -> Workbook.Column {
     var column = Workbook.Column(field.heading ?? "", width: field.columnWidth)
+    column.takesFigures = field.isNumber
     switch field {
     case .reason: column.choices = MissingReason.offered.map(\.rawValue)
     case .state: column.choices = Actual.State.allCases.map(\.rawValue)

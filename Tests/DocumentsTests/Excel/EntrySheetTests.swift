@@ -59,7 +59,7 @@ struct EntrySheetTests {
     let styles = try part("xl/styles.xml")
     let unlocked = styles.components(separatedBy: "<xf ").dropFirst(2).enumerated()
       .filter { $0.element.contains(#"<protection locked="0"/>"#) }.map(\.offset)
-    #expect(unlocked == [41, 42, 43] + Array(76...105))
+    #expect(unlocked == [41, 42, 43] + Array(76...107))
     #expect(xml.contains(#"<c r="C3" s="41"/>"#) && xml.contains(#"<c r="E4" s="43"/>"#))
     #expect(xml.contains(#"<c r="A3" s="6" "#))
     #expect(!xml.contains(#"r="D4""#), "what is not asked for stays locked")
@@ -93,6 +93,30 @@ struct EntrySheetTests {
     #expect(xml.contains(#"<c r="B4" s="42" t="inlineStr"><is><t xml:space="preserve">-3</t>"#))
     #expect(xml.contains(#"<c r="B5" s="42" t="inlineStr"><is><t xml:space="preserve">=1+1</t>"#))
     #expect(!xml.contains("<f>"))
+  }
+
+  @Test("a figure typed into an empty cell stands to the right, stays as it is typed, and bears no mark")
+  func typedFigures() throws {
+    var columns: [Workbook.Column] = ["Measure", "This time"]
+    columns[1].takesFigures = true
+    let rows: [[Workbook.Cell]] = [
+      [.text("Calls"), .entry("")], [.text("Visits"), .entry("14/16")], [.text("Walks"), .entry("-3")],
+    ]
+    let book = Workbook(title: "Returns", sheets: [.init("Figures", columns: columns, rows: rows)])
+    let parts = Dictionary(
+      book.parts(book.writtenSheets).map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) },
+      uniquingKeysWith: { first, _ in first })
+    let sheet = try #require(parts.first { $0.key.hasPrefix("xl/worksheets/") && $0.value.contains("14/16") }?.value)
+    let styles = try #require(parts["xl/styles.xml"]).components(separatedBy: "<xf ").dropFirst(2).map(\.self)
+    for (cell, isGuarded) in [("B", false), ("B", false), ("B", true)].enumerated().map({ ("B\($0 + 2)", $1.1) }) {
+      let after = try #require(sheet.components(separatedBy: #"r="\#(cell)" s=""#).dropFirst().first)
+      let style = styles[try #require(Int(after.prefix { $0.isNumber }))]
+      #expect(style.contains(#"numFmtId="49""#) && style.contains(#"horizontal="right""#), "\(cell)")
+      #expect(style.contains("quotePrefix") == isGuarded && style.contains(#"locked="0""#), "\(cell)")
+    }
+    #expect(sheet.contains(#"<ignoredError sqref="B2:B4" numberStoredAsText="1"/>"#))
+    let read = try SourceDocument(book.bytes(), named: "returns.xlsx")
+    #expect(read.tables.last?.rows.dropFirst(2).compactMap { $0.cells.last?.text } == ["14/16", "-3"])
   }
 
   @Test("a short list stands in the rule of its cells, one with commas on a hidden sheet")

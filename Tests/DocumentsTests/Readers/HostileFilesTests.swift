@@ -69,6 +69,17 @@ struct HostileFilesTests {
     }
   }
 
+  @Test("a head of 20,000 columns is a table; with as many cells in 25 rows under it the file is refused")
+  func wideHeads() throws {
+    let head = (1...20_000).map { "Column \($0)" }.joined(separator: ",")
+    let short = try SourceDocument(Array((head + String(repeating: "\na,1", count: 1_000)).utf8), named: "wide.csv")
+    #expect(short.tables[0].rows.cellCount == 22_000)
+    let full = Array((head + String(repeating: "\n" + String(repeating: ",", count: 19_999), count: 25)).utf8)
+    #expect(throws: ReadError(.tooManyPieces(limit: 500_000), in: "wide.csv")) {
+      try SourceDocument(full, named: "wide.csv")
+    }
+  }
+
   @Test("a part that is longer than it says")
   func lying() throws {
     let trouble = try #require(refusal(of: "lying-bomb.docx")).trouble

@@ -25,6 +25,24 @@ struct ListedRowsTests {
     for _ in 0..<25 { try compare(OddList.make(&chance), into: book) }
   }
 
+  @Test("under a head of 20,000 columns a short row holds no more cells than it has, and its figure is found")
+  func wideHead() throws {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    let periods = (1991...2098).flatMap { year in months.map { "\($0) \(year)" } }
+    let figures = periods.flatMap { period in ["Actual", "Target", "Status"].map { "\($0) \(period)" } }
+    let head = ["Indicator"] + figures + (0..<19_999 - figures.count).map { "Remark \($0)" }
+    let rows = (1...200).map { "Calls answered \($0),\($0)" }
+    let text = ([head.joined(separator: ",")] + rows).joined(separator: "\n")
+    let document = try SourceDocument(Array(text.utf8), named: "list.csv")
+    #expect(document.tables[0].rows.cellCount == 20_000 + 2 * 200)
+    let proposal = proposal(document, Book())
+    #expect(proposal.counts.actuals == 200 && proposal.counts.indicators == 200)
+    #expect(proposal.members("actual", "value").values.contains("200"))
+  }
+
   private func compare(_ text: String, into book: Book) throws {
     let listed = try SourceDocument(Array(text.utf8), named: "list.csv")
     var made = listed

@@ -74,6 +74,10 @@ struct ReturnsUploadTests {
       id: "leisure", field: .value, cell: .text("92,481"), change: "92,480 → 92,481", member: "value", value: "92,481"),
     Edit(id: "grants", field: .state, cell: .text("Final"), change: "provisional → final", member: "state", value: nil),
     Edit(id: "walks", field: .value, cell: .number("512"), change: " → 512", member: "value", value: "512"),
+    Edit(id: "walks", field: .value, cell: .text("93.5"), change: " → 93.5", member: "value", value: "93.5"),
+    Edit(id: "calls", field: .value, cell: .text("14/16"), change: "79% → 14/16", member: "value", value: "14/16"),
+    Edit(id: "homeless", field: .value, cell: .text("93.5%"), change: " → 93.5%", member: "value", value: "93.5%"),
+    Edit(id: "homeless", field: .value, cell: .percent("93.5"), change: " → 93.5%", member: "value", value: "93.5%"),
     Edit(id: "homeless", field: .numerator, cell: .number("62"), change: "61 → 62", member: "value", value: "62/98"),
     Edit(id: "homeless", field: .value, cell: .text("63%"), change: " → 63%", member: "value", value: "63%"),
     Edit(
@@ -238,6 +242,10 @@ struct ReturnsUploadTests {
     (
       "wait", .value, .day("2025-06-14"),
       "The spreadsheet took this for a day or a time. Format the cell as text and type it again."
+    ),
+    (
+      "walks", .value, .text("14/16"),
+      "This is measured in whole things or amounts, not shares or times. Enter a number, like 92.5"
     ),
     ("wait", .value, .text("#DIV/0!"), "The formula in this cell failed (#DIV/0!). Type what it should say."),
     ("wait", .commentary, .text("#REF!"), "The formula in this cell failed (#REF!). Type what it should say."),

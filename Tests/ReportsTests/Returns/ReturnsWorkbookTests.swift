@@ -52,6 +52,13 @@ struct ReturnsWorkbookTests {
     #expect(try desk.cell(.forecast, "rivers") == .dayEntry("2025-12-12"))
   }
 
+  @Test("figures stand to the right, those too that are typed into empty cells; words do not")
+  func right() {
+    let right = ReturnsDesk().workbook.sheets.map { $0.columns.filter(\.takesFigures).map(\.name) }
+    #expect(right[0] == ["Figure this time", "Numerator", "Denominator"])
+    #expect(right[1].count == 1, "per cent")
+  }
+
   @Test("a return that is locked is shown, with the reason, and can't be filled in")
   func locked() throws {
     var vale = ThornburyVale()

@@ -43,6 +43,25 @@ extension Editing {
     return revisions
   }
 
+  /// An item out of the plan with what a page showed of what hangs on it, and nothing that was put there since.
+  ///
+  /// - Parameter seen: the ids of the items and indicators that it showed.
+  package func closeItem(_ id: String, _ answers: FormAnswers, seen: Set<String>) throws(EditRefused) -> [Revision] {
+    let revisions = try closeItem(id, answers)
+    let unseen = revisions.filter { $0.record != id && !seen.contains($0.record) }
+      .compactMap { revision in
+        switch revision.kind {
+        case PlanItem.kind: book.items[revision.record]?.title
+        case Indicator.kind: book.indicators[revision.record]?.name
+        default: nil
+        }
+      }
+    guard !unseen.isEmpty else { return revisions }
+    let names = unseen.map { "“\($0)”" }.joined(separator: ", ")
+    throw EditRefused(
+      "main", "\(names) hangs on it too and was not shown. It stands below now: say once more what becomes of it.")
+  }
+
   /// An item back in the plan, as if it had not left it.
   package func reopenItem(_ id: String) throws(EditRefused) -> [Revision] {
     var item = try self.item(id)

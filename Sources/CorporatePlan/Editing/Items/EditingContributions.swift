@@ -1,7 +1,11 @@
 extension Editing {
   /// What an item or indicator contributes to beside what it stands under. Fields: `items`, the ids of all of them; those
   /// that are no longer named are withdrawn.
-  package func setContributions(of subject: RecordID, _ answers: FormAnswers) throws(EditRefused) -> [Revision] {
+  ///
+  /// - Parameter shown: the contributions that the form showed: what others added since stays; all of them for `nil`.
+  package func setContributions(
+    of subject: RecordID, _ answers: FormAnswers, shown: Set<RecordID>? = nil
+  ) throws(EditRefused) -> [Revision] {
     guard answers.has("items") else { return [] }
     var form = FormReading(answers, book)
     var wanted: [String] = []
@@ -18,7 +22,7 @@ extension Editing {
     }
     try form.finish()
     let there = book.contributions.values.filter { $0.subject == subject }.sorted { $0.id < $1.id }
-    let gone = there.filter { !wanted.contains($0.item) }.map(\.withdrawal)
+    let gone = there.filter { !wanted.contains($0.item) && shown?.contains($0.recordID) ?? true }.map(\.withdrawal)
     let known = Set(there.map(\.item))
     return gone + wanted.filter { !known.contains($0) }.map { Contribution(subject, to: $0).revision }
   }

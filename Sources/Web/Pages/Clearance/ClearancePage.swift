@@ -78,7 +78,7 @@ struct ClearancePage {
   private func officers(_ html: inout HTML) {
     guard !standings.officers.isEmpty else { return }
     html.raw(#"<section id="officers"><h2>Officers</h2>"#)
-    html.table(
+    html.cards(
       Table(
         "Who clears the report, and how far they are",
         columns: [
@@ -146,7 +146,7 @@ extension HTML {
   /// What has to be done before a meeting, by when, and what is late.
   mutating func deadlines(_ deadlines: PaperDeadlines?, of meeting: Day, on today: Day) {
     guard let deadlines else { return }
-    table(
+    cards(
       Table(
         "Counted back from the meeting on \(meeting.words)",
         columns: [.init("What", width: 4), .init("By", width: 2), .init("Done", width: 2), .init("State", width: 2)],

@@ -6,10 +6,11 @@ enum ContributionForms {
   static func answer(_ visit: OfficeVisit) throws -> Answer { try form(visit).answer }
 
   static func change(_ visit: OfficeVisit) async throws -> Answer {
-    let subject = try visit.contributor.record
+    let (subject, sent) = (try visit.contributor.record, try await visit.form())
+    let shown = Set(sent.revisionsShown.keys)
     return try await form(visit).record(
-      "What it contributes to", to: "/edit#\(subject.kind)-\(subject.record.addressed)"
-    ) { try $0.setContributions(of: subject, $1) }
+      sent, "What it contributes to", to: "/edit#\(subject.kind)-\(subject.record.addressed)"
+    ) { try $0.setContributions(of: subject, $1, shown: shown) }
   }
 
   private static func form(_ visit: OfficeVisit) throws -> EditForm {

@@ -49,15 +49,18 @@ extension ItemForms {
   static func closing(_ visit: OfficeVisit) throws -> Answer { try closeForm(visit).answer }
 
   static func close(_ visit: OfficeVisit) async throws -> Answer {
-    let id = try visit.parameter("id")
-    return try await closeForm(visit).record("Closed", to: "/edit?closed=yes#item-\(id.addressed)") {
-      try $0.closeItem(id, $1)
+    let (id, sent) = (try visit.parameter("id"), try await visit.form())
+    let last = sent["last_day"].flatMap { FuzzyDate($0, in: visit.book.planSpan)?.deadline }
+    let seen = Set(sent.all("hanging"))
+    return try await closeForm(visit, last).record(sent, "Closed", to: "/edit?closed=yes#item-\(id.addressed)") {
+      try $0.closeItem(id, $1, seen: seen)
     }
   }
 
-  private static func closeForm(_ visit: OfficeVisit) throws -> EditForm {
+  /// - Parameter last: the last day in the plan, on which it depends what hangs on it.
+  private static func closeForm(_ visit: OfficeVisit, _ last: Day? = nil) throws -> EditForm {
     let item = try visit.item
-    let hanging = visit.book.hanging(on: item.id, from: visit.today + 1)
+    let hanging = visit.book.hanging(on: item.id, from: (last ?? visit.today) + 1)
     var fields = EditField.leavingThePlan
     let homes = visit.itemOptions(without: item.id).map { ($0.value, "Move to: \($0.words)") }
     if hanging.items.contains(where: { $0.parent == item.id }) {
@@ -76,6 +79,7 @@ extension ItemForms {
     }
     var form = visit.form(of: item, "Close “\(item.title)”", "close", "Close", fields)
     form.values["last_day"] = [visit.today.words]
+    form.kept = ["hanging": hanging.items.map(\.id) + hanging.indicators.map(\.id)]
     form.above = { $0.hanging(hanging, under: item) }
     return form
   }

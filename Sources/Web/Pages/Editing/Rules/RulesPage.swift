@@ -71,7 +71,7 @@ struct RulesPage {
         html.errorSummary([FormProblem(field: "main", words: words)])
       }
       html.element("h1", title)
-      comparison(visit.book.rulings[ruling], next.rulings[ruling], rule, &html)
+      comparison(ruling, next, rule, &html)
       if let period, let tally {
         html.element("p", "The counts of \(period.name), before and after. Nothing is recorded yet.")
         let (before, after) = (Marks(visit.book, Scorecard(visit.book, period)), Marks(next, Scorecard(next, period)))
@@ -88,11 +88,18 @@ struct RulesPage {
   }
 
   /// What rates there now and what would, and what that rule says.
-  private func comparison(_ now: Ruling?, _ new: Ruling?, _ rule: RuleRecord?, _ html: inout HTML) {
+  private func comparison(_ id: String, _ next: Book, _ rule: RuleRecord?, _ html: inout HTML) {
+    let (now, new) = (visit.book.rulings[id], next.rulings[id])
     guard let either = new ?? now else { return }
     let dates = [either.from.map { "from \($0.words)" }, either.to.map { "to \($0.words)" }].compactMap { $0 }
-    let before = now.map { name(of: $0.rule) }
-    let after = rule.map(name) ?? new.map { name(of: $0.rule) }
+    let period = Period.containing(either.from ?? visit.today, .quarter)
+    func rating(_ book: Book) -> String? {
+      period.flatMap { book.ruling(for: either.subject, in: $0) }.map { ruling in
+        book.rules[ruling.rule].map(name) ?? ruling.rule
+      }
+    }
+    let before = now.map { name(of: $0.rule) } ?? rating(visit.book)
+    let after = rule.map(name) ?? "withdrawn" + (rating(next).map { ", so that \($0) rates it" } ?? "")
     html.table(
       Table(
         "Nothing is recorded yet",
@@ -100,8 +107,8 @@ struct RulesPage {
         rows: [
           Table.Row([
             .rowHeader(([words(either.subject)] + dates).joined(separator: ", ")),
-            .text(before.map { $0 == after ? "\($0), an earlier version" : $0 } ?? "nothing of its own"),
-            .text(after ?? "withdrawn"),
+            .text(before.map { now != nil && $0 == after ? "\($0), an earlier version" : $0 } ?? "nothing"),
+            .text(after),
           ])
         ]))
     guard let rule else { return }
