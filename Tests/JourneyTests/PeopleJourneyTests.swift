@@ -69,8 +69,8 @@ struct PeopleJourneyTests {
   }
 
   @Test("whoever asks how to name servers in front reads that nobody else may have an address in their network")
-  func advice() throws {
-    let run = try CommandLineRun("serve", "--help")
+  func advice() async throws {
+    let run = try await CommandLineRun("serve", "--help")
     let help = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(run.status == 0 && help.contains("or their network, such as 10.0.5.0/28"))
     #expect(help.contains("nobody else may have an address in it, for whoever does can pass for any other"))
