@@ -239,9 +239,25 @@ struct SealedCabinetTests {
       let (seen, hidden) = (try await town.performance.text(changes), try await councillor.text(changes))
       #expect(parts.contains(where: seen.contains) && !parts.contains(where: hidden.contains), "\(kind)")
     }
+    #expect(try await town.performance.text("/risks").contains("The bidder fails"))
+    #expect(try await !councillor.text("/risks").contains("The bidder fails"))
+    #expect(try await councillor.open("/risks/bidder").status == .forbidden)
     for history in ["recommendation/\("\(town.paper)#1".addressed)", "risk/bidder", "section/why"] {
       #expect(try await councillor.open("/history/\(history)").status == .forbidden, "\(history)")
     }
+  }
+
+  @Test("of a paper that is exempt and says not yet in which part, readers get no word")
+  func noSectionYet() async throws {
+    let town = try await Town()
+    let councillor = try await town.performance.colleague([.councillor])
+    #expect(try await councillor.text(Self.address).contains("Fenland"))
+    try await town.answer(notice: "10 November 2025", [])
+    let page = try await councillor.text(Self.address)
+    #expect(!page.contains("Fenland") && page.contains("This part is not for publication"))
+    let draft = try await councillor.text("\(Self.address)/files/report.html")
+    #expect(!draft.contains("Fenland") && draft.contains("This part is not for publication"))
+    #expect(try await town.performance.text(Self.address).contains("Fenland"))
   }
 
   @Test("what is found wrong in exempt words is quoted to who reads them")

@@ -25,13 +25,10 @@ package struct Chromium: Sendable {
   ///
   /// - Throws: `PDFFailure`, with what to do.
   package func pdf(_ html: [UInt8]) async throws -> [UInt8] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "goldthread-pdf-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw PDFFailure.noRoom
-    }
+    // A short name: Chromium's own socket stands in it, and the path of a socket has 108 bytes.
+    var name = Array((NSTemporaryDirectory() + "/gt-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else { throw PDFFailure.noRoom }
+    let folder = URL(filePath: String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
     defer { removeFolder(folder) }
     let page = folder.appending(path: "report.html")
     let printed = folder.appending(path: "report.pdf")

@@ -6,16 +6,22 @@ import Documents
 /// The public part says of each section that was taken out that it was, and by which paragraph: a reader knows that there
 /// is more, and why it is not there (regulation 20 of SI 2012/2089).
 struct ExemptParts {
-  let forAll: Document
+  private(set) var forAll: Document
   /// `nil` when nothing is kept back.
   let annex: Document?
 
   init(_ document: Document, _ checks: PaperChecks?) {
-    guard let checks, !checks.keptBack.isEmpty else {
+    guard let checks, checks.isExempt == .yes else {
       (forAll, annex) = (document, nil)
       return
     }
     let withheld = Block.note(Note("Exempt", paragraphs: [[.text(checks.withheldSentence)]]))
+    guard !checks.keptBack.isEmpty else {
+      // Nobody has said yet which part it is, so none is shown; no seal is put on it.
+      (forAll, annex) = (document, document)
+      forAll.blocks = [withheld]
+      return
+    }
     let anchors = Set(checks.keptBack)
     let kept = document.outline.filter { anchors.contains($0.heading.anchor) }.flatMap(\.blocks)
     var forAll = document
@@ -35,9 +41,9 @@ extension PaperChecks {
   var withheldSentence: String {
     let paragraphs = paragraphs.compactMap(ExemptParagraph.init(rawValue:))
     let named = listed(paragraphs.map { "paragraph \($0.rawValue) (\($0.words))" })
+    let under = paragraphs.isEmpty ? "" : " under \(named) of Part 1 of Schedule 12A to the Local Government Act 1972"
     let reason = publicInterest.map { " \($0)" } ?? ""
-    return
-      "This part is not for publication. It holds exempt information under \(named) of Part 1 of Schedule 12A to the Local Government Act 1972.\(reason)"
+    return "This part is not for publication. It holds exempt information\(under).\(reason)"
   }
 }
 

@@ -44,5 +44,5 @@ extension OfficeVisit {
     may(.prepareReports) || id.flatMap(book.report).map(mayComment) ?? false
   }
 
-  private func readsWords(ofPaper id: String?) -> Bool { id.flatMap { book.papers[$0] }.map(seesAll) ?? true }
+  func readsWords(ofPaper id: String?) -> Bool { id.flatMap { book.papers[$0] }.map(seesAll) ?? true }
 }

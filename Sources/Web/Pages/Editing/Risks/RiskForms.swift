@@ -144,14 +144,15 @@ extension OfficeVisit {
     }
   }
 
-  /// The Book without the risks of services that the visitor does not read.
+  /// The Book without the risks of services that the visitor does not read, and of papers that are exempt.
   var bookOfRisks: Book {
     let belongings = Belongings(book)
     return book.without(book.risks.values.filter { !mayRead($0, belongings) }.map(\.recordID))
   }
 
   private func mayRead(_ risk: Risk, _ belongings: Belongings) -> Bool {
-    belongings.belonging(of: risk.recordID).isWithin(book.reach(of: person.id, scope(for: .read), on: today))
+    readsWords(ofPaper: risk.paper)
+      && belongings.belonging(of: risk.recordID).isWithin(book.reach(of: person.id, scope(for: .read), on: today))
   }
 }
 
