@@ -111,7 +111,7 @@ package struct ClearedContent: Equatable, Sendable {
     }
   }
 
-  /// Until 21 November 2026 it was called a digest; ledgers hold such ones.
+  /// Earlier programs called it a digest; ledgers hold such ones.
   private static func hash(_ fields: Fields) throws(FieldError) -> String {
     if let earlier = fields.optionalText("digest") { return earlier }
     return try fields.text("hash")
