@@ -2,19 +2,19 @@ extension Book {
   /// The rule in force for an indicator in a period, with its version: the indicator's own before the council's, one
   /// with dates before one without. `nil` when none has been set.
   package func rule(for indicator: String, in period: Period) -> (rule: RatingRule, version: RuleVersion)? {
-    version(for: [.indicator(indicator), .council], in: period).flatMap { version in
+    version(in: period) { $0 == .council || $0 == .indicator(indicator) }.flatMap { version in
       rule(version)?.forIndicators.map { ($0, version) }
     }
   }
 
   /// The rule in force for actions in a period, with its version; `nil` when none has been set.
   package func actionRule(in period: Period) -> (rule: ActionRule, version: RuleVersion)? {
-    version(for: [.actions], in: period).flatMap { version in rule(version)?.forActions.map { ($0, version) } }
+    version(in: period) { $0 == .actions }.flatMap { version in rule(version)?.forActions.map { ($0, version) } }
   }
 
   /// What the ruling that comes first puts in force; of two for the same, the one recorded last.
-  private func version(for subjects: Set<Ruling.Subject>, in period: Period) -> RuleVersion? {
-    let ruling = rulings.values.filter { subjects.contains($0.subject) && $0.covers(period) }
+  private func version(in period: Period, for isWanted: (Ruling.Subject) -> Bool) -> RuleVersion? {
+    let ruling = rulings.values.filter { isWanted($0.subject) && $0.covers(period) }
       .min { one, other in
         one.precedes(other) ?? (position(of: one) > position(of: other))
       }

@@ -41,9 +41,18 @@ final class ListedRows: Sendable {
     }
   }
 
-  func isBlank(_ row: Int, _ index: Int) -> Bool {
-    let field = field(row, index)
-    return bytes.withUnsafeBufferPointer { field.isBlank(in: $0) }
+  /// Where the cells of some columns stand, as far as the row reaches; below 0 where there is nothing in one.
+  func find(_ columns: [WantedColumn], in row: Int, _ places: inout [Int32]) {
+    let reach = cellCount(row)
+    bytes.withUnsafeBufferPointer { bytes in
+      for column in columns {
+        // A head of thousands of columns asks nothing of rows that end before them.
+        if column.number > reach { return }
+        let index = column.number - 1
+        let isThere = index >= 0 && (column.countingBlank || !field(row, index).isBlank(in: bytes))
+        places.append(isThere ? Int32(index) : -1)
+      }
+    }
   }
 
   /// Whether at most one of a row's cells has something in it.

@@ -109,47 +109,23 @@ extension SourceRows {
     }
   }
 
-  /// Where in each of the rows from one on the cell of a grid column stands; below 0 where there is none.
-  ///
-  /// - Parameter countingBlank: whether a cell with nothing but white space is one.
-  package func places(ofColumn number: Int, from first: Int, countingBlank: Bool = false) -> [Int32] {
-    switch kept {
-    case .made(let rows):
-      rows.dropFirst(first).map { row in
-        guard let index = row.index(ofColumn: number), countingBlank || !row.isBlank(index) else { return -1 }
-        return Int32(index)
-      }
-    case .listed(let rows):
-      (first..<Swift.max(first, rows.count)).map { row in
-        guard number > 0, number <= rows.cellCount(row), countingBlank || !rows.isBlank(row, number - 1) else {
-          return -1
-        }
-        return Int32(number - 1)
-      }
+  /// Where in each of the rows from one on the cell of a grid column stands; below 0 where there is none or nothing in it.
+  package func places(ofColumn number: Int, from first: Int) -> [Int32] {
+    let column = [WantedColumn(number)]
+    var places: [Int32] = []
+    return (first..<Swift.max(first, count)).map { row in
+      find(column, in: row, &places)
+      return places.first ?? -1
     }
   }
 
-  /// Where in a row the cell of a grid column stands; `nil` where there is none.
-  package func place(_ row: Int, ofColumn number: Int, countingBlank: Bool = false) -> Int32? {
+  /// Where in a row the cells of some grid columns stand, which are given from left to right: for each column that the row
+  /// reaches its place, below 0 where there is none or nothing in it.
+  package func find(_ columns: [WantedColumn], in row: Int, _ places: inout [Int32]) {
+    places.removeAll(keepingCapacity: true)
     switch kept {
-    case .made(let rows):
-      guard let index = rows[row].index(ofColumn: number), countingBlank || !rows[row].isBlank(index) else {
-        return nil
-      }
-      return Int32(index)
-    case .listed(let rows):
-      guard number > 0, number <= rows.cellCount(row), countingBlank || !rows.isBlank(row, number - 1) else {
-        return nil
-      }
-      return Int32(number - 1)
-    }
-  }
-
-  /// The last grid column that a row of a delimited file reaches; any, where cells may span columns.
-  package func reach(_ row: Int) -> Int {
-    switch kept {
-    case .made: Int.max
-    case .listed(let rows): rows.cellCount(row)
+    case .made(let rows): rows[row].find(columns, &places)
+    case .listed(let rows): rows.find(columns, in: row, &places)
     }
   }
 
@@ -160,6 +136,26 @@ extension SourceRows {
     case .made(let rows): rows.dropFirst(first).map { $0.isNearlyEmpty || $0.reaches(beyond: column) }
     case .listed(let rows):
       (first..<Swift.max(first, rows.count)).map { rows.cellCount($0) > column || rows.isNearlyEmpty($0) }
+    }
+  }
+}
+
+/// A grid column whose cells are looked for.
+package struct WantedColumn: Sendable {
+  let number: Int
+  /// Whether a cell with nothing but white space is one.
+  let countingBlank: Bool
+
+  package init(_ number: Int, countingBlank: Bool = false) {
+    (self.number, self.countingBlank) = (number, countingBlank)
+  }
+}
+
+extension SourceRow {
+  fileprivate func find(_ columns: [WantedColumn], _ places: inout [Int32]) {
+    for column in columns {
+      let index = index(ofColumn: column.number)
+      places.append(index.flatMap { column.countingBlank || !isBlank($0) ? Int32($0) : nil } ?? -1)
     }
   }
 }

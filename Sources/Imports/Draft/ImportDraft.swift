@@ -27,14 +27,8 @@ struct ImportDraft {
   ///
   /// - Parameter isSeenTo: whether the place is in a table whose every cell is seen to already.
   mutating func add(_ record: any Record, at locator: Locator, isSeenTo: Bool = false) {
-    let id = record.recordID
-    if let place = found.index[id] {
-      records[place] = record
-    } else {
-      found.index[id] = records.count
-      records.append(record)
-      found.homes.append(locator)
-    }
+    let place = found.place(of: record.recordID, foundAt: locator)
+    if place < records.count { records[place] = record } else { records.append(record) }
     if !isSeenTo { places.insert(locator) }
   }
 
@@ -137,6 +131,16 @@ struct RecordPlaces: Sendable {
   fileprivate(set) var index: [RecordID: Int] = [:]
   /// The place of each, in that order.
   fileprivate(set) var homes: [Locator] = []
+
+  /// The place of a record in their order, which is the last one for what is found for the first time.
+  fileprivate mutating func place(of id: RecordID, foundAt home: Locator) -> Int {
+    if let known = index.updateValue(homes.count, forKey: id) {
+      index[id] = known
+      return known
+    }
+    homes.append(home)
+    return homes.count - 1
+  }
 
   var all: [(id: RecordID, locator: Locator)] { index.map { ($0.key, homes[$0.value]) } }
 }

@@ -27,11 +27,12 @@ struct IndicatorRoll {
   private(set) var unknown: [(code: String, places: [Locator])] = []
   private var unknownPlaces: [String: Int] = [:]
   private var byCode: [String: Int] = [:]
+  /// By name; the second of two with one name by its name and code.
   private var byName: [String: Int] = [:]
+  /// Those on record.
   private var byID: [String: Int] = [:]
   /// What stood in the cells of code and name, so that it is looked up once.
   private var found: [Key: Int] = [:]
-  private var last: (key: Key, place: Int)?
   private let knownByCode: [String: Indicator]
   private let knownByName: [String: Indicator]
 
@@ -64,63 +65,30 @@ struct IndicatorRoll {
     return entries[place].known?.frequency
   }
 
+  /// Makes room for so many more.
+  mutating func expect(_ more: Int) {
+    let count = entries.count + more
+    entries.reserveCapacity(count)
+    evidence.reserveCapacity(count)
+    byCode.reserveCapacity(count)
+    byName.reserveCapacity(count)
+    found.reserveCapacity(count)
+  }
+
   /// The place of a row's indicator; `nil` when it has no name and a code that nobody knows.
-  ///
-  /// - Parameter tell: called when code and name speak of different indicators.
   mutating func place(
     code: String, name: String, at locator: @autoclosure () -> Locator, _ draft: inout ImportDraft
   ) -> Int? {
     let key = Key(code: code, name: name)
-    // The rows of one indicator mostly follow each other.
-    if let last, last.key == key { return last.place }
-    if let place = found[key] {
-      last = (key, place)
-      return place
-    }
+    if let place = found[key] { return place }
     let locator = locator()
     let plainCode = code.plainCode
     let plainName = name.isEmpty ? "" : name.normalisedName
-    if let place = placed(plainCode, plainName) {
-      found[key] = place
-      return place
-    }
-    let known = (plainCode.isEmpty ? nil : knownByCode[plainCode]) ?? (plainName.isEmpty ? nil : knownByName[plainName])
-    if let known {
-      compare(known, code: code, plainCode, name: name, plainName, at: locator, &draft)
-      // One row has its code, and another its name.
-      if let place = byID[known.id] {
-        found[key] = place
-        return place
-      }
-      return add(
-        Entry(
-          id: known.id, known: known, name: known.name, code: code.isEmpty ? known.code : code.onOneLine,
-          locator: locator), key, plainCode, plainName)
-    }
-    guard !plainName.isEmpty else {
-      let place = unknownPlaces[code] ?? unknown.count
-      if place == unknown.count {
-        unknownPlaces[code] = place
-        unknown.append((code, []))
-      }
-      unknown[place].places.append(locator)
-      return nil
-    }
-    let title = name.onOneLine
-    let isTaken = byName[plainName] != nil
-    // Two codes with one name are two indicators.
-    let id =
-      isTaken
-      ? draft.identities.indicator(named: "\(title) \(code)") : draft.identities.indicator(named: title, plainName)
-    // "PI 3" and "PI-3" of one name are one, also where another has that code first.
-    if isTaken, let place = byID[id] {
-      found[key] = place
-      return place
-    }
-    return add(
-      Entry(id: id, known: nil, name: title, code: code.isEmpty ? nil : code.onOneLine, locator: locator), key,
-      plainCode,
-      plainName)
+    let place =
+      placed(plainCode, plainName) ?? onRecord(key, plainCode, plainName, at: locator, &draft)
+      ?? new(key, plainCode, plainName, at: locator, &draft)
+    if let place { found[key] = place } else { noteUnknown(code, at: locator) }
+    return place
   }
 
   /// An entry of this file: by code, and by name where one of the two has no code.
@@ -132,15 +100,58 @@ struct IndicatorRoll {
     return place
   }
 
-  private mutating func add(_ entry: Entry, _ key: Key, _ code: String, _ name: String) -> Int {
+  /// An indicator on record, by code, then by name; code and name that speak of different ones are told.
+  private mutating func onRecord(
+    _ key: Key, _ code: String, _ name: String, at locator: Locator, _ draft: inout ImportDraft
+  ) -> Int? {
+    guard
+      let known = (code.isEmpty ? nil : knownByCode[code]) ?? (name.isEmpty ? nil : knownByName[name])
+    else { return nil }
+    compare(known, code: key.code, code, name: key.name, name, at: locator, &draft)
+    // One row has its code, and another its name.
+    if let place = byID[known.id] { return place }
+    let place = add(
+      Entry(
+        id: known.id, known: known, name: known.name, code: key.code.isEmpty ? known.code : key.code.onOneLine,
+        locator: locator), code, name)
+    byID[known.id] = place
+    let ownName = known.name.normalisedName
+    byName[ownName] = byName[ownName] ?? place
+    return place
+  }
+
+  /// One that nobody knows; `nil` where it has no name.
+  private mutating func new(
+    _ key: Key, _ code: String, _ name: String, at locator: Locator, _ draft: inout ImportDraft
+  ) -> Int? {
+    if name.isEmpty { return nil }
+    let title = key.name.onOneLine
+    let isTaken = byName[name] != nil
+    // Two codes with one name are two indicators, and one code with a name in two spellings is one.
+    let ownName = isTaken ? "\(name) \(key.code.normalisedName)" : name
+    if let place = byName[ownName] { return place }
+    let id = draft.identities.another(titled: isTaken ? "\(title) \(key.code)" : title)
+    return add(
+      Entry(
+        id: id, known: nil, name: title, code: key.code.isEmpty ? nil : key.code.onOneLine, locator: locator), code,
+      ownName)
+  }
+
+  private mutating func noteUnknown(_ code: String, at locator: Locator) {
+    let place = unknownPlaces[code] ?? unknown.count
+    if place == unknown.count {
+      unknownPlaces[code] = place
+      unknown.append((code, []))
+    }
+    unknown[place].places.append(locator)
+  }
+
+  private mutating func add(_ entry: Entry, _ code: String, _ name: String) -> Int {
     let place = entries.count
     entries.append(entry)
     evidence.append(FigureEvidence())
-    found[key] = place
-    byID[entry.id] = place
     if !code.isEmpty, byCode[code] == nil { byCode[code] = place }
     if !name.isEmpty, byName[name] == nil { byName[name] = place }
-    if let known = entry.known?.name.normalisedName, byName[known] == nil { byName[known] = place }
     return place
   }
 

@@ -62,27 +62,18 @@ extension TableFigures {
 
   /// Those of each indicator together, without their places: for working with them.
   ///
-  /// - Parameter spans: for each indicator, between which days the periods end whose figures are wanted.
-  func readings(in spans: [DaysLookedAt]) -> [IndicatorFigures] {
-    let ends = slots.periods.map(\.end)
-    let wanted = kept.filter { figure in
-      let slot = slots.slots[Int(figure.slot)]
-      let days = figure.isTarget ? spans[slot.entry].targets : spans[slot.entry].actuals
-      return days.contains(ends[slot.periodNumber])
-    }
-    var counts = indicators.map { _ in (actuals: 0, targets: 0) }
-    for figure in wanted {
-      let entry = slots.slots[Int(figure.slot)].entry
-      if figure.isTarget { counts[entry].targets += 1 } else { counts[entry].actuals += 1 }
-    }
-    var all = zip(indicators, counts).map { id, counts in
+  /// - Parameter lookedAt: for each indicator, the periods whose figures are wanted.
+  func readings(of lookedAt: [PeriodsLookedAt?]) -> [IndicatorFigures] {
+    let wanted = WantedFigures(lookedAt, slots.periods)
+    var all = indicators.enumerated().map { entry, id in
       var figures = IndicatorFigures(indicator: id)
-      figures.actuals.reserveCapacity(counts.actuals)
-      figures.targets.reserveCapacity(counts.targets)
+      figures.actuals.reserveCapacity(wanted.actuals(of: entry))
+      figures.targets.reserveCapacity(wanted.targets(of: entry))
       return figures
     }
-    for figure in wanted {
+    for figure in kept {
       let slot = slots.slots[Int(figure.slot)]
+      guard wanted.holds(slot, isTarget: figure.isTarget) else { continue }
       if figure.isTarget {
         all[slot.entry].targets.append(target(slot))
       } else if let value = value(Int(figure.slot)) {
@@ -94,6 +85,14 @@ extension TableFigures {
     }
     all.removeAll { $0.actuals.isEmpty && $0.targets.isEmpty }
     return all
+  }
+
+  /// Where the actuals stand, but those of ratios, which stand in two cells.
+  var actualCells: some Sequence<(cell: FigureSlots.Cell, slot: FigureSlots.Slot)> {
+    kept.lazy.filter { !$0.isTarget }.compactMap { figure in
+      let (place, slot) = (Int(figure.slot), slots.slots[Int(figure.slot)])
+      return ratios[place] == nil ? (slot.actual ?? previous[place]).map { ($0, slot) } : nil
+    }
   }
 
   var actuals: Int { kept.count { !$0.isTarget } }
@@ -128,6 +127,54 @@ extension TableFigures {
       subject: RecordID(Indicator.kind, id), period: period, purpose: .variance,
       text: tables.text(comment.cell).trimmed, order: comment.index)
   }
+}
+
+/// Which figures are wanted, by indicator and the number of the period. Most indicators look at the same periods, and share
+/// a row of answers.
+private struct WantedFigures {
+  private struct Row {
+    let periods: PeriodsLookedAt?
+    let start: Int
+    let actuals: Int
+    let targets: Int
+  }
+
+  private var rows: [Row] = []
+  private var rowOfEntry: [Int] = []
+  private var answers: [(actual: Bool, target: Bool)] = []
+
+  init(_ lookedAt: [PeriodsLookedAt?], _ periods: [Period]) {
+    rowOfEntry.reserveCapacity(lookedAt.count)
+    for wanted in lookedAt {
+      let row = rows.firstIndex { $0.periods == wanted } ?? rows.count
+      if row == rows.count { add(wanted, periods) }
+      rowOfEntry.append(row)
+    }
+  }
+
+  private mutating func add(_ wanted: PeriodsLookedAt?, _ periods: [Period]) {
+    let own = periods.map { period in
+      (actual: wanted?.actuals.hold(period) ?? true, target: wanted?.targets.hold(period) ?? true)
+    }
+    rows.append(
+      Row(
+        periods: wanted, start: answers.count, actuals: own.count(where: \.actual), targets: own.count(where: \.target)))
+    answers += own
+  }
+
+  func holds(_ slot: FigureSlots.Slot, isTarget: Bool) -> Bool {
+    let answer = answers[rows[rowOfEntry[slot.entry]].start + slot.periodNumber]
+    return isTarget ? answer.target : answer.actual
+  }
+
+  /// How many there are at most.
+  func actuals(of entry: Int) -> Int { rows[rowOfEntry[entry]].actuals }
+  func targets(of entry: Int) -> Int { rows[rowOfEntry[entry]].targets }
+}
+
+extension [Period] {
+  /// Whether one of them is that period, or has it as a part.
+  fileprivate func hold(_ period: Period) -> Bool { contains { $0.start <= period.start && period.end <= $0.end } }
 }
 
 extension [SourceTable] {

@@ -7,14 +7,13 @@ extension TablesDraft {
     var figures = TableFigures(
       file: draft.document.name, tables: tables.map(\.source), slots: slots, indicators: roll.entries.map(\.id))
     figures.kept.reserveCapacity(slots.slots.count * 2)
-    let rows = tables.map(\.source.rows)
+    let (slots, rows) = (slots, tables.map(\.source.rows))
     let grains = slots.periods.map(\.grain)
     for place in slots.slots.indices {
       let slot = slots.slots[place]
       let others = slots.others(of: slot)
       if others == nil, let figure = rows.plainFigure(slot.actual) {
         roll.evidence[slot.entry].take(figure, of: grains[slot.periodNumber])
-        if figure.isFraction, let cell = slot.actual { tellFraction(cell, slot) }
         figures.kept.append(.init(slot: Int32(place), isTarget: false))
       } else if takeActual(slot, others, place, &figures) {
         figures.kept.append(.init(slot: Int32(place), isTarget: false))
@@ -63,35 +62,12 @@ extension TablesDraft {
     }
     if case .figure(let figure) = value {
       roll.evidence[slot.entry].take(figure, of: slots.period(of: slot).grain)
-      if figure.isFraction { tellFraction(cell, slot) }
     }
     if let activated = others?.activated {
       let state = state(activated)
       if state != .final { figures.states[place] = state }
     }
     return true
-  }
-
-  /// What is counted is whole; of an indicator that is new only its name can tell.
-  private mutating func tellFraction(_ cell: FigureSlots.Cell, _ slot: FigureSlots.Slot) {
-    guard mayCount(slot.entry) else { return }
-    let (entry, period) = (roll[slot.entry], slots.period(of: slot))
-    guard entry.known.map({ order.book.countsThings($0, before: period) }) ?? true,
-      let figure = try? Figure(text(cell))
-    else { return }
-    draft.tell(
-      .warning, .fractionOfCount, at: locator(cell), verbatim: figure.verbatim,
-      Diagnostic.fraction(figure, of: entry.name, in: period))
-  }
-
-  private mutating func mayCount(_ place: Int) -> Bool {
-    if let known = mayCount[place] { return known }
-    let entry = roll[place]
-    let mayCount =
-      entry.known?.mayCountThings
-      ?? (entry.name.isOfThingsCounted && entry.said[.decimals] == nil && entry.said[.unit] == nil)
-    self.mayCount[place] = mayCount
-    return mayCount
   }
 
   /// What a later row says of this period is held against what was taken.

@@ -7,6 +7,7 @@ extension TablesDraft {
   mutating func readIndicators(_ table: ReadTable, _ tablePlace: Int) {
     let use = use(table)
     var rows = RowColumns(table, use)
+    roll.expect(rows.indicators)
     var plan = PlanRows(use.plan, table)
     var isInPlan = !use.plan.isEmpty
     let columns = PeriodColumns(use, table, table.kind == .long ? rows.daysFrequency(use) : nil)
@@ -14,12 +15,10 @@ extension TablesDraft {
     let sourceRows = table.source.rows
     let figures = use.figures.map { figures in
       FigureColumn(
-        word: figures.word, earlier: figures.earlier, period: figures.period.map { slots.number(of: $0) },
-        column: figures.column,
-        cells: use.figures.count <= FigureColumn.mostListed
-          ? sourceRows.places(ofColumn: figures.column, from: rows.first, countingBlank: figures.word == .status) : nil)
+        word: figures.word, earlier: figures.earlier, period: figures.period.map { slots.number(of: $0) })
     }
-    let isInOrder = zip(figures, figures.dropFirst()).allSatisfy { $0.column <= $1.column }
+    let wanted = use.figures.map { WantedColumn($0.column, countingBlank: $0.word == .status) }
+    var cells: [Int32] = []
     for index in rows.first..<rows.count {
       if rows.isOdd(index) {
         let row = table.source.rows[index]
@@ -52,26 +51,12 @@ extension TablesDraft {
         own = rows.period(index, roll.frequency(of: entry)) ?? period(of: index, columns, entry, &rows)
         if own == nil { continue }
       }
-      let reach = figures.count <= FigureColumn.mostListed ? Int.max : sourceRows.reach(index)
-      for column in figures.indices {
-        // A head of thousands of columns asks nothing of rows that end before them.
-        if figures[column].column > reach {
-          if isInOrder { break }
-          continue
-        }
-        guard let number = figures[column].period ?? own.flatMap({ number(of: figures[column].earlier, than: $0) })
-        else { continue }
-        let cell: Int32
-        if let cells = figures[column].cells {
-          cell = cells[index - rows.first]
-        } else {
-          let isStatus = figures[column].word == .status
-          cell = sourceRows.place(index, ofColumn: figures[column].column, countingBlank: isStatus) ?? -1
-        }
-        if cell < 0 { continue }
+      sourceRows.find(wanted, in: index, &cells)
+      for (figure, cell) in zip(figures, cells) where cell >= 0 {
+        guard let number = figure.period ?? own.flatMap({ number(of: figure.earlier, than: $0) }) else { continue }
         slots.put(
-          FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: cell), as: figures[column].word,
-          entry: entry, period: number)
+          FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: cell), as: figure.word, entry: entry,
+          period: number)
       }
     }
     askAboutGroups(plan, table)
@@ -203,16 +188,11 @@ extension TablesDraft {
 /// What the numbers of months count from.
 enum MonthNumbers { case fromJanuary, fromApril, open }
 
-/// A column of figures: of which period they are where their rows don't say it, and for each row its cell, below 0 for none.
+/// A column of figures: of which period they are where their rows don't say it.
 private struct FigureColumn {
   let word: ColumnMeaning.Word
   let earlier: ColumnUse.Earlier?
   let period: Int?
-  let column: Int
-  /// Where its cells stand, row by row; `nil` in a table of so many columns that this would take more memory than the file.
-  let cells: [Int32]?
-
-  static let mostListed = 100
 }
 
 /// What tells which period a row is of, beside its own columns.

@@ -27,16 +27,25 @@ struct SourceRowsTests {
       }
     }
     for (column, first) in [(1, 0), (1, 1), (2, 1), (3, 0), (4, 1), (9, 0), (0, 0), (1, 99)] {
-      for blank in [true, false] {
-        #expect(
-          listed.places(ofColumn: column, from: first, countingBlank: blank)
-            == made.places(ofColumn: column, from: first, countingBlank: blank))
-      }
+      #expect(listed.places(ofColumn: column, from: first) == made.places(ofColumn: column, from: first))
       #expect(listed.oddRows(from: first, beyond: column) == made.oddRows(from: first, beyond: column))
       let (one, other) = (listed.column(column, from: first), made.column(column, from: first))
       #expect(one.places.map { one.texts[Int($0)] } == other.places.map { other.texts[Int($0)] })
       #expect(Set(other.texts).count == other.texts.count)
     }
+  }
+
+  @Test("the cells of some columns are found in a row as far as it reaches", arguments: files, [true, false])
+  func found(text: String, countingBlank: Bool) throws {
+    let listed = try #require(SourceDocument(Array(text.utf8), named: "list.csv").tables.first?.rows)
+    let made = SourceRows(listed.made)
+    let columns = [0, 1, 2, 2, 4, 9].map { WantedColumn($0, countingBlank: countingBlank) }
+    func found(_ rows: SourceRows, _ row: Int) -> [Int32] {
+      var places: [Int32] = [7]
+      rows.find(columns, in: row, &places)
+      return places + Array(repeating: -1, count: columns.count - places.count)
+    }
+    for row in made.indices { #expect(found(listed, row) == found(made, row)) }
   }
 
   @Test("a column has each of its texts once, however many rows say them, in whatever order")
