@@ -27,14 +27,14 @@ package struct FinancialYear: Hashable, Comparable, Sendable {
   }
 
   /// Q1 is April to June.
-  package func quarter(_ number: Int) -> Period { part(number, .quarter, of: 3, "Q") }
+  package func quarter(_ number: Int) -> Period { part(number, .quarter, of: 3, "-Q") }
 
-  package func half(_ number: Int) -> Period { part(number, .halfYear, of: 6, "H") }
+  package func half(_ number: Int) -> Period { part(number, .halfYear, of: 6, "-H") }
 
-  private func part(_ number: Int, _ grain: Period.Grain, of months: Int, _ letter: Character) -> Period {
+  private func part(_ number: Int, _ grain: Period.Grain, of months: Int, _ letter: String) -> Period {
     Period(
       start: start(after: months * (number - 1)), end: start(after: months * number), grain: grain,
-      code: "\(first)-\(padded((first + 1) % 100, 2))-\(letter)\(number)")
+      code: code + letter + String(number))
   }
 
   package var quarters: [Period] { (1...4).map(quarter) }

@@ -90,17 +90,21 @@ extension Book {
       // What is printed are the figures as they were typed, so that is what must look alike to be the same.
       Trend(value.figure, since: other, indicator.polarity, bounds: bounds, deadBand: indicator.deadBand)
     }
-    var given = RatedReturn(polarity: indicator.polarity, actual: value, target: target)
-    (given.lower, given.upper, given.tolerance) = (indicator.lower, indicator.upper, indicator.tolerance)
-    (given.green, given.amber, given.decimals) = (indicator.green, indicator.amber, indicator.decimals)
-    (given.previous, given.samePeriodLastYear) = (before, yearAgo)
-    given.sayUnit(indicator.unit)
+    func given() -> RatedReturn {
+      var given = RatedReturn(polarity: indicator.polarity, actual: value, target: target)
+      (given.lower, given.upper, given.tolerance) = (indicator.lower, indicator.upper, indicator.tolerance)
+      (given.green, given.amber, given.decimals) = (indicator.green, indicator.amber, indicator.decimals)
+      (given.previous, given.samePeriodLastYear) = (before, yearAgo)
+      given.sayUnit(indicator.unit)
+      return given
+    }
     return IndicatorStanding(
       indicator: indicator, dataPeriod: dataPeriod, target: target, value: value, state: actual?.state ?? .final,
       isReturned: actual != nil, rating: rating(of: given, indicator.id, reporting),
       printed: Book.row(of: indicator, in: reporting, printed),
-      override: value.isGiven ? Book.row(of: indicator, in: reporting, overrides) : nil, previous: earlier, lastYear: lastYear,
-      short: indicator.frame.accumulates ? .none : trend(since: before), long: trend(since: yearAgo))
+      override: value.isGiven ? Book.row(of: indicator, in: reporting, overrides) : nil, previous: earlier,
+      lastYear: lastYear, short: indicator.frame.accumulates ? .none : trend(since: before),
+      long: trend(since: yearAgo))
   }
 
   /// The period before that of the data, and the same period of the year before.
@@ -113,11 +117,11 @@ extension Book {
     table.isEmpty ? nil : table["\(indicator.id)@\(reporting.code)"]
   }
 
-  private func rating(of given: RatedReturn, _ indicator: String, _ reporting: Period) -> Rating {
+  private func rating(of given: () -> RatedReturn, _ indicator: String, _ reporting: Period) -> Rating {
     guard let (rule, version) = rule(for: indicator, in: reporting) else {
       return .undetermined("the council has set no rating rule for this period", by: RuleVersion("none"))
     }
-    return rule.rate(given, version: version)
+    return rule.rate(given(), version: version)
   }
 
   /// The period whose figure is due in a report. An indicator collected more often than the report comes out owes one

@@ -24,8 +24,8 @@ package struct Scorecard: Sendable {
   }
 
   package init(_ book: Book, _ period: Period) {
-    let standings = book.indicators.values.lazy.filter { $0.shows != .context && $0.isInPlan(in: period) }
-      .map { book.standing(of: $0, in: period) }
+    let standings = book.indicators.values
+      .compactMap { $0.shows != .context && $0.isInPlan(in: period) ? book.standing(of: $0, in: period) : nil }
       .sorted { ($0.indicator.order, $0.indicator.id) < ($1.indicator.order, $1.indicator.id) }
     let actions = book.ratedActions(in: period).map { book.standing(of: $0, in: period) }
     let byHome = Dictionary(grouping: standings) {

@@ -9,7 +9,7 @@ final class ListedRows: Sendable {
   init(_ bytes: ArraySlice<UInt8>, _ reader: inout DelimitedReader) throws(DelimitedText.Refusal) {
     var fields: [DelimitedReader.Field] = []
     var starts: [Int32] = [0]
-    fields.reserveCapacity(bytes.count / 12)
+    fields.reserveCapacity(bytes.count / 6)
     while try reader.next(&fields) { starts.append(Int32(fields.count)) }
     (self.bytes, self.fields, self.starts) = (bytes, fields, starts)
   }
@@ -28,16 +28,34 @@ final class ListedRows: Sendable {
     return SourceCell(text(field), table: 1, row: row + 1, column: index + 1, line: Int(field.line))
   }
 
+  /// Of the one table that the file is.
+  static func locator(_ row: Int, _ index: Int) -> Locator { .cell(table: 1, row: row + 1, column: index + 1) }
+
   func text(_ row: Int, _ index: Int) -> String { text(field(row, index)) }
 
-  /// Lends the letters of a cell.
-  func withLetters(_ row: Int, _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    let field = field(row, index)
-    if field.isRaw {
-      var text = text(field)
-      text.withUTF8(body)
-    } else {
-      bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[field.range])) }
+  /// Lends the letters of all cells.
+  func withLetters(_ body: (Letters) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      fields.withUnsafeBufferPointer { fields in
+        starts.withUnsafeBufferPointer { starts in body(Letters(bytes: bytes, fields: fields, starts: starts)) }
+      }
+    }
+  }
+
+  /// Where the letters of cells are, as long as they are lent.
+  struct Letters {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let fields: UnsafeBufferPointer<DelimitedReader.Field>
+    fileprivate let starts: UnsafeBufferPointer<Int32>
+
+    func lend(_ row: Int, _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+      let field = fields[Int(starts[row]) + index]
+      if field.isRaw {
+        var text = field.text(in: bytes)
+        text.withUTF8(body)
+      } else {
+        body(UnsafeBufferPointer(rebasing: bytes[field.range]))
+      }
     }
   }
 

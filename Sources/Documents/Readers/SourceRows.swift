@@ -73,6 +73,13 @@ extension SourceRows {
     }
   }
 
+  package func locator(_ row: Int, _ index: Int) -> Locator {
+    switch kept {
+    case .made(let rows): rows[row].cells[index].locator
+    case .listed: ListedRows.locator(row, index)
+    }
+  }
+
   package func text(_ row: Int, _ index: Int) -> String {
     switch kept {
     case .made(let rows): rows[row].cells[index].text
@@ -80,13 +87,11 @@ extension SourceRows {
     }
   }
 
-  /// Lends the letters of a cell, of which no text is made.
-  package func withLetters(_ row: Int, _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  /// Lends the letters of all cells, of which no texts are made: for going through thousands of them.
+  package func withLetters(_ body: (CellLetters) -> Void) {
     switch kept {
-    case .made(let rows):
-      var text = rows[row].cells[index].text
-      text.withUTF8(body)
-    case .listed(let rows): rows.withLetters(row, index, body)
+    case .made(let rows): body(CellLetters(rows))
+    case .listed(let rows): rows.withLetters { body(CellLetters($0)) }
     }
   }
 }

@@ -23,6 +23,13 @@ struct ImportDraft {
     identities = Identities(order.book)
   }
 
+  /// Makes room for so many more records.
+  mutating func expect(_ more: Int) {
+    identities.expect(more)
+    records.reserveCapacity(records.count + more)
+    found.expect(more)
+  }
+
   /// Adds a record found at a place; one with the same id is replaced.
   ///
   /// - Parameter isSeenTo: whether the place is in a table whose every cell is seen to already.
@@ -140,6 +147,11 @@ struct RecordPlaces: Sendable {
     }
     homes.append(home)
     return homes.count - 1
+  }
+
+  fileprivate mutating func expect(_ more: Int) {
+    index.reserveCapacity(index.count + more)
+    homes.reserveCapacity(homes.count + more)
   }
 
   var all: [(id: RecordID, locator: Locator)] { index.map { ($0.key, homes[$0.value]) } }

@@ -5,14 +5,22 @@ import Documents
 struct IndicatorRoll {
   struct Entry {
     let id: String
-    /// As it is on record today.
-    let known: Indicator?
+    fileprivate let onRecord: OnRecord?
     let name: String
     let code: String?
     let locator: Locator
     /// What its rows say of it, by the meaning of the column, with the first place.
     var said: [ColumnMeaning.Word: Said] = [:]
     var items: [String] = []
+
+    /// As it is on record today.
+    var known: Indicator? { onRecord?.indicator }
+  }
+
+  /// Shared, since entries are many and mostly new.
+  fileprivate final class OnRecord: Sendable {
+    let indicator: Indicator
+    init(_ indicator: Indicator) { self.indicator = indicator }
   }
 
   struct Said {
@@ -62,7 +70,7 @@ struct IndicatorRoll {
     {
       return grain
     }
-    return entries[place].known?.frequency
+    return entries[place].onRecord?.indicator.frequency
   }
 
   /// Makes room for so many more.
@@ -94,7 +102,7 @@ struct IndicatorRoll {
   /// An entry of this file: by code, and by name where one of the two has no code.
   private func placed(_ code: String, _ name: String) -> Int? {
     if !code.isEmpty, let place = byCode[code] {
-      return name.isEmpty || entries[place].name.normalisedName == name || entries[place].known != nil ? place : nil
+      return name.isEmpty || entries[place].name.normalisedName == name || entries[place].onRecord != nil ? place : nil
     }
     guard !name.isEmpty, let place = byName[name], code.isEmpty || entries[place].code == nil else { return nil }
     return place
@@ -112,11 +120,10 @@ struct IndicatorRoll {
     if let place = byID[known.id] { return place }
     let place = add(
       Entry(
-        id: known.id, known: known, name: known.name, code: key.code.isEmpty ? known.code : key.code.onOneLine,
-        locator: locator), code, name)
+        id: known.id, onRecord: OnRecord(known), name: known.name,
+        code: key.code.isEmpty ? known.code : key.code.onOneLine, locator: locator), code)
     byID[known.id] = place
-    let ownName = known.name.normalisedName
-    byName[ownName] = byName[ownName] ?? place
+    for name in [name, known.name.normalisedName] where !name.isEmpty { byName[name] = byName[name] ?? place }
     return place
   }
 
@@ -125,16 +132,19 @@ struct IndicatorRoll {
     _ key: Key, _ code: String, _ name: String, at locator: Locator, _ draft: inout ImportDraft
   ) -> Int? {
     if name.isEmpty { return nil }
-    let title = key.name.onOneLine
-    let isTaken = byName[name] != nil
+    var (ownName, title) = (name, key.name.onOneLine)
+    let entryName = title
     // Two codes with one name are two indicators, and one code with a name in two spellings is one.
-    let ownName = isTaken ? "\(name) \(key.code.normalisedName)" : name
-    if let place = byName[ownName] { return place }
-    let id = draft.identities.another(titled: isTaken ? "\(title) \(key.code)" : title)
-    return add(
+    if byName[name] != nil {
+      (ownName, title) = ("\(name) \(key.code.normalisedName)", "\(title) \(key.code)")
+      if let place = byName[ownName] { return place }
+    }
+    let place = add(
       Entry(
-        id: id, known: nil, name: title, code: key.code.isEmpty ? nil : key.code.onOneLine, locator: locator), code,
-      ownName)
+        id: draft.identities.another(titled: title), onRecord: nil, name: entryName,
+        code: key.code.isEmpty ? nil : key.code.onOneLine, locator: locator), code)
+    byName[ownName] = place
+    return place
   }
 
   private mutating func noteUnknown(_ code: String, at locator: Locator) {
@@ -146,12 +156,11 @@ struct IndicatorRoll {
     unknown[place].places.append(locator)
   }
 
-  private mutating func add(_ entry: Entry, _ code: String, _ name: String) -> Int {
+  private mutating func add(_ entry: Entry, _ code: String) -> Int {
     let place = entries.count
     entries.append(entry)
     evidence.append(FigureEvidence())
     if !code.isEmpty, byCode[code] == nil { byCode[code] = place }
-    if !name.isEmpty, byName[name] == nil { byName[name] = place }
     return place
   }
 

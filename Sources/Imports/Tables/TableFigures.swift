@@ -156,9 +156,8 @@ private struct WantedFigures {
     let own = periods.map { period in
       (actual: wanted?.actuals.hold(period) ?? true, target: wanted?.targets.hold(period) ?? true)
     }
-    rows.append(
-      Row(
-        periods: wanted, start: answers.count, actuals: own.count(where: \.actual), targets: own.count(where: \.target)))
+    let (actuals, targets) = (own.count(where: \.actual), own.count(where: \.target))
+    rows.append(Row(periods: wanted, start: answers.count, actuals: actuals, targets: targets))
     answers += own
   }
 

@@ -7,27 +7,41 @@ extension TablesDraft {
     var figures = TableFigures(
       file: draft.document.name, tables: tables.map(\.source), slots: slots, indicators: roll.entries.map(\.id))
     figures.kept.reserveCapacity(slots.slots.count * 2)
-    let (slots, rows) = (slots, tables.map(\.source.rows))
-    let grains = slots.periods.map(\.grain)
-    for place in slots.slots.indices {
-      let slot = slots.slots[place]
-      let others = slots.others(of: slot)
-      if others == nil, let figure = rows.plainFigure(slot.actual) {
-        roll.evidence[slot.entry].take(figure, of: grains[slot.periodNumber])
-        figures.kept.append(.init(slot: Int32(place), isTarget: false))
-      } else if takeActual(slot, others, place, &figures) {
-        figures.kept.append(.init(slot: Int32(place), isTarget: false))
+    let (slots, grains) = (slots, slots.periods.map(\.grain))
+    var place = 0
+    while place < slots.slots.count {
+      let table = slots.slots[place].table ?? 0
+      let rows = tables[Int(table)].source.rows
+      rows.withLetters { letters in
+        let cells = CellFigures(table: table, letters: letters)
+        repeat {
+          draftFigures(of: place, slots, grains, cells, &figures)
+          place += 1
+        } while place < slots.slots.count && slots.slots[place].table ?? table == table
       }
-      if others == nil, let figure = rows.plainFigure(slot.target) {
-        roll.evidence[slot.entry].take(figure, of: nil)
-        figures.kept.append(.init(slot: Int32(place), isTarget: true))
-      } else if takeTarget(slot, others) {
-        figures.kept.append(.init(slot: Int32(place), isTarget: true))
-      }
-      if let comment = slot.comment { takeComments(comment, others?.comments ?? [], of: place, &figures) }
-      if let others { takeStatus(slot, others) }
     }
     return figures
+  }
+
+  private mutating func draftFigures(
+    of place: Int, _ slots: FigureSlots, _ grains: [Period.Grain], _ cells: CellFigures, _ figures: inout TableFigures
+  ) {
+    let slot = slots.slots[place]
+    let others = slots.others(of: slot)
+    if others == nil, let figure = cells.plainFigure(slot.actual) {
+      roll.evidence[slot.entry].take(figure, of: grains[slot.periodNumber])
+      figures.kept.append(.init(slot: Int32(place), isTarget: false))
+    } else if takeActual(slot, others, place, &figures) {
+      figures.kept.append(.init(slot: Int32(place), isTarget: false))
+    }
+    if others == nil, let figure = cells.plainFigure(slot.target) {
+      roll.evidence[slot.entry].take(figure, of: nil)
+      figures.kept.append(.init(slot: Int32(place), isTarget: true))
+    } else if takeTarget(slot, others) {
+      figures.kept.append(.init(slot: Int32(place), isTarget: true))
+    }
+    if let comment = slot.comment { takeComments(comment, others?.comments ?? [], of: place, &figures) }
+    if let others { takeStatus(slot, others) }
   }
 
   /// Whether a slot has an actual that can be kept.
@@ -197,12 +211,16 @@ extension TablesDraft {
   }
 }
 
-extension [SourceRows] {
-  /// What stands in a cell, where it is a figure in its plainest spelling, as most are.
-  fileprivate func plainFigure(_ cell: FigureSlots.Cell?) -> PlainFigure? {
-    guard let cell else { return nil }
+/// The figures in the cells of one table.
+private struct CellFigures {
+  let table: Int32
+  let letters: CellLetters
+
+  /// What stands in a cell, where it is a figure in its plainest spelling, as most are, and of this table.
+  func plainFigure(_ cell: FigureSlots.Cell?) -> PlainFigure? {
+    guard let cell, cell.table == table else { return nil }
     var figure: PlainFigure?
-    self[Int(cell.table)].withLetters(Int(cell.row), Int(cell.cell)) { figure = PlainFigure($0) }
+    letters.of(Int(cell.row), Int(cell.cell)) { figure = PlainFigure($0) }
     return figure
   }
 }

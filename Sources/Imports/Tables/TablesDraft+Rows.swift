@@ -8,10 +8,12 @@ extension TablesDraft {
     let use = use(table)
     var rows = RowColumns(table, use)
     roll.expect(rows.indicators)
+    draft.expect(rows.indicators)
+    slots.expect(rows.count - rows.first)
     var plan = PlanRows(use.plan, table)
     var isInPlan = !use.plan.isEmpty
     let columns = PeriodColumns(use, table, table.kind == .long ? rows.daysFrequency(use) : nil)
-    let hasPeriods = columns != nil
+    let (hasPeriods, knowsAll) = (columns != nil, use.knowsAll)
     let sourceRows = table.source.rows
     let figures = use.figures.map { figures in
       FigureColumn(
@@ -29,11 +31,11 @@ extension TablesDraft {
           if isDone { continue }
         }
         tellStrays(row, use)
-      } else if !use.knowsAll {
+      } else if !knowsAll {
         tellStrays(table.source.rows[index], use)
       }
       if rows.isUnnamed(index) {
-        unnamed.append(table.source.rows.cell(index, 0).locator)
+        unnamed.append(table.source.rows.locator(index, 0))
         continue
       }
       if rows.mayBeHeadings(index), isHeadingAgain(table.source.rows[index], table) { continue }
@@ -66,7 +68,7 @@ extension TablesDraft {
   private mutating func entry(of index: Int, _ rows: inout RowColumns) -> Int? {
     if let known = rows.entry(index) { return known }
     let place = roll.place(
-      code: rows.code(index), name: rows.name(index), at: rows.table.source.rows.cell(index, 0).locator, &draft)
+      code: rows.code(index), name: rows.name(index), at: rows.table.source.rows.locator(index, 0), &draft)
     if let place { rows.keep(place, for: index) }
     return place
   }

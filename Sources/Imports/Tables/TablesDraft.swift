@@ -56,7 +56,7 @@ struct TablesDraft {
   }
 
   func locator(_ cell: FigureSlots.Cell) -> Locator {
-    self.cell(cell).locator
+    tables[Int(cell.table)].source.rows.locator(Int(cell.row), Int(cell.cell))
   }
 
   consuming func reading(_ confidence: Int, kind: String = "indicator-table") -> Reading {

@@ -22,8 +22,12 @@ struct SourceRowsTests {
       for index in source.cells.indices {
         #expect(listed.cell(row, index) == source.cells[index])
         #expect(listed.text(row, index) == source.cells[index].text)
-        listed.withLetters(row, index) { #expect(Array($0) == Array(source.cells[index].text.utf8)) }
-        made.withLetters(row, index) { #expect(Array($0) == Array(source.cells[index].text.utf8)) }
+        #expect(listed.locator(row, index) == source.cells[index].locator)
+        for rows in [listed, made] {
+          rows.withLetters { letters in
+            letters.of(row, index) { #expect(Array($0) == Array(source.cells[index].text.utf8)) }
+          }
+        }
       }
     }
     for (column, first) in [(1, 0), (1, 1), (2, 1), (3, 0), (4, 1), (9, 0), (0, 0), (1, 99)] {
