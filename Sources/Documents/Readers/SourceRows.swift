@@ -116,21 +116,15 @@ extension SourceRows {
 
   /// Where in each of the rows from one on the cell of a grid column stands; below 0 where there is none or nothing in it.
   package func places(ofColumn number: Int, from first: Int) -> [Int32] {
-    let column = [WantedColumn(number)]
-    var places: [Int32] = []
-    return (first..<Swift.max(first, count)).map { row in
-      find(column, in: row, &places)
-      return places.first ?? -1
-    }
+    let found = find([WantedColumn(number)], from: first)
+    return (first..<Swift.max(first, count)).map { found[$0].first.map { found.places[$0] } ?? -1 }
   }
 
-  /// Where in a row the cells of some grid columns stand, which are given from left to right: for each column that the row
-  /// reaches its place, below 0 where there is none or nothing in it.
-  package func find(_ columns: [WantedColumn], in row: Int, _ places: inout [Int32]) {
-    places.removeAll(keepingCapacity: true)
+  /// Where the cells of some grid columns, which are given from left to right, stand in the rows from one on.
+  package func find(_ columns: [WantedColumn], from first: Int) -> FoundCells {
     switch kept {
-    case .made(let rows): rows[row].find(columns, &places)
-    case .listed(let rows): rows.find(columns, in: row, &places)
+    case .made(let rows): FoundCells(columns, in: rows, from: first)
+    case .listed(let rows): rows.find(columns, from: first)
     }
   }
 
@@ -139,28 +133,7 @@ extension SourceRows {
   package func oddRows(from first: Int, beyond column: Int) -> [Bool] {
     switch kept {
     case .made(let rows): rows.dropFirst(first).map { $0.isNearlyEmpty || $0.reaches(beyond: column) }
-    case .listed(let rows):
-      (first..<Swift.max(first, rows.count)).map { rows.cellCount($0) > column || rows.isNearlyEmpty($0) }
-    }
-  }
-}
-
-/// A grid column whose cells are looked for.
-package struct WantedColumn: Sendable {
-  let number: Int
-  /// Whether a cell with nothing but white space is one.
-  let countingBlank: Bool
-
-  package init(_ number: Int, countingBlank: Bool = false) {
-    (self.number, self.countingBlank) = (number, countingBlank)
-  }
-}
-
-extension SourceRow {
-  fileprivate func find(_ columns: [WantedColumn], _ places: inout [Int32]) {
-    for column in columns {
-      let index = index(ofColumn: column.number)
-      places.append(index.flatMap { column.countingBlank || !isBlank($0) ? Int32($0) : nil } ?? -1)
+    case .listed(let rows): rows.oddRows(from: first, beyond: column)
     }
   }
 }

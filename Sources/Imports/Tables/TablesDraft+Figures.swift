@@ -27,21 +27,22 @@ extension TablesDraft {
     of place: Int, _ slots: FigureSlots, _ grains: [Period.Grain], _ cells: CellFigures, _ figures: inout TableFigures
   ) {
     let slot = slots.slots[place]
-    let others = slots.others(of: slot)
-    if others == nil, let figure = cells.plainFigure(slot.actual) {
+    if !slot.hasOthers, let figure = cells.plainFigure(slot.actual) {
       roll.evidence[slot.entry].take(figure, of: grains[slot.periodNumber])
       figures.kept.append(.init(slot: Int32(place), isTarget: false))
-    } else if takeActual(slot, others, place, &figures) {
+    } else if takeActual(slot, slots.others(of: slot), place, &figures) {
       figures.kept.append(.init(slot: Int32(place), isTarget: false))
     }
-    if others == nil, let figure = cells.plainFigure(slot.target) {
+    if !slot.hasOthers, let figure = cells.plainFigure(slot.target) {
       roll.evidence[slot.entry].take(figure, of: nil)
       figures.kept.append(.init(slot: Int32(place), isTarget: true))
-    } else if takeTarget(slot, others) {
+    } else if takeTarget(slot, slots.others(of: slot)) {
       figures.kept.append(.init(slot: Int32(place), isTarget: true))
     }
-    if let comment = slot.comment { takeComments(comment, others?.comments ?? [], of: place, &figures) }
-    if let others { takeStatus(slot, others) }
+    if let comment = slot.comment {
+      takeComments(comment, slots.others(of: slot)?.comments ?? [], of: place, &figures)
+    }
+    if let others = slots.others(of: slot) { takeStatus(slot, others) }
   }
 
   /// Whether a slot has an actual that can be kept.

@@ -14,13 +14,12 @@ extension TablesDraft {
     var isInPlan = !use.plan.isEmpty
     let columns = PeriodColumns(use, table, table.kind == .long ? rows.daysFrequency(use) : nil)
     let (hasPeriods, knowsAll) = (columns != nil, use.knowsAll)
-    let sourceRows = table.source.rows
     let figures = use.figures.map { figures in
       FigureColumn(
         word: figures.word, earlier: figures.earlier, period: figures.period.map { slots.number(of: $0) })
     }
-    let wanted = use.figures.map { WantedColumn($0.column, countingBlank: $0.word == .status) }
-    var cells: [Int32] = []
+    let cells = table.source.rows.find(
+      use.figures.map { WantedColumn($0.column, countingBlank: $0.word == .status) }, from: rows.first)
     for index in rows.first..<rows.count {
       if rows.isOdd(index) {
         let row = table.source.rows[index]
@@ -53,12 +52,10 @@ extension TablesDraft {
         own = rows.period(index, roll.frequency(of: entry)) ?? period(of: index, columns, entry, &rows)
         if own == nil { continue }
       }
-      sourceRows.find(wanted, in: index, &cells)
-      for (figure, cell) in zip(figures, cells) where cell >= 0 {
+      for (figure, place) in zip(figures, cells[index]) where cells.places[place] >= 0 {
         guard let number = figure.period ?? own.flatMap({ number(of: figure.earlier, than: $0) }) else { continue }
-        slots.put(
-          FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: cell), as: figure.word, entry: entry,
-          period: number)
+        let cell = FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: cells.places[place])
+        slots.put(cell, as: figure.word, entry: entry, period: number)
       }
     }
     askAboutGroups(plan, table)
