@@ -1,22 +1,10 @@
-/// The letters of a table's cells while they are lent: asking for those of a cell makes no text, and counts no references.
+/// The letters of a table's cells where they stand in its file, while they are lent: for going through thousands of cells
+/// without a text of each.
 package struct CellLetters {
-  private enum Kept {
-    case made([SourceRow])
-    case listed(ListedRows.Letters)
-  }
+  private let lent: ListedRows.Letters?
 
-  private let kept: Kept
+  init(_ lent: ListedRows.Letters?) { self.lent = lent }
 
-  init(_ rows: [SourceRow]) { kept = .made(rows) }
-  init(_ rows: ListedRows.Letters) { kept = .listed(rows) }
-
-  /// Lends those of a cell by its row and its place in that.
-  package func of(_ row: Int, _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    switch kept {
-    case .made(let rows):
-      var text = rows[row].cells[index].text
-      text.withUTF8(body)
-    case .listed(let rows): rows.lend(row, index, body)
-    }
-  }
+  /// Those of a cell by its row and its place in that; `nil` where the file holds them in another form.
+  package func of(_ row: Int, _ index: Int) -> UnsafeBufferPointer<UInt8>? { lent?.of(row, index) }
 }

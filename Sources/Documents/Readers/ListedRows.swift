@@ -97,14 +97,10 @@ extension ListedRows {
     fileprivate func cellCount(_ row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
     fileprivate func field(_ row: Int, _ index: Int) -> DelimitedReader.Field { fields[Int(starts[row]) + index] }
 
-    func lend(_ row: Int, _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    /// Those of a cell; `nil` where quotation marks or line ends make others of them.
+    func of(_ row: Int, _ index: Int) -> UnsafeBufferPointer<UInt8>? {
       let field = field(row, index)
-      if field.isRaw {
-        var text = field.text(in: bytes)
-        text.withUTF8(body)
-      } else {
-        body(UnsafeBufferPointer(rebasing: bytes[field.range]))
-      }
+      return field.isRaw ? nil : UnsafeBufferPointer(rebasing: bytes[field.range])
     }
 
     /// Whether nothing but white space stands in a cell; most tell by their first letter.

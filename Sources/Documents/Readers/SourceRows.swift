@@ -90,7 +90,7 @@ extension SourceRows {
   /// Lends the letters of all cells, of which no texts are made: for going through thousands of them.
   package func withLetters(_ body: (CellLetters) -> Void) {
     switch kept {
-    case .made(let rows): body(CellLetters(rows))
+    case .made: body(CellLetters(nil))
     case .listed(let rows): rows.withLetters { body(CellLetters($0)) }
     }
   }

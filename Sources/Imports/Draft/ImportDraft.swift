@@ -26,7 +26,7 @@ struct ImportDraft {
   /// Makes room for so many more records.
   mutating func expect(_ more: Int) {
     identities.expect(more)
-    records.reserveCapacity(records.count + more)
+    records.expect(more)
     found.expect(more)
   }
 
@@ -151,8 +151,15 @@ struct RecordPlaces: Sendable {
 
   fileprivate mutating func expect(_ more: Int) {
     index.reserveCapacity(index.count + more)
-    homes.reserveCapacity(homes.count + more)
+    homes.expect(more)
   }
 
   var all: [(id: RecordID, locator: Locator)] { index.map { ($0.key, homes[$0.value]) } }
+}
+
+extension Array {
+  /// Makes room for so many more, where that is more than it would make by itself.
+  mutating func expect(_ more: Int) {
+    if more > count { reserveCapacity(count + more) }
+  }
 }

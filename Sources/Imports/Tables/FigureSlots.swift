@@ -62,7 +62,7 @@ struct FigureSlots: Sendable {
   }
 
   /// Makes room for so many more.
-  mutating func expect(_ more: Int) { slots.reserveCapacity(slots.count + more) }
+  mutating func expect(_ more: Int) { slots.expect(more) }
 
   func period(of slot: Slot) -> Period { periods[slot.periodNumber] }
   func others(of slot: Slot) -> Others? { slot.hasOthers ? others[Int(slot.others)] : nil }

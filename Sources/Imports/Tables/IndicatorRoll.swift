@@ -75,12 +75,11 @@ struct IndicatorRoll {
 
   /// Makes room for so many more.
   mutating func expect(_ more: Int) {
-    let count = entries.count + more
-    entries.reserveCapacity(count)
-    evidence.reserveCapacity(count)
-    byCode.reserveCapacity(count)
-    byName.reserveCapacity(count)
-    found.reserveCapacity(count)
+    entries.expect(more)
+    evidence.expect(more)
+    byCode.reserveCapacity(byCode.count + more)
+    byName.reserveCapacity(byName.count + more)
+    found.reserveCapacity(found.count + more)
   }
 
   /// The place of a row's indicator; `nil` when it has no name and a code that nobody knows.
@@ -132,16 +131,16 @@ struct IndicatorRoll {
     _ key: Key, _ code: String, _ name: String, at locator: Locator, _ draft: inout ImportDraft
   ) -> Int? {
     if name.isEmpty { return nil }
-    var (ownName, title) = (name, key.name.onOneLine)
-    let entryName = title
+    let title = key.name.onOneLine
+    var (ownName, ownTitle) = (name, title)
     // Two codes with one name are two indicators, and one code with a name in two spellings is one.
     if byName[name] != nil {
-      (ownName, title) = ("\(name) \(key.code.normalisedName)", "\(title) \(key.code)")
+      (ownName, ownTitle) = ("\(name) \(key.code.normalisedName)", "\(title) \(key.code)")
       if let place = byName[ownName] { return place }
     }
     let place = add(
       Entry(
-        id: draft.identities.another(titled: title), onRecord: nil, name: entryName,
+        id: draft.identities.another(titled: ownTitle), onRecord: nil, name: title,
         code: key.code.isEmpty ? nil : key.code.onOneLine, locator: locator), code)
     byName[ownName] = place
     return place

@@ -65,10 +65,10 @@ extension TableFigures {
   /// - Parameter lookedAt: for each indicator, the periods whose figures are wanted.
   func readings(of lookedAt: [PeriodsLookedAt?]) -> [IndicatorFigures] {
     let wanted = WantedFigures(lookedAt, slots.periods)
-    var all = indicators.enumerated().map { entry, id in
+    var all = zip(indicators, lookedAt).map { id, periods in
       var figures = IndicatorFigures(indicator: id)
-      figures.actuals.reserveCapacity(wanted.actuals(of: entry))
-      figures.targets.reserveCapacity(wanted.targets(of: entry))
+      figures.actuals.reserveCapacity(periods?.actuals.count ?? 0)
+      figures.targets.reserveCapacity(periods?.targets.count ?? 0)
       return figures
     }
     for figure in kept {
@@ -130,45 +130,30 @@ extension TableFigures {
 }
 
 /// Which figures are wanted, by indicator and the number of the period. Most indicators look at the same periods, and share
-/// a row of answers.
+/// the answers for them.
 private struct WantedFigures {
-  private struct Row {
-    let periods: PeriodsLookedAt?
-    let start: Int
-    let actuals: Int
-    let targets: Int
-  }
-
-  private var rows: [Row] = []
-  private var rowOfEntry: [Int] = []
   private var answers: [(actual: Bool, target: Bool)] = []
+  /// For each indicator, where its answers begin.
+  private var starts: [Int] = []
 
   init(_ lookedAt: [PeriodsLookedAt?], _ periods: [Period]) {
-    rowOfEntry.reserveCapacity(lookedAt.count)
+    var known: [(periods: PeriodsLookedAt?, start: Int)] = []
+    starts.reserveCapacity(lookedAt.count)
     for wanted in lookedAt {
-      let row = rows.firstIndex { $0.periods == wanted } ?? rows.count
-      if row == rows.count { add(wanted, periods) }
-      rowOfEntry.append(row)
+      if let same = known.first(where: { $0.periods == wanted }) {
+        starts.append(same.start)
+        continue
+      }
+      known.append((wanted, answers.count))
+      starts.append(answers.count)
+      answers += periods.map { (wanted?.actuals.hold($0) ?? true, wanted?.targets.hold($0) ?? true) }
     }
-  }
-
-  private mutating func add(_ wanted: PeriodsLookedAt?, _ periods: [Period]) {
-    let own = periods.map { period in
-      (actual: wanted?.actuals.hold(period) ?? true, target: wanted?.targets.hold(period) ?? true)
-    }
-    let (actuals, targets) = (own.count(where: \.actual), own.count(where: \.target))
-    rows.append(Row(periods: wanted, start: answers.count, actuals: actuals, targets: targets))
-    answers += own
   }
 
   func holds(_ slot: FigureSlots.Slot, isTarget: Bool) -> Bool {
-    let answer = answers[rows[rowOfEntry[slot.entry]].start + slot.periodNumber]
+    let answer = answers[starts[slot.entry] + slot.periodNumber]
     return isTarget ? answer.target : answer.actual
   }
-
-  /// How many there are at most.
-  func actuals(of entry: Int) -> Int { rows[rowOfEntry[entry]].actuals }
-  func targets(of entry: Int) -> Int { rows[rowOfEntry[entry]].targets }
 }
 
 extension [Period] {

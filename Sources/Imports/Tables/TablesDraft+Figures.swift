@@ -13,7 +13,7 @@ extension TablesDraft {
       let table = slots.slots[place].table ?? 0
       let rows = tables[Int(table)].source.rows
       rows.withLetters { letters in
-        let cells = CellFigures(table: table, letters: letters)
+        let cells = CellFigures(table: table, rows: rows, letters: letters)
         repeat {
           draftFigures(of: place, slots, grains, cells, &figures)
           place += 1
@@ -215,14 +215,16 @@ extension TablesDraft {
 /// The figures in the cells of one table.
 private struct CellFigures {
   let table: Int32
+  let rows: SourceRows
   let letters: CellLetters
 
   /// What stands in a cell, where it is a figure in its plainest spelling, as most are, and of this table.
   func plainFigure(_ cell: FigureSlots.Cell?) -> PlainFigure? {
     guard let cell, cell.table == table else { return nil }
-    var figure: PlainFigure?
-    letters.of(Int(cell.row), Int(cell.cell)) { figure = PlainFigure($0) }
-    return figure
+    let (row, place) = (Int(cell.row), Int(cell.cell))
+    if let letters = letters.of(row, place) { return PlainFigure(letters) }
+    var text = rows.text(row, place)
+    return text.withUTF8 { PlainFigure($0) }
   }
 }
 
