@@ -1,31 +1,56 @@
 import CorporatePlan
 
-extension Diagnostic {
-  static func fraction(_ figure: Figure, of name: String, in period: Period) -> String {
-    "A count is a whole number, and \(figure.text), the figure of “\(name)” for \(period.name), is not. It was taken; check it."
-  }
-}
-
 extension Reading {
-  /// Counts among the records that are not whole. The figures of tables are looked at where they are read.
+  /// Counts among the figures that are not whole. The figures of tables are looked at where they are read.
   func fractionsOfCounts(_ book: Book) -> [Diagnostic] {
-    guard !isExport else { return [] }
+    if isExport { return [] }
+    let fractions = records.compactMap { $0 as? Actual }.filter { $0.value.figure?.isFraction == true }
+    // Few documents have any.
+    if fractions.isEmpty { return [] }
     let places = Dictionary(found.all.map { ($0.id, $0.locator) }, uniquingKeysWith: { first, _ in first })
     let new = Dictionary(
       records.compactMap { $0 as? Indicator }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return records.compactMap { record in
-      guard let actual = record as? Actual, let figure = actual.value.figure, figure.isFraction,
-        let place = places[actual.recordID]
-      else { return nil }
+    return fractions.compactMap { actual in
       let known = book.indicators[actual.indicator]
-      // The decimals of a new one are those of this very figure: only its name can tell.
-      let isCount =
-        known.map { book.countsThings($0, before: actual.period) }
-        ?? new[actual.indicator].map { $0.unit == .number && $0.name.isOfThingsCounted } ?? false
-      guard isCount, let name = known?.name ?? new[actual.indicator]?.name else { return nil }
-      return Diagnostic(
-        .warning, .fractionOfCount, at: place, verbatim: figure.verbatim,
-        Diagnostic.fraction(figure, of: name, in: actual.period))
+      guard let place = places[actual.recordID], let figure = actual.value.figure,
+        let indicator = known ?? new[actual.indicator], known != nil || indicator.unit == .number,
+        let message = book.fractionOfCount(figure, of: known, named: indicator.name, in: actual.period)
+      else { return nil }
+      return Diagnostic(.warning, .fractionOfCount, at: place, verbatim: figure.verbatim, message)
     }
+  }
+}
+
+extension TablesDraft {
+  /// The same for the figures of tables, which are no records yet.
+  mutating func tellFractionsOfCounts(among figures: TableFigures) {
+    let mayCount = roll.entries.indices.map { roll.evidence[$0].hasFraction && roll[$0].mayCount }
+    guard mayCount.contains(true) else { return }
+    for (cell, slot) in figures.actualCells where mayCount[slot.entry] {
+      guard let figure = try? Figure(text(cell)), figure.isFraction,
+        let message = order.book.fractionOfCount(
+          figure, of: roll[slot.entry].known, named: roll[slot.entry].name, in: slots.period(of: slot))
+      else { continue }
+      draft.tell(.warning, .fractionOfCount, at: locator(cell), verbatim: figure.verbatim, message)
+    }
+  }
+}
+
+extension IndicatorRoll.Entry {
+  /// Whether it may count things, as far as the file says.
+  fileprivate var mayCount: Bool {
+    known?.mayCountThings ?? (said[.decimals] == nil && said[.unit] == nil && name.isOfThingsCounted)
+  }
+}
+
+extension Book {
+  /// What there is to say of a figure that is not whole; `nil` where its indicator may not count. The decimals of a new one
+  /// are those of this very figure: only its name can tell.
+  fileprivate func fractionOfCount(
+    _ figure: Figure, of known: Indicator?, named name: String, in period: Period
+  ) -> String? {
+    guard known.map({ countsThings($0, before: period) }) ?? name.isOfThingsCounted else { return nil }
+    return
+      "A count is a whole number, and \(figure.text), the figure of “\(name)” for \(period.name), is not. It was taken; check it."
   }
 }

@@ -20,6 +20,9 @@ struct Identities {
     }
   }
 
+  /// Makes room for so many more.
+  mutating func expect(_ more: Int) { slugs.expect(more) }
+
   mutating func indicator(named name: String) -> String { indicator(named: name, name.normalisedName) }
 
   /// - Parameter key: the name in its normalised form.

@@ -47,7 +47,8 @@ struct ProposedRecords: Sendable {
     }
     guard let after = try? book.adding(plain) else { return nil }
     // Only the figures that the quarter is rated and compared with are made into records.
-    let wanted = figures?.readings(in: after.daysLookedAt(of: figures?.indicators ?? [], in: period)) ?? []
+    guard let figures else { return Scorecard(after, period) }
+    let wanted = figures.readings(of: after.periodsLookedAt(of: figures.indicators, in: period))
     return Scorecard(after.adding(wanted), period)
   }
 }

@@ -186,7 +186,7 @@ package struct Book: Sendable {
         open(target.indicator)
         figures?.readings.set(target, id: target.id)
       case let words as Commentary: book.put(words, id: words.id)
-      case let indicator as Indicator: book.indicators[indicator.id] = indicator
+      case let indicator as Indicator: book.indicators.updateValue(indicator, forKey: indicator.id)
       case let council as CouncilProfile: book.council = council
       // The position of a rule or ruling tells which one is in force; a term's dates correct what is there.
       case is RuleRecord, is Ruling, is EnteredPeriod:
@@ -205,11 +205,9 @@ package struct Book: Sendable {
   package func adding(_ figures: [IndicatorFigures]) -> Book {
     var book = self
     for own in figures {
-      if let known = book.readings[own.indicator] {
-        book.readings[own.indicator] = known.with(own)
-      } else {
-        book.readings[own.indicator] = Readings(inOrder: own) ?? Readings().with(own)
-      }
+      let known = book.readings[own.indicator]
+      let readings = known == nil ? Readings(inOrder: own) : nil
+      book.readings.updateValue(readings ?? (known ?? Readings()).with(own), forKey: own.indicator)
       book.position += own.actuals.count + own.targets.count
     }
     book.contentPosition = book.position

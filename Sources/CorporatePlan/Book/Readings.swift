@@ -19,8 +19,9 @@ package struct Readings: Equatable, Sendable {
     return readings
   }
 
-  package func actual(in period: Period) -> Actual? { Self.find(period, in: actuals, \.period) }
-  package func target(in period: Period) -> Target? { Self.find(period, in: targets, \.period) }
+  // By the code of the period: the dates of a term may have been corrected since.
+  package func actual(in period: Period) -> Actual? { actuals.last { $0.period.code == period.code } }
+  package func target(in period: Period) -> Target? { targets.last { $0.period.code == period.code } }
 
   package var series: Series { Series(actuals.map { Series.Point($0.period, $0.value) }) }
 
@@ -60,11 +61,6 @@ package struct Readings: Equatable, Sendable {
       let place = rows.firstIndex { row[keyPath: period] < $0[keyPath: period] } ?? rows.endIndex
       rows.insert(row, at: place)
     }
-  }
-
-  private static func find<Row>(_ wanted: Period, in rows: [Row], _ period: KeyPath<Row, Period>) -> Row? {
-    // By its code: the dates of a term may have been corrected since.
-    rows.last { $0[keyPath: period].code == wanted.code }
   }
 }
 

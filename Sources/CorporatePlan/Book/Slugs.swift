@@ -9,6 +9,9 @@ package struct Slugs {
 
   package static let longest = 60
 
+  /// Makes room for so many more.
+  package mutating func expect(_ more: Int) { taken.reserveCapacity(taken.count + more) }
+
   package mutating func reserve(_ id: String) { taken.insert(id) }
 
   /// The slug of a name; the second of the same name ends in `-2`.

@@ -22,9 +22,10 @@ extension String {
   /// Whether an indicator of that name counts: "Number of homes".
   package var isNamedAsCount: Bool {
     let words = trimmed.lowercased()
-    let beginnings = [
-      "no of ", "no. of ", "number of ", "total no of ", "total no. of ", "total number of ", "count of ",
-    ]
-    return beginnings.contains { words.hasPrefix($0) } && !isNamedInPercent
+    return String.countings.contains { words.hasPrefix($0) } && !isNamedInPercent
   }
+
+  private static let countings = [
+    "no of ", "no. of ", "number of ", "total no of ", "total no. of ", "total number of ", "count of ",
+  ]
 }

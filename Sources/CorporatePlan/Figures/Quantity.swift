@@ -23,11 +23,13 @@ package struct Quantity: Sendable {
 
 extension Quantity: Comparable, Hashable {
   package static func == (one: Quantity, other: Quantity) -> Bool {
-    compareProducts(one, Quantity(1), with: other, Quantity(1)) == .zero
+    if one.scale == other.scale { return one.mantissa == other.mantissa }
+    return compareProducts(one, Quantity(1), with: other, Quantity(1)) == .zero
   }
 
   package static func < (one: Quantity, other: Quantity) -> Bool {
-    compareProducts(one, Quantity(1), with: other, Quantity(1)) == .negative
+    if one.scale == other.scale { return one.mantissa < other.mantissa }
+    return compareProducts(one, Quantity(1), with: other, Quantity(1)) == .negative
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -81,5 +81,6 @@ extension Day: CustomStringConvertible {
 
 func padded(_ number: Int, _ width: Int) -> String {
   let text = String(number)
-  return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+  let missing = width - text.utf8.count
+  return missing > 0 ? String(repeating: "0", count: missing) + text : text
 }

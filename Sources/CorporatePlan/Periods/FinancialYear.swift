@@ -18,26 +18,31 @@ package struct FinancialYear: Hashable, Comparable, Sendable {
   package var name: String { "\(first)/\(padded((first + 1) % 100, 2))" }
 
   package var period: Period {
-    Period(start: start, end: start.adding(months: 12), grain: .year, code: code)
+    Period(start: start, end: start(after: 12), grain: .year, code: code)
   }
 
   package var twoYears: Period {
     Period(
-      start: start, end: start.adding(months: 24), grain: .twoYears, code: "\(first)-\(padded((first + 2) % 100, 2))")
+      start: start, end: start(after: 24), grain: .twoYears, code: "\(first)-\(padded((first + 2) % 100, 2))")
   }
 
   /// Q1 is April to June.
-  package func quarter(_ number: Int) -> Period {
-    let from = start.adding(months: 3 * (number - 1))
-    return Period(start: from, end: from.adding(months: 3), grain: .quarter, code: "\(code)-Q\(number)")
-  }
+  package func quarter(_ number: Int) -> Period { part(number, .quarter, of: 3, "-Q") }
 
-  package func half(_ number: Int) -> Period {
-    let from = start.adding(months: 6 * (number - 1))
-    return Period(start: from, end: from.adding(months: 6), grain: .halfYear, code: "\(code)-H\(number)")
+  package func half(_ number: Int) -> Period { part(number, .halfYear, of: 6, "-H") }
+
+  private func part(_ number: Int, _ grain: Period.Grain, of months: Int, _ letter: String) -> Period {
+    Period(
+      start: start(after: months * (number - 1)), end: start(after: months * number), grain: grain,
+      code: code + letter + String(number))
   }
 
   package var quarters: [Period] { (1...4).map(quarter) }
 
-  private var start: Day { Day(unchecked: first, 4, 1) }
+  private var start: Day { start(after: 0) }
+
+  /// The first day of a month, counted from April.
+  private func start(after months: Int) -> Day {
+    Day(unchecked: first + (months + 3) / 12, (months + 3) % 12 + 1, 1)
+  }
 }

@@ -156,10 +156,11 @@ extension Period {
   package static func containing(
     _ day: Day, _ grain: Grain, twoYearsFrom anchor: FinancialYear = FinancialYear(2000)
   ) -> Period? {
-    let year = FinancialYear(containing: day)
-    let month = (day.civil.month + 8) % 12
+    let civil = day.civil
+    let year = FinancialYear(civil.month >= 4 ? civil.year : civil.year - 1)
+    let month = (civil.month + 8) % 12
     switch grain {
-    case .month: return .month(day.civil.year, day.civil.month)
+    case .month: return .month(civil.year, civil.month)
     case .quarter: return year.quarter(month / 3 + 1)
     case .halfYear: return year.half(month / 6 + 1)
     case .year: return year.period

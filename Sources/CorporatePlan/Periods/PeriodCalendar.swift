@@ -15,11 +15,10 @@ package struct PeriodCalendar: Sendable {
   package func latest(
     _ grain: Period.Grain, endedBy day: Day, twoYearsFrom anchor: FinancialYear = FinancialYear(2000)
   ) -> Period? {
-    if grain == .term || grain == .wave {
+    guard let months = grain.months else {
       return entered.values.filter { $0.grain == grain && $0.end <= day }.max()
     }
-    guard let current = Period.containing(day, grain, twoYearsFrom: anchor) else { return nil }
-    return current.earlier(by: 1)
+    return Period.containing(day.adding(months: -months), grain, twoYearsFrom: anchor)
   }
 
   /// The period of the same grain so many before.

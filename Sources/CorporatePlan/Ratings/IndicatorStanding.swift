@@ -72,11 +72,11 @@ extension Book {
     let dataPeriod = dataPeriod(of: indicator, readings, in: reporting)
     let actual = dataPeriod.flatMap { figure(of: indicator, readings, in: $0) }
     let target = dataPeriod.flatMap { self.target(of: indicator, readings, in: $0) }
-    let absence = dataPeriod == nil ? .notDue : absence(of: indicator.recordID, in: reporting)
     let returned = actual?.value ?? .missing(.notReturned)
-    let value = returned == .missing(.notReturned) ? .missing(absence) : returned
-    let periodBefore = dataPeriod.flatMap { calendar.earlier(than: $0, by: 1) }
-    let periodLastYear = dataPeriod.flatMap { calendar.aYearEarlier(than: $0) }
+    let value =
+      returned != .missing(.notReturned)
+      ? returned : .missing(dataPeriod == nil ? .notDue : absence(of: indicator.recordID, in: reporting))
+    let (periodBefore, periodLastYear) = comparedPeriods(dataPeriod)
     let earlier = periodBefore.flatMap { figure(of: indicator, readings, in: $0) }?.value
     let lastYear = periodLastYear.flatMap { figure(of: indicator, readings, in: $0) }?.value
     /// The figure of another period, when it is of the same definition as this one's.
@@ -90,40 +90,64 @@ extension Book {
       // What is printed are the figures as they were typed, so that is what must look alike to be the same.
       Trend(value.figure, since: other, indicator.polarity, bounds: bounds, deadBand: indicator.deadBand)
     }
-    var given = RatedReturn(polarity: indicator.polarity, actual: value, target: target)
-    (given.lower, given.upper, given.tolerance) = (indicator.lower, indicator.upper, indicator.tolerance)
-    (given.green, given.amber, given.decimals) = (indicator.green, indicator.amber, indicator.decimals)
-    (given.previous, given.samePeriodLastYear) = (before, yearAgo)
-    given.sayUnit(indicator.unit)
-    let key = "\(indicator.id)@\(reporting.code)"
+    func given() -> RatedReturn {
+      var given = RatedReturn(polarity: indicator.polarity, actual: value, target: target)
+      (given.lower, given.upper, given.tolerance) = (indicator.lower, indicator.upper, indicator.tolerance)
+      (given.green, given.amber, given.decimals) = (indicator.green, indicator.amber, indicator.decimals)
+      (given.previous, given.samePeriodLastYear) = (before, yearAgo)
+      given.sayUnit(indicator.unit)
+      return given
+    }
     return IndicatorStanding(
       indicator: indicator, dataPeriod: dataPeriod, target: target, value: value, state: actual?.state ?? .final,
-      isReturned: actual != nil, rating: rating(of: given, indicator.id, reporting), printed: printed[key],
-      override: value.isGiven ? overrides[key] : nil, previous: earlier, lastYear: lastYear,
-      short: indicator.frame.accumulates ? .none : trend(since: before), long: trend(since: yearAgo))
+      isReturned: actual != nil, rating: rating(of: given, indicator.id, reporting),
+      printed: Book.row(of: indicator, in: reporting, printed),
+      override: value.isGiven ? Book.row(of: indicator, in: reporting, overrides) : nil, previous: earlier,
+      lastYear: lastYear, short: indicator.frame.accumulates ? .none : trend(since: before),
+      long: trend(since: yearAgo))
   }
 
-  private func rating(of given: RatedReturn, _ indicator: String, _ reporting: Period) -> Rating {
+  /// The period before that of the data, and the same period of the year before.
+  private func comparedPeriods(_ data: Period?) -> (before: Period?, lastYear: Period?) {
+    (data.flatMap { calendar.earlier(than: $0, by: 1) }, data.flatMap { calendar.aYearEarlier(than: $0) })
+  }
+
+  /// What a table holds of an indicator and a reporting period; few councils have anything in those.
+  private static func row<Row>(of indicator: Indicator, in reporting: Period, _ table: Table<Row>) -> Row? {
+    table.isEmpty ? nil : table["\(indicator.id)@\(reporting.code)"]
+  }
+
+  private func rating(of given: () -> RatedReturn, _ indicator: String, _ reporting: Period) -> Rating {
     guard let (rule, version) = rule(for: indicator, in: reporting) else {
       return .undetermined("the council has set no rating rule for this period", by: RuleVersion("none"))
     }
-    return rule.rate(given, version: version)
+    return rule.rate(given(), version: version)
   }
 
   /// The period whose figure is due in a report. An indicator collected more often than the report comes out owes one
   /// figure for the whole reporting period, or in arrears for the newest whole one whose data are there.
   func dataPeriod(of indicator: Indicator, _ readings: Readings, in reporting: Period) -> Period? {
-    if let months = indicator.frequency.months, let span = reporting.grain.months, months < span,
-      let whole = calendar.latest(
-        reporting.grain, endedBy: reporting.end.adding(months: -indicator.lag * months),
-        twoYearsFrom: FinancialYear(containing: reporting.start)),
+    if let whole = wholePeriod(of: indicator, in: reporting),
       // Quarters which nobody adds up, and nothing for the year itself: the newest quarter is what there is.
       indicator.frequency == .month || indicator.aggregation != .manual || readings.actual(in: whole) != nil
         || readings.target(in: whole) != nil
     {
       return whole
     }
-    return calendar.dataPeriod(
+    return ownPeriod(of: indicator, readings, in: reporting)
+  }
+
+  /// The whole reporting period that the parts of an indicator are collected for; `nil` where they are no parts.
+  private func wholePeriod(of indicator: Indicator, in reporting: Period) -> Period? {
+    guard let months = indicator.frequency.months, let span = reporting.grain.months, months < span else { return nil }
+    return calendar.latest(
+      reporting.grain, endedBy: reporting.end.adding(months: -indicator.lag * months),
+      twoYearsFrom: FinancialYear(containing: reporting.start))
+  }
+
+  /// The newest period of its own that is due.
+  private func ownPeriod(of indicator: Indicator, _ readings: Readings, in reporting: Period) -> Period? {
+    calendar.dataPeriod(
       for: indicator.frequency, lag: indicator.lag, reporting: reporting,
       twoYearsFrom: indicator.frequency == .twoYears ? readings.twoYearsAnchor : FinancialYear(2000))
   }
@@ -164,28 +188,36 @@ extension Indicator {
 }
 
 extension Book {
-  /// For each indicator, between which days the periods end whose figures tell how it stands in a reporting period: those
-  /// of its data, of the period before and of the year before, with their parts; of targets, those of its data. More than
-  /// are needed, and never fewer.
-  package func daysLookedAt(of indicators: [String], in reporting: Period) -> [DaysLookedAt] {
-    let ever = Day(unchecked: 1, 1, 1)...Day(unchecked: 9999, 12, 31)
-    let all = DaysLookedAt(actuals: ever, targets: ever)
+  /// For each indicator, the periods whose figures tell how it stands in a reporting period; `nil` where that may be any.
+  package func periodsLookedAt(of indicators: [String], in reporting: Period) -> [PeriodsLookedAt?] {
     // What one derives from another may reach back as far as it likes.
-    let isDerived = self.indicators.values.contains { $0.derivedFrom != nil }
+    if self.indicators.values.contains(where: { $0.derivedFrom != nil }) { return indicators.map { _ in nil } }
+    var known: [PeriodsLookedAt.Collection: PeriodsLookedAt] = [:]
     return indicators.map { id in
-      guard !isDerived, let indicator = self.indicators[id], indicator.frequency != .twoYears,
-        let own = indicator.frequency.months, let span = reporting.grain.months
-      else { return all }
-      let longest = max(own, span)
-      let months = indicator.lag * own + 2 * longest
-      func back(_ months: Int) -> ClosedRange<Day> { reporting.end.adding(months: -months)...reporting.end }
-      return DaysLookedAt(actuals: back(months + max(longest, 12)), targets: back(months))
+      guard let indicator = self.indicators[id], indicator.frequency != .twoYears else { return nil }
+      let collection = PeriodsLookedAt.Collection(frequency: indicator.frequency, lag: indicator.lag)
+      if let known = known[collection] { return known }
+      // Which of the two its data are of may depend on what was returned.
+      let data = [
+        wholePeriod(of: indicator, in: reporting), ownPeriod(of: indicator, Readings(), in: reporting),
+      ].compactMap { $0 }
+      let compared = data.map(comparedPeriods)
+      let periods = PeriodsLookedAt(
+        targets: data, actuals: data + compared.compactMap(\.before) + compared.compactMap(\.lastYear))
+      known[collection] = periods
+      return periods
     }
   }
 }
 
-/// Between which days the periods end whose figures and targets are looked at.
-package struct DaysLookedAt: Sendable {
-  package let actuals: ClosedRange<Day>
-  package let targets: ClosedRange<Day>
+/// The periods whose targets and actuals tell how an indicator stands, with all their parts.
+package struct PeriodsLookedAt: Equatable, Sendable {
+  package let targets: [Period]
+  package let actuals: [Period]
+
+  /// What they depend on.
+  fileprivate struct Collection: Hashable {
+    let frequency: Period.Grain
+    let lag: Int
+  }
 }

@@ -24,42 +24,41 @@ package struct Scorecard: Sendable {
   }
 
   package init(_ book: Book, _ period: Period) {
-    let standings = book.indicators.values.lazy.filter { $0.shows != .context && $0.isInPlan(in: period) }
-      .map { book.standing(of: $0, in: period) }
+    let standings = book.indicators.values
+      .compactMap { $0.shows != .context && $0.isInPlan(in: period) ? book.standing(of: $0, in: period) : nil }
       .sorted { ($0.indicator.order, $0.indicator.id) < ($1.indicator.order, $1.indicator.id) }
     let actions = book.ratedActions(in: period).map { book.standing(of: $0, in: period) }
-    let home = Dictionary(
-      standings.map { ($0.indicator.id, book.priority(above: book.home(of: $0.indicator, in: period))?.id) },
-      uniquingKeysWith: { first, _ in first })
-    let actionHome = Dictionary(
-      actions.map { ($0.item.id, book.priority(above: $0.item.id)?.id) }, uniquingKeysWith: { first, _ in first })
-    let statuses = Scorecard.statuses(of: standings, in: book, period)
+    let byHome = Dictionary(grouping: standings) {
+      book.priority(above: book.home(of: $0.indicator, in: period))?.id
+    }
+    let actionsByHome = Dictionary(grouping: actions) { book.priority(above: $0.item.id)?.id }
+    let rules = Set(standings.map(\.rating.rule))
+    let statuses = Scorecard.statuses(of: rules, in: book)
 
     self.period = period
     sections = book.priorities.filter { $0.isInPlan(in: period) }.map { priority in
-      let own = standings.filter { home[$0.indicator.id] == priority.id }
-      let ownActions = actions.filter { actionHome[$0.item.id] == priority.id }
+      let (own, ownActions) = (byHome[priority.id] ?? [], actionsByHome[priority.id] ?? [])
       let subject = priority.recordID
       return Section(
         priority: priority, standings: own, actions: ownActions, indicatorTally: Tally(own, statuses),
         actionTally: Tally(ownActions), achievements: book.words(about: subject, in: period, .achievement),
         nextQuarter: book.words(about: subject, in: period, .nextQuarter), split: book.splits[priority.id])
     }
-    unplacedIndicators = standings.filter { home[$0.indicator.id] == .some(nil) }
-    unplacedActions = actions.filter { actionHome[$0.item.id] == .some(nil) }
+    unplacedIndicators = byHome[nil] ?? []
+    unplacedActions = actionsByHome[nil] ?? []
     indicators = Tally(standings, statuses)
     self.actions = Tally(actions)
-    rules = Set(standings.map(\.rating.rule)).sorted { ($0.id, $0.revision) < ($1.id, $1.revision) }
+    self.rules = rules.sorted { ($0.id, $0.revision) < ($1.id, $1.revision) }
   }
 
   /// Every standing, in order of section and then of the unplaced.
   package var standings: [IndicatorStanding] { sections.flatMap(\.standings) + unplacedIndicators }
 
   /// The statuses of the rules in use, in the order of the council's rule.
-  private static func statuses(of standings: [IndicatorStanding], in book: Book, _ period: Period) -> [Status] {
+  private static func statuses(of rules: Set<RuleVersion>, in book: Book) -> [Status] {
     var seen: Set<Status> = []
     var ordered: [Status] = []
-    for version in Set(standings.map(\.rating.rule)).sorted(by: { ($0.id, -$0.revision) < ($1.id, -$1.revision) }) {
+    for version in rules.sorted(by: { ($0.id, -$0.revision) < ($1.id, -$1.revision) }) {
       for status in book.rule(version)?.forIndicators?.statuses ?? [] where seen.insert(status).inserted {
         ordered.append(status)
       }

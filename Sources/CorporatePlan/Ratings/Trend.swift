@@ -15,17 +15,17 @@ package enum Trend: String, Sendable, CaseIterable {
     _ actual: Figure?, since earlier: Figure?, _ polarity: Polarity, decimals: Int? = nil,
     bounds: ClosedRange<Quantity>? = nil
   ) {
-    guard let actual, let earlier, actual.unit.isComparable(with: earlier.unit) else {
+    guard polarity != .none, let actual, let earlier, actual.unit.isComparable(with: earlier.unit) else {
       self = .none
       return
     }
     let shown = decimals ?? max(actual.decimals, earlier.decimals)
     let sign = Trend.compare(actual, earlier, decimals: shown)
     switch polarity {
-    case .none: self = .none
     case _ where sign == .zero: self = .same
     case .highIsGood: self = sign == .positive ? .better : .worse
     case .lowIsGood: self = sign == .negative ? .better : .worse
+    case .none: self = .none
     case .range:
       guard let bounds else {
         self = .none

@@ -83,7 +83,7 @@ private struct SeparatorCounter {
   let separator: UInt8
   private var inQuotes = false
   private var count = 0
-  private var length = 0
+  private var isLineEmpty = true
   private var lines = 0
   private var ofFirst = 0
   /// A line had another number of separators than the first: no need to look further.
@@ -95,26 +95,30 @@ private struct SeparatorCounter {
 
   mutating func take(_ byte: UInt8) {
     switch byte {
+    // Most are letters and digits.
+    case _ where byte > UInt8(ascii: ",") && byte != separator: break
     case UInt8(ascii: "\""): inQuotes.toggle()
     case separator where !inQuotes: count += 1
-    case 0x0A where !inQuotes, 0x0D where !inQuotes: endLine()
+    case 0x0A where !inQuotes, 0x0D where !inQuotes:
+      endLine()
+      return
     default: break
     }
-    length += 1
+    isLineEmpty = false
   }
 
   private mutating func endLine() {
-    if length > 0 {
+    if !isLineEmpty {
       lines += 1
       if lines == 1 { ofFirst = count }
       isOut = ofFirst == 0 || count != ofFirst
     }
     count = 0
-    length = -1
+    isLineEmpty = true
   }
 
   mutating func isTable(isWhole: Bool) -> Bool {
-    if isWhole, !isOut, length > 0 { endLine() }
+    if isWhole, !isOut, !isLineEmpty { endLine() }
     return !isOut && lines > 1
   }
 }
@@ -127,10 +131,13 @@ private func holdsEncryptedPackage(_ bytes: [UInt8]) -> Bool {
 /// UTF-16 holds zeros by nature and must carry its mark; all other text holds none.
 private func looksBinary(_ bytes: [UInt8]) -> Bool {
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
-  let sample = bytes.prefix(65_536)
   if bytes.firstZero != nil { return true }
-  let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
-  return controls * 20 > sample.count
+  // White space and the escapes of terminals are no controls: a bit for each.
+  let allowed: UInt32 = 0x0800_3E00
+  let (controls, count) = bytes.prefix(65_536).withUnsafeBufferPointer { sample in
+    (sample.reduce(0) { $0 + ($1 < 0x20 ? Int(~allowed >> UInt32($1) & 1) : 0) }, sample.count)
+  }
+  return controls * 20 > count
 }
 
 extension Collection<UInt8> {

@@ -9,7 +9,7 @@ final class ListedRows: Sendable {
   init(_ bytes: ArraySlice<UInt8>, _ reader: inout DelimitedReader) throws(DelimitedText.Refusal) {
     var fields: [DelimitedReader.Field] = []
     var starts: [Int32] = [0]
-    fields.reserveCapacity(bytes.count / 12)
+    fields.reserveCapacity(bytes.count / 6)
     while try reader.next(&fields) { starts.append(Int32(fields.count)) }
     (self.bytes, self.fields, self.starts) = (bytes, fields, starts)
   }
@@ -28,47 +28,56 @@ final class ListedRows: Sendable {
     return SourceCell(text(field), table: 1, row: row + 1, column: index + 1, line: Int(field.line))
   }
 
+  /// Of the one table that the file is.
+  static func locator(_ row: Int, _ index: Int) -> Locator { .cell(table: 1, row: row + 1, column: index + 1) }
+
   func text(_ row: Int, _ index: Int) -> String { text(field(row, index)) }
 
-  /// Lends the letters of a cell.
-  func withLetters(_ row: Int, _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    let field = field(row, index)
-    if field.isRaw {
-      var text = text(field)
-      text.withUTF8(body)
-    } else {
-      bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[field.range])) }
+  /// Lends the letters of all cells.
+  func withLetters<Result>(_ body: (Letters) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      fields.withUnsafeBufferPointer { fields in
+        starts.withUnsafeBufferPointer { starts in body(Letters(bytes: bytes, fields: fields, starts: starts)) }
+      }
     }
   }
 
-  func isBlank(_ row: Int, _ index: Int) -> Bool {
-    let field = field(row, index)
-    return bytes.withUnsafeBufferPointer { field.isBlank(in: $0) }
-  }
-
-  /// Whether at most one of a row's cells has something in it.
-  func isNearlyEmpty(_ row: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var filled = 0
-      for place in starts[row]..<starts[row + 1] where !fields[Int(place)].isBlank(in: bytes) {
-        filled += 1
-        if filled > 1 { return false }
-      }
-      return true
+  /// For each row from one on, whether it has cells behind a column, or at most one with something in it.
+  func oddRows(from first: Int, beyond column: Int) -> [Bool] {
+    withLetters { letters in
+      (first..<max(first, count)).map { letters.cellCount($0) > column || letters.isNearlyEmpty($0) }
     }
   }
 
   /// The different texts of a column below a row.
   func column(_ number: Int, from first: Int) -> DistinctColumn {
-    bytes.withUnsafeBufferPointer { bytes in
+    withLetters { letters in
       let none = DelimitedReader.Field(start: 0, end: 0, line: 0, isRaw: false)
-      var distinct = DistinctFields(bytes)
+      var distinct = DistinctFields(letters.bytes)
       let places = (first..<max(first, count)).map { row in
-        let isThere = number > 0 && number <= cellCount(row)
-        return distinct.number(of: isThere ? field(row, number - 1) : none)
+        let isThere = number > 0 && number <= letters.cellCount(row)
+        return distinct.number(of: isThere ? letters.field(row, number - 1) : none)
       }
       return DistinctColumn(texts: distinct.texts, places: places)
     }
+  }
+
+  /// Where the cells of some columns stand in the rows from one on.
+  func find(_ columns: [WantedColumn], from first: Int) -> FoundCells {
+    var found = FoundCells(from: first, rows: max(0, count - first), columns.count)
+    withLetters { letters in
+      for row in first..<max(first, count) {
+        found.beginRow()
+        for column in columns {
+          // A head of thousands of columns asks nothing of rows that end before them.
+          if column.number > letters.cellCount(row) { break }
+          let index = column.number - 1
+          let isThere = index >= 0 && (column.countingBlank || !letters.isBlank(row, index))
+          found.add(isThere ? index : nil)
+        }
+      }
+    }
+    return found
   }
 
   private func field(_ row: Int, _ index: Int) -> DelimitedReader.Field { fields[Int(starts[row]) + index] }
@@ -78,11 +87,38 @@ final class ListedRows: Sendable {
   }
 }
 
-extension DelimitedReader.Field {
-  /// Whether nothing but white space stands in it; most fields tell by their first letter.
-  fileprivate func isBlank(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if start == end { return true }
-    let first = bytes[Int(start)]
-    return first > 0x20 && first < 0x7F && first != 0x22 ? false : text(in: bytes).isBlank
+extension ListedRows {
+  /// Where the letters of cells are, as long as they are lent.
+  struct Letters {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let fields: UnsafeBufferPointer<DelimitedReader.Field>
+    fileprivate let starts: UnsafeBufferPointer<Int32>
+
+    fileprivate func cellCount(_ row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
+    fileprivate func field(_ row: Int, _ index: Int) -> DelimitedReader.Field { fields[Int(starts[row]) + index] }
+
+    /// Those of a cell; `nil` where quotation marks or line ends make others of them.
+    func of(_ row: Int, _ index: Int) -> UnsafeBufferPointer<UInt8>? {
+      let field = field(row, index)
+      return field.isRaw ? nil : UnsafeBufferPointer(rebasing: bytes[field.range])
+    }
+
+    /// Whether nothing but white space stands in a cell; most tell by their first letter.
+    fileprivate func isBlank(_ row: Int, _ index: Int) -> Bool {
+      let field = field(row, index)
+      if field.start == field.end { return true }
+      let first = bytes[Int(field.start)]
+      return first > 0x20 && first < 0x7F && first != 0x22 ? false : field.text(in: bytes).isBlank
+    }
+
+    /// Whether at most one of a row's cells has something in it.
+    fileprivate func isNearlyEmpty(_ row: Int) -> Bool {
+      var filled = 0
+      for index in 0..<cellCount(row) where !isBlank(row, index) {
+        filled += 1
+        if filled > 1 { return false }
+      }
+      return true
+    }
   }
 }

@@ -73,6 +73,13 @@ extension SourceRows {
     }
   }
 
+  package func locator(_ row: Int, _ index: Int) -> Locator {
+    switch kept {
+    case .made(let rows): rows[row].cells[index].locator
+    case .listed: ListedRows.locator(row, index)
+    }
+  }
+
   package func text(_ row: Int, _ index: Int) -> String {
     switch kept {
     case .made(let rows): rows[row].cells[index].text
@@ -80,13 +87,11 @@ extension SourceRows {
     }
   }
 
-  /// Lends the letters of a cell, of which no text is made.
-  package func withLetters(_ row: Int, _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  /// Lends the letters of all cells, of which no texts are made: for going through thousands of them.
+  package func withLetters(_ body: (CellLetters) -> Void) {
     switch kept {
-    case .made(let rows):
-      var text = rows[row].cells[index].text
-      text.withUTF8(body)
-    case .listed(let rows): rows.withLetters(row, index, body)
+    case .made: body(CellLetters(nil))
+    case .listed(let rows): rows.withLetters { body(CellLetters($0)) }
     }
   }
 }
@@ -109,47 +114,17 @@ extension SourceRows {
     }
   }
 
-  /// Where in each of the rows from one on the cell of a grid column stands; below 0 where there is none.
-  ///
-  /// - Parameter countingBlank: whether a cell with nothing but white space is one.
-  package func places(ofColumn number: Int, from first: Int, countingBlank: Bool = false) -> [Int32] {
-    switch kept {
-    case .made(let rows):
-      rows.dropFirst(first).map { row in
-        guard let index = row.index(ofColumn: number), countingBlank || !row.isBlank(index) else { return -1 }
-        return Int32(index)
-      }
-    case .listed(let rows):
-      (first..<Swift.max(first, rows.count)).map { row in
-        guard number > 0, number <= rows.cellCount(row), countingBlank || !rows.isBlank(row, number - 1) else {
-          return -1
-        }
-        return Int32(number - 1)
-      }
-    }
+  /// Where in each of the rows from one on the cell of a grid column stands; below 0 where there is none or nothing in it.
+  package func places(ofColumn number: Int, from first: Int) -> [Int32] {
+    let found = find([WantedColumn(number)], from: first)
+    return (first..<Swift.max(first, count)).map { found[$0].first.map { found.places[$0] } ?? -1 }
   }
 
-  /// Where in a row the cell of a grid column stands; `nil` where there is none.
-  package func place(_ row: Int, ofColumn number: Int, countingBlank: Bool = false) -> Int32? {
+  /// Where the cells of some grid columns, which are given from left to right, stand in the rows from one on.
+  package func find(_ columns: [WantedColumn], from first: Int) -> FoundCells {
     switch kept {
-    case .made(let rows):
-      guard let index = rows[row].index(ofColumn: number), countingBlank || !rows[row].isBlank(index) else {
-        return nil
-      }
-      return Int32(index)
-    case .listed(let rows):
-      guard number > 0, number <= rows.cellCount(row), countingBlank || !rows.isBlank(row, number - 1) else {
-        return nil
-      }
-      return Int32(number - 1)
-    }
-  }
-
-  /// The last grid column that a row of a delimited file reaches; any, where cells may span columns.
-  package func reach(_ row: Int) -> Int {
-    switch kept {
-    case .made: Int.max
-    case .listed(let rows): rows.cellCount(row)
+    case .made(let rows): FoundCells(columns, in: rows, from: first)
+    case .listed(let rows): rows.find(columns, from: first)
     }
   }
 
@@ -158,8 +133,7 @@ extension SourceRows {
   package func oddRows(from first: Int, beyond column: Int) -> [Bool] {
     switch kept {
     case .made(let rows): rows.dropFirst(first).map { $0.isNearlyEmpty || $0.reaches(beyond: column) }
-    case .listed(let rows):
-      (first..<Swift.max(first, rows.count)).map { rows.cellCount($0) > column || rows.isNearlyEmpty($0) }
+    case .listed(let rows): rows.oddRows(from: first, beyond: column)
     }
   }
 }

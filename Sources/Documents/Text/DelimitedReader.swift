@@ -110,8 +110,7 @@ struct DelimitedReader {
   private mutating func skip(to wanted: ThreeBytes) {
     let raw = UnsafeRawBufferPointer(bytes)
     while position + 8 <= raw.count {
-      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let found = wanted.places(in: eight)
+      let found = wanted.places(in: raw.loadUnaligned(fromByteOffset: position, as: SIMD8<UInt8>.self))
       if found != 0 {
         position += found.trailingZeroBitCount / 8
         return
@@ -166,25 +165,22 @@ extension DelimitedReader.Field {
   }
 }
 
-/// Looks for three bytes in eight at once: "Bit Twiddling Hacks", determine if a word has a byte equal to n.
+/// Looks for three bytes in eight at once.
 private struct ThreeBytes {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
   private let bytes: (UInt8, UInt8, UInt8)
-  private let masks: (UInt64, UInt64, UInt64)
+  private let eights: (SIMD8<UInt8>, SIMD8<UInt8>, SIMD8<UInt8>)
 
   init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
     bytes = (first, second, third)
-    masks = (Self.ones * UInt64(first), Self.ones * UInt64(second), Self.ones * UInt64(third))
+    eights = (SIMD8(repeating: first), SIMD8(repeating: second), SIMD8(repeating: third))
   }
 
   func contains(_ byte: UInt8) -> Bool { byte == bytes.0 || byte == bytes.1 || byte == bytes.2 }
 
-  /// A high bit for the first byte that is one of them, and perhaps more bits behind it; 0 where there is none.
-  func places(in word: UInt64) -> UInt64 {
-    zeros(word ^ masks.0) | zeros(word ^ masks.1) | zeros(word ^ masks.2)
-  }
-
-  private func zeros(_ word: UInt64) -> UInt64 {
-    (word &- Self.ones) & ~word & 0x8080_8080_8080_8080
+  /// Ones where a byte is one of them and zeros where it is none, the first byte in the lowest bits.
+  @inline(__always)
+  func places(in eight: SIMD8<UInt8>) -> UInt64 {
+    let found = (eight .== eights.0) .| (eight .== eights.1) .| (eight .== eights.2)
+    return UInt64(littleEndian: unsafeBitCast(found, to: UInt64.self))
   }
 }

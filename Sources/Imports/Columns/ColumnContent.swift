@@ -12,20 +12,27 @@ struct ColumnContent {
   private var polarities = 0
   private var statuses = 0
   private var frequencies = 0
+  /// What was taken last, and what it may be: lists say the same row after row.
+  private var last = (text: "", kinds: Kinds())
+
+  fileprivate struct Kinds {
+    var isFigure = false
+    var isPeriod = false
+    var isPolarity = false
+    var isStatus = false
+    var isFrequency = false
+  }
 
   mutating func take(_ text: String) {
     let text = text.trimmed
     if text.isEmpty { return }
     count += 1
-    if text.utf8.count > 32 { return }
-    let isFigure = text.mayBeFigure && (try? Figure(text)) != nil
-    if isFigure || MissingReason(mark: text) != nil { figures += 1 }
-    // "2024" is a figure, and a year at the same time.
-    if isFigure, text.utf8.count != 4 { return }
-    if SpelledPeriod(cell: text) != nil { periods += 1 }
-    if Polarity(said: text) != nil { polarities += 1 }
-    if Status(word: text) != nil { statuses += 1 }
-    if StatedFrequency(text) != nil { frequencies += 1 }
+    if text != last.text { last = (text, Kinds(text)) }
+    if last.kinds.isFigure { figures += 1 }
+    if last.kinds.isPeriod { periods += 1 }
+    if last.kinds.isPolarity { polarities += 1 }
+    if last.kinds.isStatus { statuses += 1 }
+    if last.kinds.isFrequency { frequencies += 1 }
   }
 
   private func are(_ some: Int) -> Bool { count > 0 && some * 10 >= count * 9 }
@@ -50,6 +57,20 @@ struct ColumnContent {
     case .name, .action, .comment, .definition: return are(figures) ? -40 : 0
     default: return 0
     }
+  }
+}
+
+extension ColumnContent.Kinds {
+  init(_ text: String) {
+    if text.utf8.count > 32 { return }
+    let isNumber = text.mayBeFigure && (try? Figure(text)) != nil
+    isFigure = isNumber || MissingReason(mark: text) != nil
+    // "2024" is a figure, and a year at the same time.
+    if isNumber, text.utf8.count != 4 { return }
+    isPeriod = SpelledPeriod(cell: text) != nil
+    isPolarity = Polarity(said: text) != nil
+    isStatus = Status(word: text) != nil
+    isFrequency = StatedFrequency(text) != nil
   }
 }
 

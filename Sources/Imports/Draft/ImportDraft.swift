@@ -23,18 +23,19 @@ struct ImportDraft {
     identities = Identities(order.book)
   }
 
+  /// Makes room for so many more records.
+  mutating func expect(_ more: Int) {
+    identities.expect(more)
+    records.expect(more)
+    found.expect(more)
+  }
+
   /// Adds a record found at a place; one with the same id is replaced.
   ///
   /// - Parameter isSeenTo: whether the place is in a table whose every cell is seen to already.
   mutating func add(_ record: any Record, at locator: Locator, isSeenTo: Bool = false) {
-    let id = record.recordID
-    if let place = found.index[id] {
-      records[place] = record
-    } else {
-      found.index[id] = records.count
-      records.append(record)
-      found.homes.append(locator)
-    }
+    let place = found.place(of: record.recordID, foundAt: locator)
+    if place < records.count { records[place] = record } else { records.append(record) }
     if !isSeenTo { places.insert(locator) }
   }
 
@@ -138,5 +139,27 @@ struct RecordPlaces: Sendable {
   /// The place of each, in that order.
   fileprivate(set) var homes: [Locator] = []
 
+  /// The place of a record in their order, which is the last one for what is found for the first time.
+  fileprivate mutating func place(of id: RecordID, foundAt home: Locator) -> Int {
+    if let known = index.updateValue(homes.count, forKey: id) {
+      index[id] = known
+      return known
+    }
+    homes.append(home)
+    return homes.count - 1
+  }
+
+  fileprivate mutating func expect(_ more: Int) {
+    index.reserveCapacity(index.count + more)
+    homes.expect(more)
+  }
+
   var all: [(id: RecordID, locator: Locator)] { index.map { ($0.key, homes[$0.value]) } }
+}
+
+extension Array {
+  /// Makes room for so many more, where that is more than it would make by itself.
+  mutating func expect(_ more: Int) {
+    if more > count { reserveCapacity(count + more) }
+  }
 }

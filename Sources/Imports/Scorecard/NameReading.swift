@@ -4,12 +4,15 @@ import CorporatePlan
 struct NameReading {
   let name: String
   private let lower: String
+  private let hasWordInBrackets: Bool
 
-  init(name: String) { (self.name, lower) = (name, name.lowercased()) }
+  init(name: String) {
+    (self.name, lower, hasWordInBrackets) = (name, name.lowercased(), NameReading.hasWordInBrackets(name))
+  }
 
   /// "% of …", "Percentage of …", "… (%)".
   var saysPercent: Bool {
-    name.utf8.contains(UInt8(ascii: "%")) && name.firstMatch(of: percentageInName) == nil
+    name.holds("%") && name.firstMatch(of: percentageInName) == nil
       || name.hasPrefix("%")
       || (lower.holds("percent") || lower.holds("per cent"))
         && lower.firstMatch(of: percentInWords) != nil
@@ -23,7 +26,7 @@ struct NameReading {
   }
 
   /// Whether a bracket opens before something else than a number.
-  private var hasWordInBrackets: Bool {
+  private static func hasWordInBrackets(_ name: String) -> Bool {
     var isOpen = false
     for byte in name.utf8 {
       if isOpen, !(0x30...0x39).contains(byte) { return true }

@@ -25,6 +25,7 @@ struct ColumnUse {
   var name: Int?
   var said: [(word: ColumnMeaning.Word, column: Int)] = []
   var plan: [PlanLevel] = []
+  /// From left to right.
   var figures: [Figures] = []
   var period: [(word: ColumnMeaning.Word, column: Int)] = []
   /// By the column's number: whether something is done with it, or was said about it.

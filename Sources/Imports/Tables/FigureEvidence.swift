@@ -3,13 +3,16 @@ import CorporatePlan
 /// What an indicator's figures say together of its unit, its decimals and how often it is collected.
 struct FigureEvidence {
   private(set) var decimals = 0
+  /// Whether one of them is a plain number and not whole.
+  private(set) var hasFraction = false
   private var percents = 0
   private var plain = 0
   private var other: Unit?
   /// Whether none is above one, and one is a fraction: 0.93 for 93%.
   private var isBelowOne = true
+  /// How often it is collected: as often as the finest of its periods.
+  private(set) var frequency: Period.Grain?
   private var last: Period.Grain?
-  private(set) var grains: Set<Period.Grain> = []
 
   mutating func take(_ figure: Figure, of grain: Period.Grain?) {
     decimals = max(decimals, figure.per == nil ? figure.decimals : 1)
@@ -18,12 +21,14 @@ struct FigureEvidence {
     case .number: takePlain(figure.quantity)
     default: other = figure.unit
     }
+    hasFraction = hasFraction || figure.isFraction
     take(grain)
   }
 
   mutating func take(_ figure: PlainFigure, of grain: Period.Grain?) {
     decimals = max(decimals, figure.decimals)
     if figure.isPercent { percents += 1 } else { takePlain(figure.quantity) }
+    hasFraction = hasFraction || figure.isFraction
     take(grain)
   }
 
@@ -34,19 +39,15 @@ struct FigureEvidence {
 
   private mutating func take(_ grain: Period.Grain?) {
     guard let grain, grain != last else { return }
-    grains.insert(grain)
     last = grain
+    frequency = FigureEvidence.finestFirst.first { $0 == grain || $0 == frequency }
   }
+
+  private static let finestFirst: [Period.Grain] = [.month, .term, .quarter, .halfYear, .wave, .year, .twoYears]
 
   /// The unit that the figures were typed with; a plain number where they have none.
   var unit: Unit { other ?? (percents > 0 ? .percent : .number) }
 
   /// Whether the figures are fractions where the indicator is a percentage.
   var areFractions: Bool { percents == 0 && other == nil && plain > 0 && isBelowOne && decimals > 0 }
-
-  /// How often it is collected: as often as the finest of its periods.
-  var frequency: Period.Grain? {
-    let order: [Period.Grain] = [.month, .term, .quarter, .halfYear, .wave, .year, .twoYears]
-    return order.first(where: grains.contains)
-  }
 }

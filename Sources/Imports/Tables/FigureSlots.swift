@@ -21,6 +21,8 @@ struct FigureSlots: Sendable {
     /// Where the rest of it is kept; below 0 for none.
     fileprivate var others: Int32 = -1
 
+    /// The table that its figures stand in, or the first of them; `nil` where it has none.
+    var table: Int32? { (actual ?? target)?.table }
     /// The place of the indicator among those of the file.
     var entry: Int { Int(indicator) }
     /// The number of the period.
@@ -58,6 +60,9 @@ struct FigureSlots: Sendable {
     let entry: Int
     let period: Int
   }
+
+  /// Makes room for so many more.
+  mutating func expect(_ more: Int) { slots.expect(more) }
 
   func period(of slot: Slot) -> Period { periods[slot.periodNumber] }
   func others(of slot: Slot) -> Others? { slot.hasOthers ? others[Int(slot.others)] : nil }

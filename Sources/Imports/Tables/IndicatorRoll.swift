@@ -5,14 +5,22 @@ import Documents
 struct IndicatorRoll {
   struct Entry {
     let id: String
-    /// As it is on record today.
-    let known: Indicator?
+    fileprivate let onRecord: OnRecord?
     let name: String
     let code: String?
     let locator: Locator
     /// What its rows say of it, by the meaning of the column, with the first place.
     var said: [ColumnMeaning.Word: Said] = [:]
     var items: [String] = []
+
+    /// As it is on record today.
+    var known: Indicator? { onRecord?.indicator }
+  }
+
+  /// Shared, since entries are many and mostly new.
+  fileprivate final class OnRecord: Sendable {
+    let indicator: Indicator
+    init(_ indicator: Indicator) { self.indicator = indicator }
   }
 
   struct Said {
@@ -27,11 +35,12 @@ struct IndicatorRoll {
   private(set) var unknown: [(code: String, places: [Locator])] = []
   private var unknownPlaces: [String: Int] = [:]
   private var byCode: [String: Int] = [:]
+  /// By name; the second of two with one name by its name and code.
   private var byName: [String: Int] = [:]
+  /// Those on record.
   private var byID: [String: Int] = [:]
   /// What stood in the cells of code and name, so that it is looked up once.
   private var found: [Key: Int] = [:]
-  private var last: (key: Key, place: Int)?
   private let knownByCode: [String: Indicator]
   private let knownByName: [String: Indicator]
 
@@ -61,86 +70,96 @@ struct IndicatorRoll {
     {
       return grain
     }
-    return entries[place].known?.frequency
+    return entries[place].onRecord?.indicator.frequency
+  }
+
+  /// Makes room for so many more.
+  mutating func expect(_ more: Int) {
+    entries.expect(more)
+    evidence.expect(more)
+    byCode.reserveCapacity(byCode.count + more)
+    byName.reserveCapacity(byName.count + more)
+    found.reserveCapacity(found.count + more)
   }
 
   /// The place of a row's indicator; `nil` when it has no name and a code that nobody knows.
-  ///
-  /// - Parameter tell: called when code and name speak of different indicators.
   mutating func place(
     code: String, name: String, at locator: @autoclosure () -> Locator, _ draft: inout ImportDraft
   ) -> Int? {
     let key = Key(code: code, name: name)
-    // The rows of one indicator mostly follow each other.
-    if let last, last.key == key { return last.place }
-    if let place = found[key] {
-      last = (key, place)
-      return place
-    }
+    if let place = found[key] { return place }
     let locator = locator()
     let plainCode = code.plainCode
     let plainName = name.isEmpty ? "" : name.normalisedName
-    if let place = placed(plainCode, plainName) {
-      found[key] = place
-      return place
-    }
-    let known = (plainCode.isEmpty ? nil : knownByCode[plainCode]) ?? (plainName.isEmpty ? nil : knownByName[plainName])
-    if let known {
-      compare(known, code: code, plainCode, name: name, plainName, at: locator, &draft)
-      // One row has its code, and another its name.
-      if let place = byID[known.id] {
-        found[key] = place
-        return place
-      }
-      return add(
-        Entry(
-          id: known.id, known: known, name: known.name, code: code.isEmpty ? known.code : code.onOneLine,
-          locator: locator), key, plainCode, plainName)
-    }
-    guard !plainName.isEmpty else {
-      let place = unknownPlaces[code] ?? unknown.count
-      if place == unknown.count {
-        unknownPlaces[code] = place
-        unknown.append((code, []))
-      }
-      unknown[place].places.append(locator)
-      return nil
-    }
-    let title = name.onOneLine
-    let isTaken = byName[plainName] != nil
-    // Two codes with one name are two indicators.
-    let id =
-      isTaken
-      ? draft.identities.indicator(named: "\(title) \(code)") : draft.identities.indicator(named: title, plainName)
-    // "PI 3" and "PI-3" of one name are one, also where another has that code first.
-    if isTaken, let place = byID[id] {
-      found[key] = place
-      return place
-    }
-    return add(
-      Entry(id: id, known: nil, name: title, code: code.isEmpty ? nil : code.onOneLine, locator: locator), key,
-      plainCode,
-      plainName)
+    let place =
+      placed(plainCode, plainName) ?? onRecord(key, plainCode, plainName, at: locator, &draft)
+      ?? new(key, plainCode, plainName, at: locator, &draft)
+    if let place { found[key] = place } else { noteUnknown(code, at: locator) }
+    return place
   }
 
   /// An entry of this file: by code, and by name where one of the two has no code.
   private func placed(_ code: String, _ name: String) -> Int? {
     if !code.isEmpty, let place = byCode[code] {
-      return name.isEmpty || entries[place].name.normalisedName == name || entries[place].known != nil ? place : nil
+      return name.isEmpty || entries[place].name.normalisedName == name || entries[place].onRecord != nil ? place : nil
     }
     guard !name.isEmpty, let place = byName[name], code.isEmpty || entries[place].code == nil else { return nil }
     return place
   }
 
-  private mutating func add(_ entry: Entry, _ key: Key, _ code: String, _ name: String) -> Int {
+  /// An indicator on record, by code, then by name; code and name that speak of different ones are told.
+  private mutating func onRecord(
+    _ key: Key, _ code: String, _ name: String, at locator: Locator, _ draft: inout ImportDraft
+  ) -> Int? {
+    guard
+      let known = (code.isEmpty ? nil : knownByCode[code]) ?? (name.isEmpty ? nil : knownByName[name])
+    else { return nil }
+    compare(known, code: key.code, code, name: key.name, name, at: locator, &draft)
+    // One row has its code, and another its name.
+    if let place = byID[known.id] { return place }
+    let place = add(
+      Entry(
+        id: known.id, onRecord: OnRecord(known), name: known.name,
+        code: key.code.isEmpty ? known.code : key.code.onOneLine, locator: locator), code)
+    byID[known.id] = place
+    for name in [name, known.name.normalisedName] where !name.isEmpty { byName[name] = byName[name] ?? place }
+    return place
+  }
+
+  /// One that nobody knows; `nil` where it has no name.
+  private mutating func new(
+    _ key: Key, _ code: String, _ name: String, at locator: Locator, _ draft: inout ImportDraft
+  ) -> Int? {
+    if name.isEmpty { return nil }
+    let title = key.name.onOneLine
+    var (ownName, ownTitle) = (name, title)
+    // Two codes with one name are two indicators, and one code with a name in two spellings is one.
+    if byName[name] != nil {
+      (ownName, ownTitle) = ("\(name) \(key.code.normalisedName)", "\(title) \(key.code)")
+      if let place = byName[ownName] { return place }
+    }
+    let place = add(
+      Entry(
+        id: draft.identities.another(titled: ownTitle), onRecord: nil, name: title,
+        code: key.code.isEmpty ? nil : key.code.onOneLine, locator: locator), code)
+    byName[ownName] = place
+    return place
+  }
+
+  private mutating func noteUnknown(_ code: String, at locator: Locator) {
+    let place = unknownPlaces[code] ?? unknown.count
+    if place == unknown.count {
+      unknownPlaces[code] = place
+      unknown.append((code, []))
+    }
+    unknown[place].places.append(locator)
+  }
+
+  private mutating func add(_ entry: Entry, _ code: String) -> Int {
     let place = entries.count
     entries.append(entry)
     evidence.append(FigureEvidence())
-    found[key] = place
-    byID[entry.id] = place
     if !code.isEmpty, byCode[code] == nil { byCode[code] = place }
-    if !name.isEmpty, byName[name] == nil { byName[name] = place }
-    if let known = entry.known?.name.normalisedName, byName[known] == nil { byName[known] = place }
     return place
   }
 

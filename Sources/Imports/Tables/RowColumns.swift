@@ -49,6 +49,9 @@ struct RowColumns {
     found = Array(repeating: (-1, nil, -1), count: periods.texts.count)
   }
 
+  /// How many indicators the rows speak of, mostly: as many as they have codes, or names where there are none.
+  var indicators: Int { entries.count }
+
   /// Whether a row may be a heading, a remark or have cells that no column is of.
   func isOdd(_ row: Int) -> Bool { odd[row - first] }
 

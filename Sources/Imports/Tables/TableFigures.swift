@@ -62,27 +62,18 @@ extension TableFigures {
 
   /// Those of each indicator together, without their places: for working with them.
   ///
-  /// - Parameter spans: for each indicator, between which days the periods end whose figures are wanted.
-  func readings(in spans: [DaysLookedAt]) -> [IndicatorFigures] {
-    let ends = slots.periods.map(\.end)
-    let wanted = kept.filter { figure in
-      let slot = slots.slots[Int(figure.slot)]
-      let days = figure.isTarget ? spans[slot.entry].targets : spans[slot.entry].actuals
-      return days.contains(ends[slot.periodNumber])
-    }
-    var counts = indicators.map { _ in (actuals: 0, targets: 0) }
-    for figure in wanted {
-      let entry = slots.slots[Int(figure.slot)].entry
-      if figure.isTarget { counts[entry].targets += 1 } else { counts[entry].actuals += 1 }
-    }
-    var all = zip(indicators, counts).map { id, counts in
+  /// - Parameter lookedAt: for each indicator, the periods whose figures are wanted.
+  func readings(of lookedAt: [PeriodsLookedAt?]) -> [IndicatorFigures] {
+    let wanted = WantedFigures(lookedAt, slots.periods)
+    var all = zip(indicators, lookedAt).map { id, periods in
       var figures = IndicatorFigures(indicator: id)
-      figures.actuals.reserveCapacity(counts.actuals)
-      figures.targets.reserveCapacity(counts.targets)
+      figures.actuals.reserveCapacity(periods?.actuals.count ?? 0)
+      figures.targets.reserveCapacity(periods?.targets.count ?? 0)
       return figures
     }
-    for figure in wanted {
+    for figure in kept {
       let slot = slots.slots[Int(figure.slot)]
+      guard wanted.holds(slot, isTarget: figure.isTarget) else { continue }
       if figure.isTarget {
         all[slot.entry].targets.append(target(slot))
       } else if let value = value(Int(figure.slot)) {
@@ -94,6 +85,14 @@ extension TableFigures {
     }
     all.removeAll { $0.actuals.isEmpty && $0.targets.isEmpty }
     return all
+  }
+
+  /// Where the actuals stand, but those of ratios, which stand in two cells.
+  var actualCells: some Sequence<(cell: FigureSlots.Cell, slot: FigureSlots.Slot)> {
+    kept.lazy.filter { !$0.isTarget }.compactMap { figure in
+      let (place, slot) = (Int(figure.slot), slots.slots[Int(figure.slot)])
+      return ratios[place] == nil ? (slot.actual ?? previous[place]).map { ($0, slot) } : nil
+    }
   }
 
   var actuals: Int { kept.count { !$0.isTarget } }
@@ -128,6 +127,38 @@ extension TableFigures {
       subject: RecordID(Indicator.kind, id), period: period, purpose: .variance,
       text: tables.text(comment.cell).trimmed, order: comment.index)
   }
+}
+
+/// Which figures are wanted, by indicator and the number of the period. Most indicators look at the same periods, and share
+/// the answers for them.
+private struct WantedFigures {
+  private var answers: [(actual: Bool, target: Bool)] = []
+  /// For each indicator, where its answers begin.
+  private var starts: [Int] = []
+
+  init(_ lookedAt: [PeriodsLookedAt?], _ periods: [Period]) {
+    var known: [(periods: PeriodsLookedAt?, start: Int)] = []
+    starts.reserveCapacity(lookedAt.count)
+    for wanted in lookedAt {
+      if let same = known.first(where: { $0.periods == wanted }) {
+        starts.append(same.start)
+        continue
+      }
+      known.append((wanted, answers.count))
+      starts.append(answers.count)
+      answers += periods.map { (wanted?.actuals.hold($0) ?? true, wanted?.targets.hold($0) ?? true) }
+    }
+  }
+
+  func holds(_ slot: FigureSlots.Slot, isTarget: Bool) -> Bool {
+    let answer = answers[starts[slot.entry] + slot.periodNumber]
+    return isTarget ? answer.target : answer.actual
+  }
+}
+
+extension [Period] {
+  /// Whether one of them is that period, or has it as a part.
+  fileprivate func hold(_ period: Period) -> Bool { contains { $0.start <= period.start && period.end <= $0.end } }
 }
 
 extension [SourceTable] {

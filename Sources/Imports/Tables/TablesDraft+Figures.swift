@@ -7,28 +7,42 @@ extension TablesDraft {
     var figures = TableFigures(
       file: draft.document.name, tables: tables.map(\.source), slots: slots, indicators: roll.entries.map(\.id))
     figures.kept.reserveCapacity(slots.slots.count * 2)
-    let rows = tables.map(\.source.rows)
-    let grains = slots.periods.map(\.grain)
-    for place in slots.slots.indices {
-      let slot = slots.slots[place]
-      let others = slots.others(of: slot)
-      if others == nil, let figure = rows.plainFigure(slot.actual) {
-        roll.evidence[slot.entry].take(figure, of: grains[slot.periodNumber])
-        if figure.isFraction, let cell = slot.actual { tellFraction(cell, slot) }
-        figures.kept.append(.init(slot: Int32(place), isTarget: false))
-      } else if takeActual(slot, others, place, &figures) {
-        figures.kept.append(.init(slot: Int32(place), isTarget: false))
+    let (slots, grains) = (slots, slots.periods.map(\.grain))
+    var place = 0
+    while place < slots.slots.count {
+      let table = slots.slots[place].table ?? 0
+      let rows = tables[Int(table)].source.rows
+      rows.withLetters { letters in
+        let cells = CellFigures(table: table, rows: rows, letters: letters)
+        repeat {
+          draftFigures(of: place, slots, grains, cells, &figures)
+          place += 1
+        } while place < slots.slots.count && slots.slots[place].table ?? table == table
       }
-      if others == nil, let figure = rows.plainFigure(slot.target) {
-        roll.evidence[slot.entry].take(figure, of: nil)
-        figures.kept.append(.init(slot: Int32(place), isTarget: true))
-      } else if takeTarget(slot, others) {
-        figures.kept.append(.init(slot: Int32(place), isTarget: true))
-      }
-      if let comment = slot.comment { takeComments(comment, others?.comments ?? [], of: place, &figures) }
-      if let others { takeStatus(slot, others) }
     }
     return figures
+  }
+
+  private mutating func draftFigures(
+    of place: Int, _ slots: FigureSlots, _ grains: [Period.Grain], _ cells: CellFigures, _ figures: inout TableFigures
+  ) {
+    let slot = slots.slots[place]
+    if !slot.hasOthers, let figure = cells.plainFigure(slot.actual) {
+      roll.evidence[slot.entry].take(figure, of: grains[slot.periodNumber])
+      figures.kept.append(.init(slot: Int32(place), isTarget: false))
+    } else if takeActual(slot, slots.others(of: slot), place, &figures) {
+      figures.kept.append(.init(slot: Int32(place), isTarget: false))
+    }
+    if !slot.hasOthers, let figure = cells.plainFigure(slot.target) {
+      roll.evidence[slot.entry].take(figure, of: nil)
+      figures.kept.append(.init(slot: Int32(place), isTarget: true))
+    } else if takeTarget(slot, slots.others(of: slot)) {
+      figures.kept.append(.init(slot: Int32(place), isTarget: true))
+    }
+    if let comment = slot.comment {
+      takeComments(comment, slots.others(of: slot)?.comments ?? [], of: place, &figures)
+    }
+    if let others = slots.others(of: slot) { takeStatus(slot, others) }
   }
 
   /// Whether a slot has an actual that can be kept.
@@ -63,35 +77,12 @@ extension TablesDraft {
     }
     if case .figure(let figure) = value {
       roll.evidence[slot.entry].take(figure, of: slots.period(of: slot).grain)
-      if figure.isFraction { tellFraction(cell, slot) }
     }
     if let activated = others?.activated {
       let state = state(activated)
       if state != .final { figures.states[place] = state }
     }
     return true
-  }
-
-  /// What is counted is whole; of an indicator that is new only its name can tell.
-  private mutating func tellFraction(_ cell: FigureSlots.Cell, _ slot: FigureSlots.Slot) {
-    guard mayCount(slot.entry) else { return }
-    let (entry, period) = (roll[slot.entry], slots.period(of: slot))
-    guard entry.known.map({ order.book.countsThings($0, before: period) }) ?? true,
-      let figure = try? Figure(text(cell))
-    else { return }
-    draft.tell(
-      .warning, .fractionOfCount, at: locator(cell), verbatim: figure.verbatim,
-      Diagnostic.fraction(figure, of: entry.name, in: period))
-  }
-
-  private mutating func mayCount(_ place: Int) -> Bool {
-    if let known = mayCount[place] { return known }
-    let entry = roll[place]
-    let mayCount =
-      entry.known?.mayCountThings
-      ?? (entry.name.isOfThingsCounted && entry.said[.decimals] == nil && entry.said[.unit] == nil)
-    self.mayCount[place] = mayCount
-    return mayCount
   }
 
   /// What a later row says of this period is held against what was taken.
@@ -221,13 +212,19 @@ extension TablesDraft {
   }
 }
 
-extension [SourceRows] {
-  /// What stands in a cell, where it is a figure in its plainest spelling, as most are.
-  fileprivate func plainFigure(_ cell: FigureSlots.Cell?) -> PlainFigure? {
-    guard let cell else { return nil }
-    var figure: PlainFigure?
-    self[Int(cell.table)].withLetters(Int(cell.row), Int(cell.cell)) { figure = PlainFigure($0) }
-    return figure
+/// The figures in the cells of one table.
+private struct CellFigures {
+  let table: Int32
+  let rows: SourceRows
+  let letters: CellLetters
+
+  /// What stands in a cell, where it is a figure in its plainest spelling, as most are, and of this table.
+  func plainFigure(_ cell: FigureSlots.Cell?) -> PlainFigure? {
+    guard let cell, cell.table == table else { return nil }
+    let (row, place) = (Int(cell.row), Int(cell.cell))
+    if let letters = letters.of(row, place) { return PlainFigure(letters) }
+    var text = rows.text(row, place)
+    return text.withUTF8 { PlainFigure($0) }
   }
 }
 

@@ -5,7 +5,7 @@ extension TablesDraft {
   /// The indicators of the file: what is on record with what the file says anew, and new ones.
   mutating func draftIndicators() {
     var order = self.order.book.indicators.values.map(\.order).max() ?? 0
-    var unpolarised: [IndicatorRoll.Entry] = []
+    var unpolarised: [Int] = []
     for place in roll.entries.indices {
       let entry = roll.entries[place]
       var indicator: Indicator
@@ -18,8 +18,8 @@ extension TablesDraft {
       }
       apply(entry, to: &indicator)
       for item in entry.items where !indicator.items.contains(item) { indicator.items.append(item) }
-      if entry.known == nil, entry.said[.polarity] == nil, indicator.polarity == .none { unpolarised.append(entry) }
-      draft.add(indicator, at: entry.locator)
+      if entry.known == nil, entry.said[.polarity] == nil, indicator.polarity == .none { unpolarised.append(place) }
+      draft.add(indicator, at: entry.locator, isSeenTo: true)
     }
     askForPolarity(of: unpolarised)
   }
@@ -28,18 +28,19 @@ extension TablesDraft {
     let name = NameReading(name: entry.name)
     var unit = evidence.unit
     if unit == .number { unit = name.saysPercent && !evidence.areFractions ? .percent : name.unit ?? .number }
+    let frame = name.frame
     var indicator = Indicator(
       id: entry.id, name: entry.name, code: entry.code, polarity: .none, unit: unit,
       decimals: min(evidence.decimals, Quantity.mostDecimals), frequency: evidence.frequency ?? .quarter,
-      frame: name.frame ?? .flow, aggregation: name.frame == nil ? .manual : .last, items: [], order: order)
+      frame: frame ?? .flow, aggregation: frame == nil ? .manual : .last, items: [], order: order)
     indicator.tags = name.tags
     return indicator
   }
 
   /// One question for all indicators of which nothing says whether high or low is good.
-  private mutating func askForPolarity(of entries: [IndicatorRoll.Entry]) {
-    guard let first = entries.first else { return }
-    let names = entries.prefix(3).map { "“\($0.name)”" }.joined(separator: ", ")
+  private mutating func askForPolarity(of entries: [Int]) {
+    guard let first = entries.first.map({ roll[$0] }) else { return }
+    let names = entries.prefix(3).map { "“\(roll[$0].name)”" }.joined(separator: ", ")
     draft.tell(
       .question, .polarityUnknown, at: first.locator, verbatim: first.name,
       "Nothing says whether high or low is good for \(counted(entries.count, "indicator")): \(names)\(entries.count > 3 ? " and \(entries.count - 3) more" : ""). Until that is set, they are shown and not rated."

@@ -7,19 +7,19 @@ extension TablesDraft {
   mutating func readIndicators(_ table: ReadTable, _ tablePlace: Int) {
     let use = use(table)
     var rows = RowColumns(table, use)
+    roll.expect(rows.indicators)
+    draft.expect(rows.indicators)
+    slots.expect(rows.count - rows.first)
     var plan = PlanRows(use.plan, table)
     var isInPlan = !use.plan.isEmpty
     let columns = PeriodColumns(use, table, table.kind == .long ? rows.daysFrequency(use) : nil)
-    let hasPeriods = columns != nil
-    let sourceRows = table.source.rows
+    let (hasPeriods, knowsAll) = (columns != nil, use.knowsAll)
     let figures = use.figures.map { figures in
       FigureColumn(
-        word: figures.word, earlier: figures.earlier, period: figures.period.map { slots.number(of: $0) },
-        column: figures.column,
-        cells: use.figures.count <= FigureColumn.mostListed
-          ? sourceRows.places(ofColumn: figures.column, from: rows.first, countingBlank: figures.word == .status) : nil)
+        word: figures.word, earlier: figures.earlier, period: figures.period.map { slots.number(of: $0) })
     }
-    let isInOrder = zip(figures, figures.dropFirst()).allSatisfy { $0.column <= $1.column }
+    let cells = table.source.rows.find(
+      use.figures.map { WantedColumn($0.column, countingBlank: $0.word == .status) }, from: rows.first)
     for index in rows.first..<rows.count {
       if rows.isOdd(index) {
         let row = table.source.rows[index]
@@ -30,11 +30,11 @@ extension TablesDraft {
           if isDone { continue }
         }
         tellStrays(row, use)
-      } else if !use.knowsAll {
+      } else if !knowsAll {
         tellStrays(table.source.rows[index], use)
       }
       if rows.isUnnamed(index) {
-        unnamed.append(table.source.rows.cell(index, 0).locator)
+        unnamed.append(table.source.rows.locator(index, 0))
         continue
       }
       if rows.mayBeHeadings(index), isHeadingAgain(table.source.rows[index], table) { continue }
@@ -52,26 +52,10 @@ extension TablesDraft {
         own = rows.period(index, roll.frequency(of: entry)) ?? period(of: index, columns, entry, &rows)
         if own == nil { continue }
       }
-      let reach = figures.count <= FigureColumn.mostListed ? Int.max : sourceRows.reach(index)
-      for column in figures.indices {
-        // A head of thousands of columns asks nothing of rows that end before them.
-        if figures[column].column > reach {
-          if isInOrder { break }
-          continue
-        }
-        guard let number = figures[column].period ?? own.flatMap({ number(of: figures[column].earlier, than: $0) })
-        else { continue }
-        let cell: Int32
-        if let cells = figures[column].cells {
-          cell = cells[index - rows.first]
-        } else {
-          let isStatus = figures[column].word == .status
-          cell = sourceRows.place(index, ofColumn: figures[column].column, countingBlank: isStatus) ?? -1
-        }
-        if cell < 0 { continue }
-        slots.put(
-          FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: cell), as: figures[column].word,
-          entry: entry, period: number)
+      for (figure, place) in zip(figures, cells[index]) where cells.places[place] >= 0 {
+        guard let number = figure.period ?? own.flatMap({ number(of: figure.earlier, than: $0) }) else { continue }
+        let cell = FigureSlots.Cell(table: Int32(tablePlace), row: Int32(index), cell: cells.places[place])
+        slots.put(cell, as: figure.word, entry: entry, period: number)
       }
     }
     askAboutGroups(plan, table)
@@ -81,7 +65,7 @@ extension TablesDraft {
   private mutating func entry(of index: Int, _ rows: inout RowColumns) -> Int? {
     if let known = rows.entry(index) { return known }
     let place = roll.place(
-      code: rows.code(index), name: rows.name(index), at: rows.table.source.rows.cell(index, 0).locator, &draft)
+      code: rows.code(index), name: rows.name(index), at: rows.table.source.rows.locator(index, 0), &draft)
     if let place { rows.keep(place, for: index) }
     return place
   }
@@ -203,16 +187,11 @@ extension TablesDraft {
 /// What the numbers of months count from.
 enum MonthNumbers { case fromJanuary, fromApril, open }
 
-/// A column of figures: of which period they are where their rows don't say it, and for each row its cell, below 0 for none.
+/// A column of figures: of which period they are where their rows don't say it.
 private struct FigureColumn {
   let word: ColumnMeaning.Word
   let earlier: ColumnUse.Earlier?
   let period: Int?
-  let column: Int
-  /// Where its cells stand, row by row; `nil` in a table of so many columns that this would take more memory than the file.
-  let cells: [Int32]?
-
-  static let mostListed = 100
 }
 
 /// What tells which period a row is of, beside its own columns.

@@ -11,8 +11,6 @@ struct TablesDraft {
   /// Rows of figures that belong to nobody, by table.
   var unnamed: [Locator] = []
   var itemOrder = 0
-  /// Whether an indicator may count things, by its place on the roll.
-  var mayCount: [Int: Bool] = [:]
   /// What is on record, by its code.
   let itemsByCode: [String: [PlanItem]]
   /// The first row of each action of the file, and its code there.
@@ -58,7 +56,7 @@ struct TablesDraft {
   }
 
   func locator(_ cell: FigureSlots.Cell) -> Locator {
-    self.cell(cell).locator
+    tables[Int(cell.table)].source.rows.locator(Int(cell.row), Int(cell.cell))
   }
 
   consuming func reading(_ confidence: Int, kind: String = "indicator-table") -> Reading {
@@ -66,6 +64,7 @@ struct TablesDraft {
     let period = reportingPeriod
     tellStrangers()
     let figures = draftFigures()
+    tellFractionsOfCounts(among: figures)
     draftIndicators()
     var reading = draft.reading(as: kind, confidence: confidence, period: period)
     reading.figures = figures

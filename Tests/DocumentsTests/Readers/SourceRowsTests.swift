@@ -22,21 +22,36 @@ struct SourceRowsTests {
       for index in source.cells.indices {
         #expect(listed.cell(row, index) == source.cells[index])
         #expect(listed.text(row, index) == source.cells[index].text)
-        listed.withLetters(row, index) { #expect(Array($0) == Array(source.cells[index].text.utf8)) }
-        made.withLetters(row, index) { #expect(Array($0) == Array(source.cells[index].text.utf8)) }
+        #expect(listed.locator(row, index) == source.cells[index].locator)
+        listed.withLetters { letters in
+          if let own = letters.of(row, index) { #expect(Array(own) == Array(source.cells[index].text.utf8)) }
+        }
+        made.withLetters { #expect($0.of(row, index) == nil) }
       }
     }
     for (column, first) in [(1, 0), (1, 1), (2, 1), (3, 0), (4, 1), (9, 0), (0, 0), (1, 99)] {
-      for blank in [true, false] {
-        #expect(
-          listed.places(ofColumn: column, from: first, countingBlank: blank)
-            == made.places(ofColumn: column, from: first, countingBlank: blank))
-      }
+      #expect(listed.places(ofColumn: column, from: first) == made.places(ofColumn: column, from: first))
       #expect(listed.oddRows(from: first, beyond: column) == made.oddRows(from: first, beyond: column))
       let (one, other) = (listed.column(column, from: first), made.column(column, from: first))
       #expect(one.places.map { one.texts[Int($0)] } == other.places.map { other.texts[Int($0)] })
       #expect(Set(other.texts).count == other.texts.count)
     }
+  }
+
+  @Test("the cells of some columns are found in a row as far as it reaches", arguments: files, [true, false])
+  func found(text: String, countingBlank: Bool) throws {
+    let listed = try #require(SourceDocument(Array(text.utf8), named: "list.csv").tables.first?.rows)
+    let made = SourceRows(listed.made)
+    let columns = [0, 1, 2, 2, 4, 9].map { WantedColumn($0, countingBlank: countingBlank) }
+    func found(_ rows: SourceRows) -> [[Int32]] {
+      let cells = rows.find(columns, from: 1)
+      return rows.indices.dropFirst().map { row in
+        let places = cells[row].map { cells.places[$0] }
+        return places + Array(repeating: -1, count: columns.count - places.count)
+      }
+    }
+    #expect(found(listed) == found(made))
+    #expect(found(listed).joined().contains { $0 >= 0 })
   }
 
   @Test("a column has each of its texts once, however many rows say them, in whatever order")
