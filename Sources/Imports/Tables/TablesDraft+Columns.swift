@@ -47,11 +47,14 @@ extension TablesDraft {
       if columns.count(where: { $0.confidence > surest - 10 }) == 1 {
         keeping = columns.first { $0.confidence == surest }?.number
       } else {
-        let headings = columns.map { "“\($0.heading)”" }.joined(separator: ", ")
+        // A head may have thousands.
+        let named = columns.prefix(12)
+        let more = columns.count > named.count ? " and \(columns.count - named.count) more" : ""
+        let headings = named.map { "“\($0.heading)”" }.joined(separator: ", ") + more
         let answer = draft.ask(
-          .columnAmbiguous, at: columns[0].locator, verbatim: columns.map(\.heading).joined(separator: " | "),
+          .columnAmbiguous, at: columns[0].locator, verbatim: named.map(\.heading).joined(separator: " | "),
           "The columns \(headings) all say “\(word.rawValue)”. None of them was taken.",
-          choices: columns.map { Question.Choice("column-\($0.number)", "Take column \($0.number), “\($0.heading)”") })
+          choices: named.map { Question.Choice("column-\($0.number)", "Take column \($0.number), “\($0.heading)”") })
         keeping = columns.first { answer == "column-\($0.number)" }?.number
         for index in group where table.map.columns[index].number != keeping {
           (table.map.columns[index].word, table.map.columns[index].spelled) = (.ignore, nil)

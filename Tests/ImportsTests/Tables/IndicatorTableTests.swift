@@ -330,6 +330,14 @@ struct ColumnQuestionTests {
     #expect(answered.members("actual", "value") == ["homes-let@2024-25-Q1": "92%"])
   }
 
+  @Test("of a hundred columns that say the same a dozen are named, and the rest are counted")
+  func manyAlike() throws {
+    let csv = "Indicator,Period" + String(repeating: ",Result", count: 100) + "\nHomes let,Q1 2024/25,91%\n"
+    let asked = try #require(try LarkmereSheets.proposal(csv: csv).diagnostics(.columnAmbiguous).first)
+    #expect(asked.question?.choices.count == 12)
+    #expect(asked.message.contains("“Result” and 88 more all say"))
+  }
+
   @Test("a column nobody understands is told once, with its cells counted")
   func unknown() throws {
     let csv = "Indicator,Period,Value,Zorp\nHomes let,Q1 2024/25,91%,abc\nHomes let,Q2 2024/25,92%,def\n"
