@@ -122,17 +122,20 @@ class Story:
         below = self.tom.row("Households in temporary accommodation").locator("xpath=following-sibling::tr[1]")
         below.locator("summary").click()
         note = below.get_by_label("Note behind it, not published")
-        # Paragraphs stay in the field into which they are pasted.
-        taken = note.evaluate(
-            """cell => {
-              const data = new DataTransfer();
-              data.setData("text/plain", "First paragraph\\n\\nSecond");
-              const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-              cell.dispatchEvent(event);
-              return event.defaultPrevented;
-            }""")
-        if taken:
-            raise AssertionError("paragraphs were taken for a column of cells")
+        # Paragraphs and lists stay in the field into which they are pasted.
+        words = self.tom.row("Households in temporary accommodation").locator("textarea.commentary")
+        for field in (note, words):
+            taken = field.evaluate(
+                """cell => {
+                  const data = new DataTransfer();
+                  data.setData("text/plain", "•\\tFirst\\n\\n•\\tSecond");
+                  data.setData("text/html", "<ul><li>First</li><li>Second</li></ul>");
+                  const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+                  cell.dispatchEvent(event);
+                  return event.defaultPrevented;
+                }""")
+            if taken:
+                raise AssertionError("words were taken for a column of cells")
         note.fill("The county’s list came a week late.")
         note.blur()
         below.get_by_text("Saved", exact=True).first.wait_for()

@@ -66,18 +66,31 @@ package struct Program: Sendable {
     } catch let failure as Failure {
       throw failure
     } catch let error as SubprocessError {
-      throw error.code == .outputLimitExceeded ? .saidTooMuch(path) : .notStarted(path)
+      switch error.code {
+      case .outputLimitExceeded: throw .saidTooMuch(path)
+      case .spawnFailed, .executableNotFound, .failedToChangeWorkingDirectory: throw .notStarted(path)
+      default: throw .stopped(path)
+      }
     } catch {
       throw .stopped(path)
     }
   }
+
+  /// It is ended with those that it started, after it was asked to end by itself. The keys that stop the server stop nobody
+  /// else: a letter that is being handed over is handed over.
+  private static let options: PlatformOptions = {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(2))]
+    return options
+  }()
 
   private var configuration: Configuration {
     Configuration(
       executable: .path(FilePath(path)), arguments: Arguments(arguments),
       environment: environment.map { .custom(Dictionary(uniqueKeysWithValues: $0.map { (.init(rawValue: $0)!, $1) })) }
         ?? .inherit,
-      workingDirectory: folder.map { FilePath($0) })
+      workingDirectory: folder.map { FilePath($0) }, platformOptions: Program.options)
   }
 
   /// Ends the program when time is up: a cancelled run kills it and waits for that.

@@ -50,6 +50,19 @@ struct ProgramTests {
     #expect((try? await task.value ?? nil) == nil)
   }
 
+  @Test("one that is ended takes with it what it started")
+  func group() async throws {
+    let folder = FileManager.default.temporaryDirectory.path
+    let file = "\(folder)/program-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let parent = shell("sleep 600 & echo $! > \(file); wait")
+    await #expect(throws: Program.Failure.self) { try await parent.run(within: .seconds(1)) }
+    let child = try #require(
+      pid_t(try String(contentsOfFile: file, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)))
+    for _ in 0..<200 where kill(child, 0) == 0 { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(kill(child, 0) != 0)
+  }
+
   @Test("one that is not there, or is no program, is not started", arguments: ["/nowhere/chromium", "/etc/passwd"])
   func notStarted(path: String) async throws {
     let failure = await #expect(throws: Program.Failure.self) { try await Program(path).run() }

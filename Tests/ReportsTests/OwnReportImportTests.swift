@@ -92,6 +92,9 @@ struct OwnReportImportTests {
     #expect(proposal.recognition.kind == "own-report")
     let told = proposal.diagnostics.filter { $0.code.rawValue.hasPrefix("own-") }
     #expect(told.map(\.code.rawValue) == ["own-by-exception"])
+    // A council that has set up its posts has no plan yet either.
+    let posts = try Book().applying([Post(id: "head", title: "Head of Performance").revision])
+    #expect(try ReportsTests.proposal(short.document, into: posts).diagnostics.contains { $0.code == .ownByException })
     let listed = Set(short.scorecard.standings.filter { !short.exceptions($0).isEmpty }.map(\.indicator.name))
     let book = try Book().applying(proposal.changes.map(\.revision))
     #expect(Set(book.indicators.values.map(\.name)) == listed)
@@ -102,6 +105,26 @@ struct OwnReportImportTests {
   func unknownTerm() throws {
     let figure = PrintedFigure("934\n(summer term 2024/25)", OwnReportDraft.periods(around: quarter, PeriodCalendar()))
     #expect(figure.unknownPeriod == "summer term 2024/25" && figure.period == nil)
+    var report = report
+    for index in report.blocks.indices {
+      guard case .table(var table) = report.blocks[index],
+        let row = table.groups[0].rows.firstIndex(where: { $0.cells.contains { $0.content.plainText == "79%" } }),
+        let cell = table.groups[0].rows[row].cells.firstIndex(where: { $0.content.plainText == "79%" })
+      else { continue }
+      table.groups[0].rows[row].cells[cell] = Table.Cell(["79%", .lineBreak, "(summer term 2024/25)"])
+      report.blocks[index] = .table(table)
+    }
+    let proposal = try proposal(report)
+    #expect(proposal.diagnostics.contains { $0.severity == .error && $0.message.contains("is no period known here") })
+    let book = try Book().applying(proposal.changes.map(\.revision))
+    #expect(book.indicators.values.allSatisfy { $0.name != "Calls answered" }, "neither the indicator nor its target")
+    #expect(book.indicators.count == vale.indicators.count - 1)
+  }
+
+  @Test("the figure of an indicator of two years is of those two years")
+  func twoYears() throws {
+    let figure = PrintedFigure("61%\n(2024–26)", OwnReportDraft.periods(around: quarter, PeriodCalendar()))
+    #expect(figure.period?.grain == .twoYears && figure.unknownPeriod == nil)
   }
 
   @Test("nothing that the program wrote is asked about, in a report with changes and risks")

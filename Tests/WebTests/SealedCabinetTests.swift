@@ -242,8 +242,18 @@ struct SealedCabinetTests {
     #expect(try await town.performance.text("/risks").contains("The bidder fails"))
     #expect(try await !councillor.text("/risks").contains("The bidder fails"))
     #expect(try await councillor.open("/risks/bidder").status == .forbidden)
-    for history in ["recommendation/\("\(town.paper)#1".addressed)", "risk/bidder", "section/why"] {
+    let histories = ["recommendation/\("\(town.paper)#1".addressed)", "risk/bidder", "section/why"]
+    for history in histories {
       #expect(try await councillor.open("/history/\(history)").status == .forbidden, "\(history)")
+    }
+    // Taken back, it is as secret as it was.
+    try await town.performance.append([try #require(town.council.book.papers[town.paper]).withdrawal])
+    for history in histories {
+      #expect(try await councillor.open("/history/\(history)").status == .forbidden, "\(history)")
+    }
+    for kind in ["recommendation", "option", "risk", "section"] {
+      let changes = try await councillor.text("/changes?kind=\(kind)")
+      #expect(!parts.contains(where: changes.contains), "\(kind)")
     }
   }
 

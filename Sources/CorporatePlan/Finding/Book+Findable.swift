@@ -42,7 +42,8 @@ extension Book {
   }
 
   private func findableRisks(_ belongings: Belongings) -> [Findable] {
-    risks.values.filter { !isExempt($0.paper) }.map { risk in
+    // What is looked for is looked for by many, and few may read what is exempt.
+    risks.values.filter { !isExempt(paper: $0.paper) }.map { risk in
       var found = Findable(
         .risks, risk.recordID, code: risk.code, title: risk.title,
         text: [risk.text] + risk.mitigations.map(Optional.some) + [risk.owner.map { posts[$0]?.title ?? $0 }])
@@ -66,16 +67,13 @@ extension Book {
   private var findablePapers: [Findable] {
     let recommended = Dictionary(grouping: recommendations.values, by: \.paper)
     return papers.values.map { paper in
-      let asked = isExempt(paper.id) ? [] : (recommended[paper.id] ?? []).sorted { $0.number < $1.number }
+      let asked = paper.isExempt ? [] : (recommended[paper.id] ?? []).sorted { $0.number < $1.number }
       let form = paper.form.map { "\($0.name): \($0.words)" }
       return Findable(
         .papers, paper.recordID, title: paper.title,
         text: [paper.committee, paper.meeting?.words] + asked.map(\.text) + form)
     }
   }
-
-  /// Whether a paper holds what is exempt: few may read of it, and what is looked for is looked for by many.
-  private func isExempt(_ paper: String?) -> Bool { paper.flatMap { papers[$0] }?.checks.isExempt == .yes }
 
   private func findableUnits(_ belongings: Belongings) -> [Findable] {
     let units = services.values.map { service in

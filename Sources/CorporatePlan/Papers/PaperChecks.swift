@@ -111,9 +111,20 @@ extension PaperChecks {
   }
 }
 
+extension Paper {
+  /// Whether it holds what is exempt from publication (Local Government Act 1972, Schedule 12A).
+  package var isExempt: Bool { checks.isExempt == .yes }
+}
+
 extension Book {
   /// The checks of the paper that a report goes with.
   package func paperChecks(of report: Report) -> PaperChecks? { report.paper.flatMap { papers[$0]?.checks } }
+
+  /// Whether a paper holds what is exempt. Of one that is gone nobody can tell any more, so that it is taken for one.
+  package func isExempt(paper id: String?) -> Bool {
+    guard let id else { return false }
+    return papers[id].map(\.isExempt) ?? true
+  }
 }
 
 /// The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972, by their numbers.

@@ -45,7 +45,7 @@ package struct PaperDeadlines: Equatable, Sendable {
     if paper.checks.isKey == .yes {
       steps.append(Step(kind: .keyNotice, due: meeting + -29, done: paper.checks.notice))
     }
-    if paper.checks.isExempt == .yes {
+    if paper.isExempt {
       steps.append(Step(kind: .privateNotice, due: meeting + -29, done: paper.checks.privateNotice))
     }
     steps.append(Step(kind: .clearances, due: clearanceDue ?? days.lastWorking(to: meeting + -22), done: cleared))

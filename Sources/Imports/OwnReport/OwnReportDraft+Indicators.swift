@@ -11,13 +11,22 @@ extension OwnReportDraft {
       subjects[name.normalisedName] = RecordID(Indicator.kind, id)
       let figure = PrintedFigure(row.cells[columns.actual].text, periods)
       let target = PrintedTarget(row.cells[columns.target].text, periods)
+      draft.take(row.cells.map(\.locator))
+      if let unknown = figure.unknownPeriod {
+        // Nor would the target be one of the report's period.
+        draft.tell(
+          .error, .figureUnreadable, at: row.cells[columns.actual].locator,
+          verbatim: row.cells[columns.actual].text.trimmed,
+          "The figure for “\(name)” is of “\(unknown)”, which is no period known here. Enter that term or wave with its "
+            + "dates, and import again.")
+        continue
+      }
       if let known {
         draft.add(known, at: row.cells[1].locator)
       } else {
         let good = columns.goodIs.map { row.cells[$0].text.onOneLine } ?? ""
         draftIndicator(id, name, code, good, priority, figure, target, period, row.cells[1].locator)
       }
-      draft.take(row.cells.map(\.locator))
       // What the record gives too is not recorded once more.
       let standing = known.map { book.standing(of: $0, in: period) }
       let data = figure.period ?? period
@@ -75,12 +84,6 @@ extension OwnReportDraft {
     _ figure: PrintedFigure, _ id: String, _ data: Period, _ standing: IndicatorStanding?, _ cell: SourceCell,
     _ name: String
   ) {
-    if let unknown = figure.unknownPeriod {
-      return draft.tell(
-        .error, .figureUnreadable, at: cell.locator, verbatim: cell.text.trimmed,
-        "The figure for “\(name)” is of “\(unknown)”, which is no period known here. Enter that term or wave with its "
-          + "dates, and import again.")
-    }
     guard let value = figure.value else {
       return draft.tell(
         .error, .figureUnreadable, at: cell.locator, verbatim: cell.text.trimmed,
@@ -185,7 +188,7 @@ extension OwnReportDraft {
   static func periods(around reporting: Period, _ calendar: PeriodCalendar) -> [String: Period] {
     let year = FinancialYear(containing: reporting.start).first
     let regular = stride(from: year, through: year - 3, by: -1).map(FinancialYear.init).flatMap { whole in
-      [whole.period, whole.half(1), whole.half(2)] + (1...4).map(whole.quarter) + whole.period.parts(.month)
+      [whole.period, whole.twoYears, whole.half(1), whole.half(2)] + (1...4).map(whole.quarter) + whole.period.parts(.month)
     }
     return Dictionary((calendar.entered.values + regular).map { ($0.name, $0) }) { first, _ in first }
   }

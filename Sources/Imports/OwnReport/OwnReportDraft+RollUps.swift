@@ -67,7 +67,7 @@ extension OwnReportDraft {
     let sentences = paragraphs(PrintedFunnel.init)
     let bars = paragraphs(PrintedBars.init)
     guard !sentences.isEmpty || !bars.isEmpty, let whole = try? book.adding(draft.records) else { return }
-    if parts.isByException, book.position == 0 {
+    if parts.isByException, book.indicators.isEmpty, book.items.isEmpty {
       // Its counts are of the whole plan, and most of that is not in it.
       draft.take((sentences.map(\.0) + bars.map(\.0)).map(\.locator))
       return draft.tell(

@@ -210,8 +210,9 @@
     const cell = event.target;
     if (!cell.classList.contains("cell") || cell.tagName === "SELECT") return;
     const text = event.clipboardData.getData("text");
-    /* Words have paragraphs: only what has columns, too, is a table among them. */
-    if (cell.closest(".more") || (cell.tagName === "TEXTAREA" && !text.includes("\t"))) return;
+    /* Words have paragraphs and lists: only what was copied from a table is one among them. */
+    const isTable = /<table/i.test(event.clipboardData.getData("text/html"));
+    if (cell.closest(".more") || (cell.tagName === "TEXTAREA" && !isTable)) return;
     const rows = table(text);
     if (rows.length < 2 && (rows[0] || []).length < 2) return;
     event.preventDefault();

@@ -233,7 +233,16 @@ struct DataInterfaceTests {
     #expect(list.contains("Never"))
     #expect(!list.contains(secret))
     let headers: HTTPFields = [.authorization: "Bearer \(secret)"]
-    #expect(try await officer.served.ask("/api/v1/risks", .get, headers).status == .ok)
+    func risks() async throws -> String {
+      String(buffer: try await officer.served.ask("/api/v1/risks", .get, headers).body)
+    }
+    var paper = Paper(id: "award", title: "Award of a contract")
+    let risk = Risk(id: "bidder", title: "The bidder fails", paper: paper.id)
+    try await officer.append([paper.revision, risk.revision])
+    #expect(try await risks().contains("The bidder fails"))
+    paper.checks.isExempt = .yes
+    try await officer.append([paper.revision])
+    #expect(try await !risks().contains("The bidder fails"), "few read what is exempt")
     #expect(try await !officer.text("/tokens").contains("Never"))
     let tokens = try await officer.council.accounts.tokens()
     let token = try #require(tokens.first)

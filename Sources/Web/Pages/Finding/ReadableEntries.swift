@@ -19,7 +19,10 @@ extension OfficeVisit {
     case Remark.kind: return readsComments(ofReport: text("report"))
     case Recommendation.kind, PaperOption.kind: return readsWords(ofPaper: text("paper") ?? first)
     case Risk.kind: return readsWords(ofPaper: text("paper"))
-    case RiskScore.kind: return readsWords(ofPaper: text("risk").flatMap { book.risks[$0]?.paper })
+    case RiskScore.kind:
+      // Of a risk that was taken back nobody can tell any more whether it was exempt.
+      guard let risk = text("risk").flatMap({ book.risks[$0] }) else { return may(.prepareReports) || may(.seal) }
+      return readsWords(ofPaper: risk.paper)
     case Section.kind where text("of") == Paper.kind: return readsWords(ofPaper: text("subject"))
     default: return true
     }
@@ -44,5 +47,8 @@ extension OfficeVisit {
     may(.prepareReports) || id.flatMap(book.report).map(mayComment) ?? false
   }
 
-  func readsWords(ofPaper id: String?) -> Bool { id.flatMap { book.papers[$0] }.map(seesAll) ?? true }
+  func readsWords(ofPaper id: String?) -> Bool {
+    !book.isExempt(paper: id) || may(.prepareReports) || may(.seal)
+      || id.flatMap { book.papers[$0] }.map(seesAll) ?? false
+  }
 }

@@ -43,7 +43,7 @@ struct PaperPage {
     html.raw("<section><h2>What it says</h2><p>")
     html.text("The paper holds exempt information: its words are for those who write, seal or clear its report.")
     html.raw("</p>")
-    for report in reports where visit.hasPage(report) {
+    for report in reports where visit.hasPage(report) && !paper.checks.keptBack.isEmpty {
       html.element("p") { html in
         html.link(report.name(in: book), report.address)
         html.text(" has what is public of it.")

@@ -21,12 +21,12 @@ extension OfficeVisit {
 
   /// Whether nothing of a report is kept from them: nothing in it is exempt, or they read what is.
   func seesAll(of report: Report) -> Bool {
-    book.paperChecks(of: report)?.isExempt != .yes || readsExempt(of: report)
+    !book.isExempt(paper: report.paper) || readsExempt(of: report)
   }
 
   /// The same of a paper, of which its reports print what is public.
   func seesAll(of paper: Paper) -> Bool {
-    paper.checks.isExempt != .yes || may(.prepareReports) || may(.seal)
+    !paper.isExempt || may(.prepareReports) || may(.seal)
       || book.reports.values.contains { $0.paper == paper.id && readsExempt(of: $0) }
   }
 
