@@ -188,7 +188,8 @@ extension OwnReportDraft {
   static func periods(around reporting: Period, _ calendar: PeriodCalendar) -> [String: Period] {
     let year = FinancialYear(containing: reporting.start).first
     let regular = stride(from: year, through: year - 3, by: -1).map(FinancialYear.init).flatMap { whole in
-      [whole.period, whole.twoYears, whole.half(1), whole.half(2)] + (1...4).map(whole.quarter) + whole.period.parts(.month)
+      [whole.period, whole.twoYears, whole.half(1), whole.half(2)] + (1...4).map(whole.quarter)
+        + whole.period.parts(.month)
     }
     return Dictionary((calendar.entered.values + regular).map { ($0.name, $0) }) { first, _ in first }
   }

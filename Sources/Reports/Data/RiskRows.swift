@@ -35,7 +35,8 @@ extension Book {
   /// What is exempt stands in no file or table of data.
   var riskRows: [RiskRow] {
     let newest = Dictionary(grouping: riskScores.values, by: \.risk).compactMapValues { $0.max { $0.day < $1.day } }
-    return risks.values.filter { !isExempt(paper: $0.paper) }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.map { risk in
+    return risks.values.filter { !isExempt(paper: $0.paper) }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.map {
+      risk in
       let score = newest[risk.id]
       return RiskRow(risk: risk, score: score, status: score?.status ?? score?.place.flatMap(riskMatrix.status))
     }
