@@ -96,6 +96,8 @@ struct PreviewedTests {
     let late = try await confirm(preview, at: "/edit/bulk", by: one)
     #expect(late.status == .conflict)
     #expect(PageText(late).contains("Half of them") && PageText(late).contains("Record 1 change"))
+    // None of what was shown has been changed by anybody.
+    #expect(PageText(late).contains("What this would come to has changed meanwhile"))
     #expect(editor.item("street-lights")?.end == nil && editor.item("web-forms")?.end == nil)
 
     let owner = [("subjects", "item:street-lights"), ("change", "owner"), ("owner", "Director of Streets")]
@@ -125,6 +127,7 @@ struct PreviewedTests {
     #expect(try await other.send(address, year("2024-25", ["20%", "20%", "30%", "30%"])).status == .seeOther)
     let late = try await confirm(preview, at: address, by: one)
     #expect(late.status == .conflict && !PageText(late).contains("<td>8%</td>"))
+    #expect(PageText(late).contains("What this would come to has changed meanwhile"))
     #expect(editor.book.readings["potholes"]?.target(in: Period("2025-26-Q1")!) == nil)
   }
 
@@ -151,6 +154,51 @@ struct PreviewedTests {
     let both = try await one.send(address, fields(form, [codes[1]: "94%"]))
     #expect(both.status == .conflict && PageText(both).contains("<td>96%</td><td>94%</td>"))
     #expect(target(codes[1]) == "96%")
+  }
+
+  @Test(
+    "A target that was left alone in the form stays another's, who changed it after the preview",
+    arguments: ["record", "back"])
+  func targetLeftAlone(step: String) async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let address = "/edit/indicators/potholes/targets"
+    func target(_ quarter: Int) -> String? {
+      editor.book.readings["potholes"]?.target(in: Period("2025-26-Q\(quarter)")!)?.verbatim
+    }
+    func quarter(_ quarter: Int, _ text: String, _ fields: [(String, String)]) -> [(String, String)] {
+      let name = "target:2025-26-Q\(quarter)"
+      return fields.filter { ![name, "profile"].contains($0.0) } + [(name, text), ("profile", "hand-set")]
+    }
+    let empty = Officer.fields(in: try await one.text("\(address)?year=2025-26"))
+    #expect(try await one.send(address, quarter(2, "40%", empty) + [("step", "record")]).status == .seeOther)
+    let opened = Officer.fields(in: try await one.text("\(address)?year=2025-26"))
+    let preview = PageText(try await one.send(address, quarter(1, "30%", opened)))
+    #expect(try await other.send(address, quarter(2, "50%", opened) + [("step", "record")]).status == .seeOther)
+
+    var next = PageText(try await one.send(address, Officer.fields(in: preview) + [("step", step)]))
+    if step == "back" {
+      #expect(next.contains(#"value="50%""#) && !next.contains(#"value="40%""#))
+      next = PageText(try await one.send(address, Officer.fields(in: next)))
+    }
+    #expect(next.contains("<td>50%</td><td>50%</td>") && !next.contains("40%"))
+    #expect(try await confirm(next, at: address, by: one).status == .seeOther)
+    #expect((target(1), target(2)) == ("30%", "50%"))
+  }
+
+  @Test("A target that both wrote is told on the way back to the form too")
+  func targetOfBoth() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let address = "/edit/indicators/potholes/targets"
+    func fields(_ text: String) -> [(String, String)] {
+      [("year", "2025-26"), ("profile", "hand-set"), ("annual", ""), ("target:2025-26-Q1", text)]
+    }
+    let preview = PageText(try await one.send(address, fields("30%")))
+    #expect(try await other.send(address, fields("35%") + [("step", "record")]).status == .seeOther)
+    let back = try await one.send(address, Officer.fields(in: preview) + [("step", "back")])
+    #expect(back.status == .conflict && PageText(back).contains("Somebody changed the same targets meanwhile"))
+    #expect(PageText(back).contains(#"value="30%""#))
   }
 
   @Test("An item that somebody changed is carried forward, merged and split only with what stands there now in sight")
@@ -228,6 +276,28 @@ struct PreviewedTests {
     #expect(items() == [goals[0], goals[1]])
     #expect(try await one.send(address, form + [("items", "")]).status == .seeOther)
     #expect(items() == [goals[1]])
+  }
+
+  @Test(
+    "A word that was left alone in the form stays another's, who changed it after the preview",
+    arguments: ["record", "back"])
+  func wordLeftAlone(step: String) async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    func changing(_ name: String, to value: String, _ fields: [(String, String)]) -> [(String, String)] {
+      fields.filter { $0.0 != name } + [(name, value)]
+    }
+    let opened = Officer.fields(in: try await one.text("/edit/words"))
+    let preview = PageText(try await one.send("/edit/words", changing("level:flagship-action", to: "Pledge", opened)))
+    let theirs = changing("name", to: "Fenland Council", opened)
+    #expect(try await other.send("/edit/words", theirs + [("step", "record")]).status == .seeOther)
+
+    let late = try await one.send("/edit/words", Officer.fields(in: preview) + [("step", step)])
+    #expect(late.status == .unprocessableContent && PageText(late).contains(#"value="Fenland Council""#))
+    let again = PageText(try await one.send("/edit/words", Officer.fields(in: PageText(late))))
+    #expect(try await confirm(again, at: "/edit/words", by: one).status == .seeOther)
+    #expect(editor.book.council?.name == "Fenland Council")
+    #expect(editor.book.plans["plan"]?.levels.contains("Pledge") == true)
   }
 
   @Test("A level is not renamed on an item that was added after the preview")

@@ -16,7 +16,7 @@ struct PreviewSteps {
   ///
   /// - Parameters:
   ///   - revisions: what was shown; without any there is nothing to record.
-  ///   - grounds: records that are not changed and were shown with it.
+  ///   - grounds: records that are not changed and were shown with it, or are what the form left alone.
   func write(_ button: String, recording revisions: [Revision], on grounds: [RecordID] = [], into html: inout HTML) {
     html.form(address, visit.session) { html in
       html.kept(texts)
@@ -62,6 +62,15 @@ extension OfficeVisit {
 
 extension [Revision] {
   /// Stands for what they record, in a few letters.
+extension Conflict {
+  /// What is said above a preview that comes again.
+  ///
+  /// - Parameter words: those for where something that was shown is another by now.
+  func sentence(_ words: String) -> String {
+    overtaken.isEmpty ? "What this would come to has changed meanwhile: look at it once more." : words
+  }
+}
+
   fileprivate var fingerprint: String {
     let all = JSON.array(map { .array([.string($0.kind), .string($0.record), $0.body ?? .null]) })
     return Digest(of: all.canonical.utf8).description
@@ -71,6 +80,11 @@ extension [Revision] {
 extension HTML {
   /// Ratings that would be others.
   mutating func differences(_ differences: [RatingEffect.Difference]) {
+  /// Says why a preview comes again, where it does.
+  mutating func comesAgain(_ why: String?) {
+    if let why { errorSummary([FormProblem(field: "main", words: why)]) }
+  }
+
     if differences.isEmpty { return raw("<p>No rating of a period that has figures would change.</p>") }
     let most = 60
     raw("<ul>")
