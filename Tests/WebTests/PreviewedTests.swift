@@ -201,6 +201,20 @@ struct PreviewedTests {
     #expect(PageText(back).contains(#"value="30%""#))
   }
 
+  @Test("What was ticked after the page was opened for another item is guarded as well")
+  func carryTicked() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let opened = Officer.fields(in: try await one.text("/edit/carry?items=street-lights"))
+      .filter { ["from", "shown"].contains($0.0) }
+    let theirs = [editor.shown("item", "care-hub"), ("due", "30 June 2028")]
+    #expect(try await other.send("/edit/items/care-hub", theirs).status == .seeOther)
+    let ticked = [("what", "drop"), ("reason", "Done"), ("items", "street-lights"), ("items", "care-hub")]
+    let late = try await one.send("/edit/carry", opened + ticked)
+    #expect(late.status == .conflict && PageText(late).contains("30 June 2028"))
+    #expect(editor.item("care-hub")?.end == nil && editor.item("street-lights")?.end == nil)
+  }
+
   @Test("An item that somebody changed is carried forward, merged and split only with what stands there now in sight")
   func items() async throws {
     let editor = try await Editor()
