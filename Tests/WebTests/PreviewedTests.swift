@@ -272,6 +272,31 @@ struct PreviewedTests {
     #expect(editor.item("half-of-them")?.end != nil)
   }
 
+  @Test("A contribution that somebody withdrew is named, not made anew, and what else was written can be saved")
+  func contributionWithdrawn() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let address = "/edit/contributions/item/web-forms"
+    let above = Set(editor.book.path(to: "web-forms").map(\.id))
+    let goals = editor.book.items.keys.filter { !above.contains($0) }.sorted()
+    let (theirs, ours, added) = (goals[0], goals[1], goals[2])
+    func items() -> Set<String> {
+      Set(editor.book.contributions.values.filter { $0.subject.record == "web-forms" }.map(\.item))
+    }
+    #expect(try await one.send(address, [("items", theirs)]).status == .seeOther)
+    let form = Officer.fields(in: try await one.text(address)).filter { $0.0 == "shown" }
+    #expect(try await other.send(address, form + [("items", added)]).status == .seeOther)
+    #expect(items() == [added])
+
+    let late = try await one.send(address, form + [("items", theirs), ("items", ours)])
+    let title = try #require(editor.item(theirs)?.title)
+    #expect(late.status == .unprocessableContent)
+    #expect(PageText(late).contains("That it contributes to “\(title)” was withdrawn meanwhile, by A colleague"))
+    #expect(!PageText(late).contains("nothing left to change"))
+    #expect(try await one.send(address, Officer.fields(in: PageText(late))).status == .seeOther)
+    #expect(items() == [ours, added])
+  }
+
   @Test("What somebody added to a list of contributions stays when another sends the list without it")
   func contributions() async throws {
     let editor = try await Editor()
