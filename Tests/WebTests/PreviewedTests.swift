@@ -48,10 +48,36 @@ struct PreviewedTests {
 
     let withdrawal = PageText(try await one.send("/edit/rules", [("withdraw", ruling.id)]))
     #expect(withdrawal.contains("<td>withdrawn, so that ") && withdrawal.contains("(harrow-2023) rates it</td>"))
+    #expect(withdrawal.contains("Back to the rules") && !withdrawal.contains("Change what I wrote"))
     #expect(try await other.send("/edit/rules", rule("kent") + [("step", "record")]).status == .seeOther)
     let kept = try await confirm(withdrawal, at: "/edit/rules", by: one)
     #expect(kept.status == .conflict && PageText(kept).contains("(kent)</td>"))
     #expect(editor.book.rulings[ruling.id]?.rule == "kent")
+  }
+
+  @Test(
+    "A rule that was changed since it was put in force is told apart from its newest version, whenever that is to rate")
+  func earlierVersion() async throws {
+    let editor = try await Editor()
+    let officer = editor.officer
+    let own = "/edit/rules/own"
+    func rule(from quarter: String) -> [(String, String)] {
+      [("for", "indicator"), ("indicator", "recycling"), ("rule", "our-rule"), ("from", "2023-24-\(quarter)")]
+    }
+    #expect(try await officer.send("\(own)/kent", [("id", "our-rule"), ("word:red", "Behind")]).status == .seeOther)
+    #expect(try await officer.send("/edit/rules", rule(from: "Q1") + [("step", "record")]).status == .seeOther)
+    let changed = [("word:red", "Off track"), editor.shown("rule", "our-rule")]
+    #expect(try await officer.send("\(own)/our-rule", changed).status == .seeOther)
+
+    let next = PageText(try await officer.send("/edit/rules", rule(from: "Q2")))
+    #expect(next.contains("<td>an earlier version of ") && next.contains("(our-rule)</td></tr>"))
+    #expect(try await confirm(next, at: "/edit/rules", by: officer).status == .seeOther)
+    let ruling = try #require(editor.book.rulings.values.first { $0.from == Day(2023, 7, 1) })
+    let withdrawal = PageText(try await officer.send("/edit/rules", [("withdraw", ruling.id)]))
+    #expect(withdrawal.contains("<td>withdrawn, so that an earlier version of "))
+    // From here on it would go on as it stands.
+    let later = PageText(try await officer.send("/edit/rules", rule(from: "Q3")))
+    #expect(!later.contains("an earlier version"))
   }
 
   @Test("Two who change a rule of the council's own, or its risk matrix, find both their limits and words")

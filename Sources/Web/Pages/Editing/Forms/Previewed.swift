@@ -11,6 +11,8 @@ struct PreviewSteps {
   let address: String
   /// What was written, by field.
   let texts: [String: [String]]
+  /// What the button says that leads to the form.
+  var back = "Change what I wrote"
 
   /// Writes what is sent on and the ways to go: record it, or back to the form.
   ///
@@ -26,7 +28,7 @@ struct PreviewSteps {
       html.element("p", ["class": "buttons"]) { html in
         if canRecord { html.element("button", ["name": "step", "value": "record"], button) }
         html.raw(" ")
-        html.element("button", ["class": "second", "name": "step", "value": "back"], "Change what I wrote")
+        html.element("button", ["class": "second", "name": "step", "value": "back"], back)
       }
     }
   }
@@ -60,8 +62,6 @@ extension OfficeVisit {
   }
 }
 
-extension [Revision] {
-  /// Stands for what they record, in a few letters.
 extension Conflict {
   /// What is said above a preview that comes again.
   ///
@@ -71,6 +71,8 @@ extension Conflict {
   }
 }
 
+extension [Revision] {
+  /// Stands for what they record, in a few letters.
   fileprivate var fingerprint: String {
     let all = JSON.array(map { .array([.string($0.kind), .string($0.record), $0.body ?? .null]) })
     return Digest(of: all.canonical.utf8).description
@@ -78,13 +80,13 @@ extension Conflict {
 }
 
 extension HTML {
-  /// Ratings that would be others.
-  mutating func differences(_ differences: [RatingEffect.Difference]) {
   /// Says why a preview comes again, where it does.
   mutating func comesAgain(_ why: String?) {
     if let why { errorSummary([FormProblem(field: "main", words: why)]) }
   }
 
+  /// Ratings that would be others.
+  mutating func differences(_ differences: [RatingEffect.Difference]) {
     if differences.isEmpty { return raw("<p>No rating of a period that has figures would change.</p>") }
     let most = 60
     raw("<ul>")
