@@ -298,6 +298,20 @@ struct PreviewedTests {
     #expect(editor.item("half-of-them")?.end != nil)
   }
 
+  @Test("Of several that were put under an item since its closing was asked for all are named")
+  func closeSeveral() async throws {
+    let editor = try await Editor()
+    let address = "/edit/items/web-forms/close"
+    let form = Officer.fields(in: try await editor.officer.text(address)).filter { $0.0 != "reason" }
+    for title in ["Half of them", "The rest"] {
+      let child = [("parent", "web-forms"), ("role", "milestone"), ("title", title)]
+      #expect(try await editor.officer.send("/edit/items", child).status == .seeOther)
+    }
+    let decision = [("reason", "No money"), ("children", "close"), ("indicators", "close")]
+    let late = PageText(try await editor.officer.send(address, form + decision))
+    #expect(late.contains("“Half of them”, “The rest” hang on it too and were not shown. They stand below now"))
+  }
+
   @Test("A contribution that somebody withdrew is named, not made anew, and what else was written can be saved")
   func contributionWithdrawn() async throws {
     let editor = try await Editor()
