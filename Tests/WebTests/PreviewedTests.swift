@@ -48,10 +48,36 @@ struct PreviewedTests {
 
     let withdrawal = PageText(try await one.send("/edit/rules", [("withdraw", ruling.id)]))
     #expect(withdrawal.contains("<td>withdrawn, so that ") && withdrawal.contains("(harrow-2023) rates it</td>"))
+    #expect(withdrawal.contains("Back to the rules") && !withdrawal.contains("Change what I wrote"))
     #expect(try await other.send("/edit/rules", rule("kent") + [("step", "record")]).status == .seeOther)
     let kept = try await confirm(withdrawal, at: "/edit/rules", by: one)
     #expect(kept.status == .conflict && PageText(kept).contains("(kent)</td>"))
     #expect(editor.book.rulings[ruling.id]?.rule == "kent")
+  }
+
+  @Test(
+    "A rule that was changed since it was put in force is told apart from its newest version, whenever that is to rate")
+  func earlierVersion() async throws {
+    let editor = try await Editor()
+    let officer = editor.officer
+    let own = "/edit/rules/own"
+    func rule(from quarter: String) -> [(String, String)] {
+      [("for", "indicator"), ("indicator", "recycling"), ("rule", "our-rule"), ("from", "2023-24-\(quarter)")]
+    }
+    #expect(try await officer.send("\(own)/kent", [("id", "our-rule"), ("word:red", "Behind")]).status == .seeOther)
+    #expect(try await officer.send("/edit/rules", rule(from: "Q1") + [("step", "record")]).status == .seeOther)
+    let changed = [("word:red", "Off track"), editor.shown("rule", "our-rule")]
+    #expect(try await officer.send("\(own)/our-rule", changed).status == .seeOther)
+
+    let next = PageText(try await officer.send("/edit/rules", rule(from: "Q2")))
+    #expect(next.contains("<td>an earlier version of ") && next.contains("(our-rule)</td></tr>"))
+    #expect(try await confirm(next, at: "/edit/rules", by: officer).status == .seeOther)
+    let ruling = try #require(editor.book.rulings.values.first { $0.from == Day(2023, 7, 1) })
+    let withdrawal = PageText(try await officer.send("/edit/rules", [("withdraw", ruling.id)]))
+    #expect(withdrawal.contains("<td>withdrawn, so that an earlier version of "))
+    // From here on it would go on as it stands.
+    let later = PageText(try await officer.send("/edit/rules", rule(from: "Q3")))
+    #expect(!later.contains("an earlier version"))
   }
 
   @Test("Two who change a rule of the council's own, or its risk matrix, find both their limits and words")
@@ -96,6 +122,8 @@ struct PreviewedTests {
     let late = try await confirm(preview, at: "/edit/bulk", by: one)
     #expect(late.status == .conflict)
     #expect(PageText(late).contains("Half of them") && PageText(late).contains("Record 1 change"))
+    // None of what was shown has been changed by anybody.
+    #expect(PageText(late).contains("What this would come to has changed meanwhile"))
     #expect(editor.item("street-lights")?.end == nil && editor.item("web-forms")?.end == nil)
 
     let owner = [("subjects", "item:street-lights"), ("change", "owner"), ("owner", "Director of Streets")]
@@ -125,6 +153,7 @@ struct PreviewedTests {
     #expect(try await other.send(address, year("2024-25", ["20%", "20%", "30%", "30%"])).status == .seeOther)
     let late = try await confirm(preview, at: address, by: one)
     #expect(late.status == .conflict && !PageText(late).contains("<td>8%</td>"))
+    #expect(PageText(late).contains("What this would come to has changed meanwhile"))
     #expect(editor.book.readings["potholes"]?.target(in: Period("2025-26-Q1")!) == nil)
   }
 
@@ -151,6 +180,65 @@ struct PreviewedTests {
     let both = try await one.send(address, fields(form, [codes[1]: "94%"]))
     #expect(both.status == .conflict && PageText(both).contains("<td>96%</td><td>94%</td>"))
     #expect(target(codes[1]) == "96%")
+  }
+
+  @Test(
+    "A target that was left alone in the form stays another's, who changed it after the preview",
+    arguments: ["record", "back"])
+  func targetLeftAlone(step: String) async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let address = "/edit/indicators/potholes/targets"
+    func target(_ quarter: Int) -> String? {
+      editor.book.readings["potholes"]?.target(in: Period("2025-26-Q\(quarter)")!)?.verbatim
+    }
+    func quarter(_ quarter: Int, _ text: String, _ fields: [(String, String)]) -> [(String, String)] {
+      let name = "target:2025-26-Q\(quarter)"
+      return fields.filter { ![name, "profile"].contains($0.0) } + [(name, text), ("profile", "hand-set")]
+    }
+    let empty = Officer.fields(in: try await one.text("\(address)?year=2025-26"))
+    #expect(try await one.send(address, quarter(2, "40%", empty) + [("step", "record")]).status == .seeOther)
+    let opened = Officer.fields(in: try await one.text("\(address)?year=2025-26"))
+    let preview = PageText(try await one.send(address, quarter(1, "30%", opened)))
+    #expect(try await other.send(address, quarter(2, "50%", opened) + [("step", "record")]).status == .seeOther)
+
+    var next = PageText(try await one.send(address, Officer.fields(in: preview) + [("step", step)]))
+    if step == "back" {
+      #expect(next.contains(#"value="50%""#) && !next.contains(#"value="40%""#))
+      next = PageText(try await one.send(address, Officer.fields(in: next)))
+    }
+    #expect(next.contains("<td>50%</td><td>50%</td>") && !next.contains("40%"))
+    #expect(try await confirm(next, at: address, by: one).status == .seeOther)
+    #expect((target(1), target(2)) == ("30%", "50%"))
+  }
+
+  @Test("A target that both wrote is told on the way back to the form too")
+  func targetOfBoth() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let address = "/edit/indicators/potholes/targets"
+    func fields(_ text: String) -> [(String, String)] {
+      [("year", "2025-26"), ("profile", "hand-set"), ("annual", ""), ("target:2025-26-Q1", text)]
+    }
+    let preview = PageText(try await one.send(address, fields("30%")))
+    #expect(try await other.send(address, fields("35%") + [("step", "record")]).status == .seeOther)
+    let back = try await one.send(address, Officer.fields(in: preview) + [("step", "back")])
+    #expect(back.status == .conflict && PageText(back).contains("Somebody changed the same targets meanwhile"))
+    #expect(PageText(back).contains(#"value="30%""#))
+  }
+
+  @Test("What was ticked after the page was opened for another item is guarded as well")
+  func carryTicked() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let opened = Officer.fields(in: try await one.text("/edit/carry?items=street-lights"))
+      .filter { ["from", "shown"].contains($0.0) }
+    let theirs = [editor.shown("item", "care-hub"), ("due", "30 June 2028")]
+    #expect(try await other.send("/edit/items/care-hub", theirs).status == .seeOther)
+    let ticked = [("what", "drop"), ("reason", "Done"), ("items", "street-lights"), ("items", "care-hub")]
+    let late = try await one.send("/edit/carry", opened + ticked)
+    #expect(late.status == .conflict && PageText(late).contains("30 June 2028"))
+    #expect(editor.item("care-hub")?.end == nil && editor.item("street-lights")?.end == nil)
   }
 
   @Test("An item that somebody changed is carried forward, merged and split only with what stands there now in sight")
@@ -210,6 +298,45 @@ struct PreviewedTests {
     #expect(editor.item("half-of-them")?.end != nil)
   }
 
+  @Test("Of several that were put under an item since its closing was asked for all are named")
+  func closeSeveral() async throws {
+    let editor = try await Editor()
+    let address = "/edit/items/web-forms/close"
+    let form = Officer.fields(in: try await editor.officer.text(address)).filter { $0.0 != "reason" }
+    for title in ["Half of them", "The rest"] {
+      let child = [("parent", "web-forms"), ("role", "milestone"), ("title", title)]
+      #expect(try await editor.officer.send("/edit/items", child).status == .seeOther)
+    }
+    let decision = [("reason", "No money"), ("children", "close"), ("indicators", "close")]
+    let late = PageText(try await editor.officer.send(address, form + decision))
+    #expect(late.contains("“Half of them”, “The rest” hang on it too and were not shown. They stand below now"))
+  }
+
+  @Test("A contribution that somebody withdrew is named, not made anew, and what else was written can be saved")
+  func contributionWithdrawn() async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    let address = "/edit/contributions/item/web-forms"
+    let above = Set(editor.book.path(to: "web-forms").map(\.id))
+    let goals = editor.book.items.keys.filter { !above.contains($0) }.sorted()
+    let (theirs, ours, added) = (goals[0], goals[1], goals[2])
+    func items() -> Set<String> {
+      Set(editor.book.contributions.values.filter { $0.subject.record == "web-forms" }.map(\.item))
+    }
+    #expect(try await one.send(address, [("items", theirs)]).status == .seeOther)
+    let form = Officer.fields(in: try await one.text(address)).filter { $0.0 == "shown" }
+    #expect(try await other.send(address, form + [("items", added)]).status == .seeOther)
+    #expect(items() == [added])
+
+    let late = try await one.send(address, form + [("items", theirs), ("items", ours)])
+    let title = try #require(editor.item(theirs)?.title)
+    #expect(late.status == .unprocessableContent)
+    #expect(PageText(late).contains("That it contributes to “\(title)” was withdrawn meanwhile, by A colleague"))
+    #expect(!PageText(late).contains("nothing left to change"))
+    #expect(try await one.send(address, Officer.fields(in: PageText(late))).status == .seeOther)
+    #expect(items() == [ours, added])
+  }
+
   @Test("What somebody added to a list of contributions stays when another sends the list without it")
   func contributions() async throws {
     let editor = try await Editor()
@@ -228,6 +355,28 @@ struct PreviewedTests {
     #expect(items() == [goals[0], goals[1]])
     #expect(try await one.send(address, form + [("items", "")]).status == .seeOther)
     #expect(items() == [goals[1]])
+  }
+
+  @Test(
+    "A word that was left alone in the form stays another's, who changed it after the preview",
+    arguments: ["record", "back"])
+  func wordLeftAlone(step: String) async throws {
+    let editor = try await Editor()
+    let (one, other) = (editor.officer, try await editor.officer.colleague([.performanceOfficer]))
+    func changing(_ name: String, to value: String, _ fields: [(String, String)]) -> [(String, String)] {
+      fields.filter { $0.0 != name } + [(name, value)]
+    }
+    let opened = Officer.fields(in: try await one.text("/edit/words"))
+    let preview = PageText(try await one.send("/edit/words", changing("level:flagship-action", to: "Pledge", opened)))
+    let theirs = changing("name", to: "Fenland Council", opened)
+    #expect(try await other.send("/edit/words", theirs + [("step", "record")]).status == .seeOther)
+
+    let late = try await one.send("/edit/words", Officer.fields(in: preview) + [("step", step)])
+    #expect(late.status == .unprocessableContent && PageText(late).contains(#"value="Fenland Council""#))
+    let again = PageText(try await one.send("/edit/words", Officer.fields(in: PageText(late))))
+    #expect(try await confirm(again, at: "/edit/words", by: one).status == .seeOther)
+    #expect(editor.book.council?.name == "Fenland Council")
+    #expect(editor.book.plans["plan"]?.levels.contains("Pledge") == true)
   }
 
   @Test("A level is not renamed on an item that was added after the preview")

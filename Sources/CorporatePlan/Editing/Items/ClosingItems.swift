@@ -59,7 +59,10 @@ extension Editing {
     guard !unseen.isEmpty else { return revisions }
     let names = unseen.map { "“\($0)”" }.joined(separator: ", ")
     throw EditRefused(
-      "main", "\(names) hangs on it too and was not shown. It stands below now: say once more what becomes of it.")
+      "main",
+      unseen.count == 1
+        ? "\(names) hangs on it too and was not shown. It stands below now: say once more what becomes of it."
+        : "\(names) hang on it too and were not shown. They stand below now: say once more what becomes of them.")
   }
 
   /// An item back in the plan, as if it had not left it.

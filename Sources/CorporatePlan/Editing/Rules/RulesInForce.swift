@@ -18,9 +18,7 @@ extension Editing {
     guard let subject, let rule else { return [] }
     let ruling = Ruling(for: subject, from: from?.start, to: to.map { $0.end + -1 }, rule: rule.id)
     let isNew = book.rules[rule.id] == nil
-    if !isNew, let old = book.rulings[ruling.id], old.rule == rule.id,
-      book.version(inForceBy: old)?.revision == book.stamp(of: rule.recordID)?.revision
-    {
+    if !isNew, let old = book.rulings[ruling.id], old.rule == rule.id, book.ratesByNewestVersion(old) {
       throw EditRefused("rule", "That rule is in force there already, in its newest version.")
     }
     return (isNew ? [rule.revision] : []) + [ruling.revision]
@@ -73,6 +71,15 @@ extension Editing {
           : "“\(id)” rates actions; choose a rule for indicators.")
     }
     return rule
+  }
+}
+
+extension Book {
+  /// Whether a ruling put the newest version of its rule in force; one that was changed since rates by the version it was
+  /// put in force with.
+  package func ratesByNewestVersion(_ ruling: Ruling) -> Bool {
+    guard let rule = rules[ruling.rule] else { return true }
+    return version(inForceBy: ruling)?.revision == stamp(of: rule.recordID)?.revision
   }
 }
 

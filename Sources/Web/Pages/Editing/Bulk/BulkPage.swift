@@ -63,17 +63,7 @@ struct BulkPage {
       visit, conflict == nil ? "Preview of a change of many" : "Error: Preview of a change of many", .edit
     ) {
       html in
-      if let conflict {
-        let names = conflict.overtaken.compactMap { visit.book.record($0.record)?.body }
-          .compactMap { ($0["title"] ?? $0["name"])?.string }.map { "“\($0)”" }.joined(separator: ", ")
-        html.errorSummary([
-          FormProblem(
-            field: "main",
-            words:
-              "Somebody changed \(names.isEmpty ? "something they depend on" : names) meanwhile. “Stands now” is theirs, “would be” is yours: record yours, or go back."
-          )
-        ])
-      }
+      html.comesAgain(conflict.map(sentence))
       html.raw("<h1>What each would become</h1>")
       html.table(
         Table(
@@ -100,6 +90,14 @@ struct BulkPage {
       PreviewSteps(visit: visit, address: "/edit/bulk", texts: values).write(
         "Record \(counted(able, "change"))", recording: change.revisions, into: &html)
     }
+  }
+
+  private func sentence(_ conflict: Conflict) -> String {
+    let names = conflict.overtaken.compactMap { visit.book.record($0.record)?.body }
+      .compactMap { ($0["title"] ?? $0["name"])?.string }.map { "“\($0)”" }.joined(separator: ", ")
+    return conflict.sentence(
+      "Somebody changed \(names.isEmpty ? "something of them" : names) meanwhile. “Stands now” is theirs, “would be” is yours: record yours, or go back."
+    )
   }
 
   private var form: HTML {

@@ -29,6 +29,13 @@ struct EditForm {
   var together: [[String]] = []
   /// What the fields say of what is recorded.
   var reading: @Sendable (JSON, RecordKind) -> [String: [String]] = { EditForm.texts(of: $0, $1) }
+  /// What is said of a record that was withdrawn meanwhile, by what the fields had said of it and who withdrew it, and what
+  /// that leaves in the fields.
+  var withdraw: @Sendable (inout EditForm, _ before: [String: [String]], _ author: String?) -> Void = {
+    form, _, author in
+    form.problems.append(
+      EditProblem("main", "It was withdrawn meanwhile\(EditForm.by(author)); there is nothing left to change."))
+  }
   /// What is told above the fields.
   var above: @Sendable (inout HTML) -> Void = { _ in }
   /// What stands after the form.
@@ -137,11 +144,7 @@ extension EditForm {
       let author = current.map {
         names.saved($0.author, at: $0.recordedAt, in: visit.book, on: visit.today)
       }
-      if current?.body == nil {
-        problems.append(
-          EditProblem(
-            "main", "It was withdrawn meanwhile\(author.map { ", by \($0)" } ?? ""); there is nothing left to change."))
-      }
+      if current?.body == nil { withdraw(&self, before, author) }
       let told = fields.filter { kind.member($0.name) != nil || before[$0.name] != nil || now[$0.name] != nil }
       meet(now, after: before, of: told, by: author)
       shown[record] = current?.revision ?? 0
@@ -172,10 +175,13 @@ extension EditForm {
       problems.append(
         EditProblem(
           "main",
-          "Something else of it was changed meanwhile\(author.map { ", by \($0)" } ?? ""). It stands below with what you wrote: \(button.lowercased()) once more."
+          "Something else of it was changed meanwhile\(EditForm.by(author)). It stands below with what you wrote: \(button.lowercased()) once more."
         ))
     }
   }
+
+  /// By whom, where that is known: ", by the Head of Housing".
+  static func by(_ author: String?) -> String { author.map { ", by \($0)" } ?? "" }
 
   /// Says that two wrote into the same fields, where they did.
   mutating func tellClashes() {

@@ -11,12 +11,14 @@ struct PreviewSteps {
   let address: String
   /// What was written, by field.
   let texts: [String: [String]]
+  /// What the button says that leads to the form.
+  var back = "Change what I wrote"
 
   /// Writes what is sent on and the ways to go: record it, or back to the form.
   ///
   /// - Parameters:
   ///   - revisions: what was shown; without any there is nothing to record.
-  ///   - grounds: records that are not changed and were shown with it.
+  ///   - grounds: records that are not changed and were shown with it, or are what the form left alone.
   func write(_ button: String, recording revisions: [Revision], on grounds: [RecordID] = [], into html: inout HTML) {
     html.form(address, visit.session) { html in
       html.kept(texts)
@@ -26,7 +28,7 @@ struct PreviewSteps {
       html.element("p", ["class": "buttons"]) { html in
         if canRecord { html.element("button", ["name": "step", "value": "record"], button) }
         html.raw(" ")
-        html.element("button", ["class": "second", "name": "step", "value": "back"], "Change what I wrote")
+        html.element("button", ["class": "second", "name": "step", "value": "back"], back)
       }
     }
   }
@@ -60,6 +62,15 @@ extension OfficeVisit {
   }
 }
 
+extension Conflict {
+  /// What is said above a preview that comes again.
+  ///
+  /// - Parameter words: those for where something that was shown is another by now.
+  func sentence(_ words: String) -> String {
+    overtaken.isEmpty ? "What this would come to has changed meanwhile: look at it once more." : words
+  }
+}
+
 extension [Revision] {
   /// Stands for what they record, in a few letters.
   fileprivate var fingerprint: String {
@@ -69,6 +80,11 @@ extension [Revision] {
 }
 
 extension HTML {
+  /// Says why a preview comes again, where it does.
+  mutating func comesAgain(_ why: String?) {
+    if let why { errorSummary([FormProblem(field: "main", words: why)]) }
+  }
+
   /// Ratings that would be others.
   mutating func differences(_ differences: [RatingEffect.Difference]) {
     if differences.isEmpty { return raw("<p>No rating of a period that has figures would change.</p>") }

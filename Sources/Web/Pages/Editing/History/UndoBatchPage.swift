@@ -37,19 +37,15 @@ struct UndoBatchPage {
         batch: page.batch, author: visit.session.author, reason: "Undone" + (sent["reason"].map { ": \($0)" } ?? ""),
         at: visit.office.moment)
       guard undone.receipt.batch != nil else {
-        var answer = Answer.html(
+        return .conflict(
           try await page.html([
             FormProblem(
               field: "main",
               words: "Nothing was taken back: all of it has been changed since, and is left as it is.")
           ]))
-        answer.status = .conflict
-        return answer
       }
     } catch let refused as EditRefused {
-      var answer = Answer.html(try await page.html(visit.placed(refused.problems, among: [])))
-      answer.status = .conflict
-      return answer
+      return .conflict(try await page.html(visit.placed(refused.problems, among: [])))
     } catch is UndoRefused {
       // Somebody was first; the page says who.
     }

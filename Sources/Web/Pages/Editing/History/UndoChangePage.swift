@@ -45,9 +45,7 @@ struct UndoChangePage {
     } catch is Conflict {
       page.problems = [FormProblem(field: "main", words: "Somebody changed it meanwhile. Look once more.")]
     }
-    var answer = Answer.html(try await page.html)
-    answer.status = .conflict
-    return answer
+    return .conflict(try await page.html)
   }
 
   private mutating func block(_ blocked: UndoBlocked) {

@@ -30,10 +30,17 @@ struct TargetsPage {
     do {
       switch sent.step {
       case "record": return try await page.record(sent)
-      case "back": return .step(page.form)
+      case "back":
+        guard try await page.meet(visit.overtaken(sent)) else { return .step(page.form) }
+        page.problems = [
+          EditProblem(
+            "main",
+            "Somebody changed the same targets meanwhile. Yours stand below; the preview shows theirs beside them.")
+        ]
+        return .conflict(page.form)
       default:
         let both = try await page.meet(visit.overtaken(sent))
-        return both ? .conflict(try page.preview(isOvertaken: true)) : .step(try page.preview())
+        return both ? .conflict(try page.preview(again: Self.overtaken)) : .step(try page.preview())
       }
     } catch let refused as EditRefused {
       page.problems = refused.problems
@@ -51,9 +58,12 @@ struct TargetsPage {
     } catch let conflict as Conflict {
       _ = try await meet(Dictionary(conflict.overtaken.map { ($0.record, $0.shown) }) { first, _ in first })
       // What would be recorded now is shown with what stands there now.
-      return .conflict(try preview(isOvertaken: true))
+      return .conflict(try preview(again: conflict.sentence(Self.overtaken)))
     }
   }
+
+  private static let overtaken =
+    "Somebody changed these targets meanwhile. “Stands now” is theirs, “would be” is yours: record yours, or go back."
 
   /// What others changed since the form was shown and was left alone in it stands as theirs.
   ///
@@ -61,7 +71,7 @@ struct TargetsPage {
   /// - Returns: whether something was changed by both.
   private mutating func meet(_ overtaken: [RecordID: Int]) async throws -> Bool {
     var both = false
-    for period in Set([year.period] + visit.book.periods(of: indicator, in: year)) {
+    for period in Set(yearAndPeriods) {
       let record = target(period)
       guard let revision = overtaken[record] else { continue }
       let history = try await visit.site.council.history(of: record)
@@ -75,25 +85,21 @@ struct TargetsPage {
     return both
   }
 
+  /// Those whose targets the form shows.
+  private var yearAndPeriods: [Period] { [year.period] + visit.book.periods(of: indicator, in: year) }
+
   private func target(_ period: Period) -> RecordID {
     Target(indicator: indicator.id, period: period, verbatim: "").recordID
   }
 
   private var address: String { "/edit/indicators/\(indicator.id.addressed)/targets" }
 
-  private func preview(isOvertaken: Bool = false) throws -> HTML {
+  /// - Parameter why: why the preview comes again.
+  private func preview(again why: String? = nil) throws -> HTML {
     let plan = try visit.editing.setTargets(of: indicator.id, for: year, FormAnswers(values))
     let title = "Targets of “\(indicator.name)” for \(year.name)"
-    return HTML.page(visit, isOvertaken ? "Error: \(title)" : "Preview: \(title)", .edit) { html in
-      if isOvertaken {
-        html.errorSummary([
-          FormProblem(
-            field: "main",
-            words:
-              "Somebody changed these targets meanwhile. “Stands now” is theirs, “would be” is yours: record yours, or go back."
-          )
-        ])
-      }
+    return HTML.page(visit, why == nil ? "Preview: \(title)" : "Error: \(title)", .edit) { html in
+      html.comesAgain(why)
       html.element("h1", title)
       html.table(
         Table(
@@ -106,7 +112,7 @@ struct TargetsPage {
       html.differences(plan.effect.differences)
       if plan.revisions.isEmpty { html.raw("<p>These targets stand already; there is nothing to record.</p>") }
       PreviewSteps(visit: visit, address: address, texts: values).write(
-        "Record these targets", recording: plan.revisions, into: &html)
+        "Record these targets", recording: plan.revisions, on: yearAndPeriods.map(target), into: &html)
     }
   }
 
@@ -125,8 +131,7 @@ struct TargetsPage {
       years(&html)
       html.form(address, visit.session) { html in
         html.void("input", ["type": "hidden", "name": "year", "value": year.code])
-        html.shown(
-          visit.revisions(of: ([year.period] + periods).map(target)))
+        html.shown(visit.revisions(of: yearAndPeriods.map(target)))
         html.field(
           EditField(
             name: "annual", label: "Target of the whole year \(year.name)",
@@ -143,7 +148,7 @@ struct TargetsPage {
         html.link("Cancel", "/edit#indicator-\(indicator.id.addressed)")
         html.raw("</p>")
       }
-      histories([year.period] + periods, &html)
+      histories(yearAndPeriods, &html)
     }
   }
 

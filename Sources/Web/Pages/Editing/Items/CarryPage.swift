@@ -98,9 +98,7 @@ struct CarryPage {
       "What becomes of \(counted(open.count, "item")) in the next plan has not been said yet.")
     html.form("/edit/carry", visit.session) { html in
       html.void("input", ["type": "hidden", "name": "from", "value": day.description])
-      html.shown(
-        Dictionary(uniqueKeysWithValues: open.map { ($0.recordID, visit.book.stamp(of: $0.recordID)?.revision ?? 0) })
-          .filter { chosen.isEmpty || chosen.contains($0.key.record) })
+      html.shown(visit.revisions(of: open.map(\.recordID)))
       table(open, problems, &html)
       html.field(
         EditField(

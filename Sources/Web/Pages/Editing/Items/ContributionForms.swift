@@ -6,8 +6,15 @@ enum ContributionForms {
   static func answer(_ visit: OfficeVisit) throws -> Answer { try form(visit).answer }
 
   static func change(_ visit: OfficeVisit) async throws -> Answer {
-    let (subject, sent) = (try visit.contributor.record, try await visit.form())
+    let subject = try visit.contributor.record
+    var sent = try await visit.form()
     let shown = Set(sent.revisionsShown.keys)
+    let written = sent.all("items")
+    if !written.isEmpty {
+      // What others added since the form was shown stands in it, should it be shown again.
+      let added = visit.contributions(of: subject).filter { !shown.contains($0.recordID) }.map(\.item)
+      sent.fields += added.filter { !written.contains($0) }.map { ("items", $0) }
+    }
     return try await form(visit).record(
       sent, "What it contributes to", to: "/edit#\(subject.kind)-\(subject.record.addressed)"
     ) { try $0.setContributions(of: subject, $1, shown: shown) }
@@ -15,7 +22,7 @@ enum ContributionForms {
 
   private static func form(_ visit: OfficeVisit) throws -> EditForm {
     let (subject, name) = try visit.contributor
-    let there = visit.book.contributions.values.filter { $0.subject == subject }.sorted { $0.id < $1.id }
+    let there = visit.contributions(of: subject)
     var form = EditForm(
       visit, "What “\(name)” contributes to", at: "/edit/contributions/\(subject.kind)/\(subject.record.addressed)",
       back: "/edit#\(subject.kind)-\(subject.record.addressed)",
@@ -28,14 +35,25 @@ enum ContributionForms {
       ])
     form.values = ["items": there.map(\.item)]
     form.recorded = form.values
-    form.shown = Dictionary(
-      there.map { ($0.recordID, visit.book.stamp(of: $0.recordID)?.revision ?? 0) }, uniquingKeysWith: { one, _ in one }
-    )
+    form.shown = visit.revisions(of: there.map(\.recordID))
+    form.withdraw = { [titles = visit.book.items.mapValues(\.title)] form, before, author in
+      guard let item = before["item"]?.first, form.values["items"]?.contains(item) ?? false else { return }
+      form.values["items"]?.removeAll { $0 == item }
+      form.problems.append(
+        EditProblem(
+          "items",
+          "That it contributes to “\(titles[item] ?? item)” was withdrawn meanwhile\(EditForm.by(author)): save what stands below, or choose it once more."
+        ))
+    }
     return form
   }
 }
 
 extension OfficeVisit {
+  fileprivate func contributions(of subject: RecordID) -> [Contribution] {
+    book.contributions.values.filter { $0.subject == subject }.sorted { $0.id < $1.id }
+  }
+
   /// What the address names, and what it is called.
   fileprivate var contributor: (record: RecordID, name: String) {
     get throws(Refusal) {

@@ -39,8 +39,11 @@ struct RulesPage {
       let receipt = try await visit.record(
         previewed: sent, withdrawn == nil ? "Rule put in force" : "Ruling withdrawn", FormAnswers(values), decide)
       return .redirect(visit.landing("/edit/rules", receipt.batch))
-    } catch is Conflict {
-      return .conflict(try preview(isOvertaken: true))
+    } catch let conflict as Conflict {
+      let why = conflict.sentence(
+        "Somebody changed this ruling or its rule meanwhile. “Is now” is theirs, “would be” is yours: record yours, or go back."
+      )
+      return .conflict(try preview(again: why))
     }
   }
 
@@ -54,7 +57,8 @@ struct RulesPage {
     }
   }
 
-  private func preview(isOvertaken: Bool = false) throws -> HTML {
+  /// - Parameter why: why the preview comes again.
+  private func preview(again why: String? = nil) throws -> HTML {
     let revisions = try decide(visit.editing)
     let effect = try visit.editing.effect(of: revisions)
     // The newest period that would be counted otherwise, or the newest there is.
@@ -64,12 +68,8 @@ struct RulesPage {
     let tally = try period.map { try visit.editing.effect(of: revisions, in: $0) }
     let ruling = revisions.first { $0.kind == Ruling.kind }?.record ?? ""
     let rule = next.rulings[ruling].flatMap { next.rules[$0.rule] }
-    return HTML.page(visit, isOvertaken ? "Error: \(title)" : title, .edit) { html in
-      if isOvertaken {
-        let words =
-          "Somebody changed this ruling or its rule meanwhile. “Is now” is theirs, “would be” is yours: record yours, or go back."
-        html.errorSummary([FormProblem(field: "main", words: words)])
-      }
+    return HTML.page(visit, why == nil ? title : "Error: \(title)", .edit) { html in
+      html.comesAgain(why)
       html.element("h1", title)
       comparison(ruling, next, rule, &html)
       if let period, let tally {
@@ -81,7 +81,10 @@ struct RulesPage {
       html.raw("<h2>Ratings that would change</h2>")
       html.differences(effect.differences)
       // The ruling names the rule and holds it as it is then, so that the rule is part of what is looked at.
-      PreviewSteps(visit: visit, address: "/edit/rules", texts: values).write(
+      var steps = PreviewSteps(visit: visit, address: "/edit/rules", texts: values)
+      // Who withdraws a ruling wrote nothing.
+      if withdrawn != nil { steps.back = "Back to the rules" }
+      steps.write(
         withdrawn == nil ? "Put it in force" : "Withdraw it", recording: revisions,
         on: rule.map { [$0.recordID] } ?? [], into: &html)
     }
@@ -94,11 +97,9 @@ struct RulesPage {
     let dates = [either.from.map { "from \($0.words)" }, either.to.map { "to \($0.words)" }].compactMap { $0 }
     let period = Period.containing(either.from ?? visit.today, .quarter)
     func rating(_ book: Book) -> String? {
-      period.flatMap { book.ruling(for: either.subject, in: $0) }.map { ruling in
-        book.rules[ruling.rule].map(name) ?? ruling.rule
-      }
+      period.flatMap { book.ruling(for: either.subject, in: $0) }.map { name(of: $0, in: book) }
     }
-    let before = now.map { name(of: $0.rule) } ?? rating(visit.book)
+    let before = now.map { name(of: $0, in: visit.book) } ?? rating(visit.book)
     let after = rule.map(name) ?? "withdrawn" + (rating(next).map { ", so that \($0) rates it" } ?? "")
     html.table(
       Table(
@@ -107,8 +108,7 @@ struct RulesPage {
         rows: [
           Table.Row([
             .rowHeader(([words(either.subject)] + dates).joined(separator: ", ")),
-            .text(before.map { now != nil && $0 == after ? "\($0), an earlier version" : $0 } ?? "nothing"),
-            .text(after),
+            .text(before ?? "nothing"), .text(after),
           ])
         ]))
     guard let rule else { return }
@@ -227,6 +227,12 @@ struct RulesPage {
   }
 
   private func name(of id: String) -> String { visit.book.rules[id].map(name) ?? id }
+
+  /// The rule that a ruling put in force, which may have a newer version by now.
+  private func name(of ruling: Ruling, in book: Book) -> String {
+    let name = book.rules[ruling.rule].map(name) ?? ruling.rule
+    return book.ratesByNewestVersion(ruling) ? name : "an earlier version of \(name)"
+  }
 
   private func name(of rule: RuleRecord) -> String {
     let council = rule.forIndicators?.council ?? rule.json["council"]?.string ?? ""

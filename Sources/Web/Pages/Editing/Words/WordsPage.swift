@@ -21,9 +21,12 @@ enum WordsPage {
             try $0.setWords(answers).revisions
           }
           return .redirect(visit.landing("/edit/words", receipt.batch))
-        } catch is Conflict {
+        } catch let conflict as Conflict {
           if let overtaken = try await overtaken(form, sent) { return overtaken }
-          return .conflict(preview(visit, sent, try visit.editing.setWords(answers), isOvertaken: true))
+          let why = conflict.sentence(
+            "Somebody changed what is called by these words meanwhile. “Is now” is theirs, “would be” is yours: record yours, or go back."
+          )
+          return .conflict(preview(visit, sent, try visit.editing.setWords(answers), again: why))
         }
       case "back": return .step(form.answer)
       default: return .step(preview(visit, sent, try visit.editing.setWords(answers)))
@@ -65,16 +68,13 @@ enum WordsPage {
     return form
   }
 
+  /// - Parameter why: why the preview comes again.
   private static func preview(
-    _ visit: OfficeVisit, _ sent: OfficeForm, _ change: WordsChange, isOvertaken: Bool = false
+    _ visit: OfficeVisit, _ sent: OfficeForm, _ change: WordsChange, again why: String? = nil
   ) -> HTML {
     let title = "What would be called otherwise"
-    return HTML.page(visit, isOvertaken ? "Error: \(title)" : title, .edit) { html in
-      if isOvertaken {
-        let words =
-          "Somebody changed what is called by these words meanwhile. “Is now” is theirs, “would be” is yours: record yours, or go back."
-        html.errorSummary([FormProblem(field: "main", words: words)])
-      }
+    return HTML.page(visit, why == nil ? title : "Error: \(title)", .edit) { html in
+      html.comesAgain(why)
       html.element("h1", title)
       if change.rows.isEmpty {
         html.raw("<p>Nothing: all of it is called so already.</p>")
@@ -86,8 +86,10 @@ enum WordsPage {
             rows: change.rows.map { Table.Row([.rowHeader($0.label), .text($0.before), .text($0.after)]) }))
         html.raw("<p>Reports that are sealed keep the words they were sealed with.</p>")
       }
+      // The words that were left alone are sent along too; a level alone changes none of them.
       PreviewSteps(visit: visit, address: "/edit/words", texts: sent.texts).write(
-        "Record these words", recording: change.revisions, into: &html)
+        "Record these words", recording: change.revisions,
+        on: [CouncilProfile(name: "", planTitle: "").recordID], into: &html)
     }
   }
 }
