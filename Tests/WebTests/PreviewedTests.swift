@@ -68,6 +68,7 @@ struct PreviewedTests {
     #expect(try await officer.send("/edit/rules", rule(from: "Q1") + [("step", "record")]).status == .seeOther)
     let changed = [("word:red", "Off track"), editor.shown("rule", "our-rule")]
     #expect(try await officer.send("\(own)/our-rule", changed).status == .seeOther)
+    #expect(try await officer.text("/edit/rules").contains(#"<td data-label="Rule">An earlier version of "#))
 
     let next = PageText(try await officer.send("/edit/rules", rule(from: "Q2")))
     #expect(next.contains("<td>an earlier version of ") && next.contains("(our-rule)</td></tr>"))

@@ -175,7 +175,7 @@ struct RulesPage {
         html.raw(#"<tr><th scope="row">"#)
         html.text(words(ruling.subject))
         html.raw(#"</th><td data-label="Rule">"#)
-        html.text(name(of: ruling.rule))
+        html.text(name(of: ruling, in: visit.book).capitalised)
         html.raw(#"</td><td data-label="From">"#)
         html.text(ruling.from?.words ?? "always")
         html.raw(#"</td><td data-label="To">"#)
@@ -183,7 +183,7 @@ struct RulesPage {
         html.raw("</td><td>")
         html.element("button", ["class": "second small", "name": "withdraw", "value": ruling.id]) { html in
           html.raw("Withdraw")
-          html.element("span", ["class": "hidden"], ": \(words(ruling.subject)), \(name(of: ruling.rule))")
+          html.element("span", ["class": "hidden"], ": \(words(ruling.subject)), \(name(of: ruling, in: visit.book))")
         }
         html.raw(" ")
         html.link("History", "/history/ruling/\(ruling.id.addressed)")
