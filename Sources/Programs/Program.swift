@@ -88,9 +88,16 @@ package struct Program: Sendable {
   private var configuration: Configuration {
     Configuration(
       executable: .path(FilePath(path)), arguments: Arguments(arguments),
-      environment: environment.map { .custom(Dictionary(uniqueKeysWithValues: $0.map { (.init(rawValue: $0)!, $1) })) }
-        ?? .inherit,
+      environment: environment.map(Program.surroundings) ?? .inherit,
       workingDirectory: folder.map { FilePath($0) }, platformOptions: Program.options)
+  }
+
+  private static func surroundings(_ settings: [String: String]) -> Environment {
+    .custom(
+      Dictionary(
+        uniqueKeysWithValues: settings.compactMap { name, value in
+          Environment.Key(rawValue: name).map { ($0, value) }
+        }))
   }
 
   /// Ends the program when time is up: a cancelled run kills it and waits for that.

@@ -21,7 +21,7 @@ extension OfficeVisit {
     case Risk.kind: return readsWords(ofPaper: text("paper"))
     case RiskScore.kind:
       // Of a risk that was taken back nobody can tell any more whether it was exempt.
-      guard let risk = text("risk").flatMap({ book.risks[$0] }) else { return may(.prepareReports) || may(.seal) }
+      guard let risk = text("risk").flatMap({ book.risks[$0] }) else { return readsAllExempt }
       return readsWords(ofPaper: risk.paper)
     case Section.kind where text("of") == Paper.kind: return readsWords(ofPaper: text("subject"))
     default: return true
@@ -39,7 +39,7 @@ extension OfficeVisit {
 
   private func readsWords(ofReport id: String) -> Bool {
     // Of a report that was taken back nobody can tell any more whether it was exempt.
-    guard !book.isWithdrawn(id), let report = book.report(id) else { return may(.prepareReports) || may(.seal) }
+    guard !book.isWithdrawn(id), let report = book.report(id) else { return readsAllExempt }
     return seesAll(of: report)
   }
 
@@ -47,8 +47,10 @@ extension OfficeVisit {
     may(.prepareReports) || id.flatMap(book.report).map(mayComment) ?? false
   }
 
+  /// Of a paper that was taken back, as of a report.
   func readsWords(ofPaper id: String?) -> Bool {
-    !book.isExempt(paper: id) || may(.prepareReports) || may(.seal)
-      || id.flatMap { book.papers[$0] }.map(seesAll) ?? false
+    guard let id else { return true }
+    guard let paper = book.papers[id] else { return readsAllExempt }
+    return seesAll(of: paper)
   }
 }

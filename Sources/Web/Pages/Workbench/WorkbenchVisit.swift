@@ -14,9 +14,12 @@ extension OfficeVisit {
 
   func mayRead(_ report: Report) -> Bool { scope(for: .read) == .all || isAsked(about: report) }
 
+  /// Whether they may read what is exempt in any report: they write or seal them.
+  var readsAllExempt: Bool { may(.prepareReports) || may(.seal) }
+
   /// Whether they may read what of it is exempt: who writes it, seals it or clears it (Schedule 12A).
   func readsExempt(of report: Report) -> Bool {
-    may(.prepareReports) || may(.seal) || !clearingRoles(of: report).isEmpty
+    readsAllExempt || !clearingRoles(of: report).isEmpty
   }
 
   /// Whether nothing of a report is kept from them: nothing in it is exempt, or they read what is.
@@ -26,7 +29,7 @@ extension OfficeVisit {
 
   /// The same of a paper, of which its reports print what is public.
   func seesAll(of paper: Paper) -> Bool {
-    !paper.isExempt || may(.prepareReports) || may(.seal)
+    !paper.isExempt || readsAllExempt
       || book.reports.values.contains { $0.paper == paper.id && readsExempt(of: $0) }
   }
 
