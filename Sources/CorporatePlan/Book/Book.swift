@@ -178,6 +178,10 @@ package struct Book: Sendable {
     for record in records {
       book.position += 1
       book.contentPosition = book.position
+      if let indicator = record.cast(to: Indicator.self) {
+        book.indicators.updateValue(indicator, forKey: indicator.id)
+        continue
+      }
       switch record {
       case let actual as Actual:
         open(actual.indicator)
@@ -186,7 +190,6 @@ package struct Book: Sendable {
         open(target.indicator)
         figures?.readings.set(target, id: target.id)
       case let words as Commentary: book.put(words, id: words.id)
-      case let indicator as Indicator: book.indicators.updateValue(indicator, forKey: indicator.id)
       case let council as CouncilProfile: book.council = council
       // The position of a rule or ruling tells which one is in force; a term's dates correct what is there.
       case is RuleRecord, is Ruling, is EnteredPeriod:

@@ -23,6 +23,11 @@ package struct Readings: Equatable, Sendable {
   package func actual(in period: Period) -> Actual? { actuals.last { $0.period.code == period.code } }
   package func target(in period: Period) -> Target? { targets.last { $0.period.code == period.code } }
 
+  /// What was returned for a period, without a copy of all that is known of it.
+  func returned(in period: Period) -> Returned? {
+    actuals.lastIndex { $0.period.code == period.code }.map { actuals[$0].returned }
+  }
+
   package var series: Series { Series(actuals.map { Series.Point($0.period, $0.value) }) }
 
   /// Puts an actual in its place, or takes the one of that id away.

@@ -18,6 +18,11 @@ extension Record {
   package var withdrawal: Revision { Revision(kind: Self.kind, record: id, body: nil) }
 }
 
+extension Record {
+  /// This record where it is of that type. Asking for the type first costs less than a cast that fails.
+  package func cast<Row: Record>(to type: Row.Type) -> Row? { Self.self == type ? self as? Row : nil }
+}
+
 /// What is wrong with a member of a record's body.
 package struct FieldError: Error, Equatable, CustomStringConvertible {
   package let member: String

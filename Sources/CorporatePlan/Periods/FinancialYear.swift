@@ -17,9 +17,7 @@ package struct FinancialYear: Hashable, Comparable, Sendable {
   /// `2023/24`, for people.
   package var name: String { "\(first)/\(padded((first + 1) % 100, 2))" }
 
-  package var period: Period {
-    Period(start: start, end: start(after: 12), grain: .year, code: code)
-  }
+  package var period: Period { MadePeriods.years[self, 1] }
 
   package var twoYears: Period {
     Period(
@@ -27,9 +25,12 @@ package struct FinancialYear: Hashable, Comparable, Sendable {
   }
 
   /// Q1 is April to June.
-  package func quarter(_ number: Int) -> Period { part(number, .quarter, of: 3, "-Q") }
+  package func quarter(_ number: Int) -> Period { MadePeriods.quarters[self, number] }
 
   package func half(_ number: Int) -> Period { part(number, .halfYear, of: 6, "-H") }
+
+  func makePeriod() -> Period { Period(start: start, end: start(after: 12), grain: .year, code: code) }
+  func makeQuarter(_ number: Int) -> Period { part(number, .quarter, of: 3, "-Q") }
 
   private func part(_ number: Int, _ grain: Period.Grain, of months: Int, _ letter: String) -> Period {
     Period(

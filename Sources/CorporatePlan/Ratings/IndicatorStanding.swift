@@ -108,7 +108,7 @@ extension Book {
   }
 
   /// The period before that of the data, and the same period of the year before.
-  private func comparedPeriods(_ data: Period?) -> (before: Period?, lastYear: Period?) {
+  func comparedPeriods(_ data: Period?) -> (before: Period?, lastYear: Period?) {
     (data.flatMap { calendar.earlier(than: $0, by: 1) }, data.flatMap { calendar.aYearEarlier(than: $0) })
   }
 
@@ -118,11 +118,12 @@ extension Book {
   }
 
   private func rating(of given: () -> RatedReturn, _ indicator: String, _ reporting: Period) -> Rating {
-    guard let (rule, version) = rule(for: indicator, in: reporting) else {
-      return .undetermined("the council has set no rating rule for this period", by: RuleVersion("none"))
-    }
+    guard let (rule, version) = rule(for: indicator, in: reporting) else { return Book.withoutRule }
     return rule.rate(given(), version: version)
   }
+
+  private static let withoutRule = Rating.undetermined(
+    "the council has set no rating rule for this period", by: RuleVersion("none"))
 
   /// The period whose figure is due in a report. An indicator collected more often than the report comes out owes one
   /// figure for the whole reporting period, or in arrears for the newest whole one whose data are there.
@@ -138,7 +139,7 @@ extension Book {
   }
 
   /// The whole reporting period that the parts of an indicator are collected for; `nil` where they are no parts.
-  private func wholePeriod(of indicator: Indicator, in reporting: Period) -> Period? {
+  func wholePeriod(of indicator: Indicator, in reporting: Period) -> Period? {
     guard let months = indicator.frequency.months, let span = reporting.grain.months, months < span else { return nil }
     return calendar.latest(
       reporting.grain, endedBy: reporting.end.adding(months: -indicator.lag * months),
@@ -146,7 +147,7 @@ extension Book {
   }
 
   /// The newest period of its own that is due.
-  private func ownPeriod(of indicator: Indicator, _ readings: Readings, in reporting: Period) -> Period? {
+  func ownPeriod(of indicator: Indicator, _ readings: Readings, in reporting: Period) -> Period? {
     calendar.dataPeriod(
       for: indicator.frequency, lag: indicator.lag, reporting: reporting,
       twoYearsFrom: indicator.frequency == .twoYears ? readings.twoYearsAnchor : FinancialYear(2000))
@@ -161,7 +162,7 @@ extension Book {
 
   /// What was returned for a period, or what its parts make when all of them were.
   func figure(of indicator: Indicator, _ readings: Readings, in period: Period) -> Returned? {
-    readings.actual(in: period)?.returned ?? derived(indicator, in: period)
+    readings.returned(in: period) ?? derived(indicator, in: period)
       ?? readings.whole(of: period.parts(indicator.frequency), by: indicator.aggregation)
   }
 
@@ -184,40 +185,5 @@ extension Indicator {
   fileprivate func compares(_ period: Period, with other: Period) -> Bool {
     guard let start = comparableFrom else { return true }
     return (start <= period.start && start <= other.start) || (period.end <= start && other.end <= start)
-  }
-}
-
-extension Book {
-  /// For each indicator, the periods whose figures tell how it stands in a reporting period; `nil` where that may be any.
-  package func periodsLookedAt(of indicators: [String], in reporting: Period) -> [PeriodsLookedAt?] {
-    // What one derives from another may reach back as far as it likes.
-    if self.indicators.values.contains(where: { $0.derivedFrom != nil }) { return indicators.map { _ in nil } }
-    var known: [PeriodsLookedAt.Collection: PeriodsLookedAt] = [:]
-    return indicators.map { id in
-      guard let indicator = self.indicators[id], indicator.frequency != .twoYears else { return nil }
-      let collection = PeriodsLookedAt.Collection(frequency: indicator.frequency, lag: indicator.lag)
-      if let known = known[collection] { return known }
-      // Which of the two its data are of may depend on what was returned.
-      let data = [
-        wholePeriod(of: indicator, in: reporting), ownPeriod(of: indicator, Readings(), in: reporting),
-      ].compactMap { $0 }
-      let compared = data.map(comparedPeriods)
-      let periods = PeriodsLookedAt(
-        targets: data, actuals: data + compared.compactMap(\.before) + compared.compactMap(\.lastYear))
-      known[collection] = periods
-      return periods
-    }
-  }
-}
-
-/// The periods whose targets and actuals tell how an indicator stands, with all their parts.
-package struct PeriodsLookedAt: Equatable, Sendable {
-  package let targets: [Period]
-  package let actuals: [Period]
-
-  /// What they depend on.
-  fileprivate struct Collection: Hashable {
-    let frequency: Period.Grain
-    let lag: Int
   }
 }

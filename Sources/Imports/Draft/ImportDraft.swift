@@ -33,7 +33,7 @@ struct ImportDraft {
   /// Adds a record found at a place; one with the same id is replaced.
   ///
   /// - Parameter isSeenTo: whether the place is in a table whose every cell is seen to already.
-  mutating func add(_ record: any Record, at locator: Locator, isSeenTo: Bool = false) {
+  mutating func add(_ record: some Record, at locator: Locator, isSeenTo: Bool = false) {
     let place = found.place(of: record.recordID, foundAt: locator)
     if place < records.count { records[place] = record } else { records.append(record) }
     if !isSeenTo { places.insert(locator) }

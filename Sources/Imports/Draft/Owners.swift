@@ -30,12 +30,7 @@ extension ImportDraft {
 
 extension Record {
   fileprivate var owner: String? {
-    switch self {
-    case let item as PlanItem: item.owner
-    case let indicator as Indicator: indicator.owner
-    case let risk as Risk: risk.owner
-    default: nil
-    }
+    cast(to: Indicator.self)?.owner ?? cast(to: PlanItem.self)?.owner ?? cast(to: Risk.self)?.owner
   }
 
   fileprivate var withoutOwner: any Record {

@@ -4,7 +4,7 @@ import Documents
 extension ImportDraft {
   /// Links the plan in this draft, where it says when it begins, to the one before it. `reading` does so last.
   mutating func linkToEarlierPlan() {
-    guard let plan = records.compactMap({ ($0 as? Plan)?.start }).max() else { return }
+    guard let plan = records.compactMap({ $0.cast(to: Plan.self)?.start }).max() else { return }
     // A paper may set out one year's actions of a plan of several: they say when they begin.
     let starts = Set(
       records.compactMap { record in order.book.record(record.recordID) == nil ? (record as? PlanItem)?.start : nil })

@@ -2,7 +2,8 @@ import CorporatePlan
 import Documents
 
 /// The columns of a table of indicators while its rows are gone through: what a text in them means is kept by its number
-/// in the column, so that rows are told apart without their texts.
+/// in the column, so that rows are told apart without their texts. What is asked of every row is inlined: called, it would be
+/// given a copy of all this.
 struct RowColumns {
   let table: ReadTable
   /// The first row below the headings, and where the rows end.
@@ -68,6 +69,7 @@ struct RowColumns {
   func year(_ row: Int) -> String { years.texts[Int(years.places[row - first])] }
 
   /// The indicator of a row, where one with the same code and name was kept before.
+  @inline(__always)
   func entry(_ row: Int) -> Int? {
     let (key, beside) = key(row)
     let known = entries[key]
@@ -85,6 +87,7 @@ struct RowColumns {
   }
 
   /// The period of a row, where the same words beside the same year were kept before.
+  @inline(__always)
   func period(_ row: Int, _ own: Period.Grain?) -> Int? {
     let known = found[Int(periods.places[row - first])]
     return known.year == years.places[row - first] && known.own == own ? Int(known.period) : nil

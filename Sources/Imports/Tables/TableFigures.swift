@@ -22,7 +22,7 @@ struct TableFigures: Sendable {
   /// The ids of the indicators, as the slots number them.
   let indicators: [String]
   var kept: [Kept] = []
-  var comments: [Comment] = []
+  private(set) var comments: [Comment] = []
   /// Of an actual that is a ratio, its text: it stands in two cells.
   var ratios: [Int: String] = [:]
   /// Of an actual that only the row of a later period gives, its cell.
@@ -32,6 +32,16 @@ struct TableFigures: Sendable {
 
   init(file: String, tables: [SourceTable], slots: FigureSlots, indicators: [String]) {
     (self.file, self.tables, self.slots, self.indicators) = (file, tables, slots, indicators)
+  }
+
+  /// Takes the comments on a slot's figures, each text once.
+  mutating func take(_ first: FigureSlots.Cell, _ more: [FigureSlots.Cell], of slot: Int) {
+    comments.append(Comment(slot: Int32(slot), cell: first, index: 0))
+    if more.isEmpty { return }
+    var said: Set = [tables.text(first).trimmed]
+    for (index, cell) in more.enumerated() where said.insert(tables.text(cell).trimmed).inserted {
+      comments.append(Comment(slot: Int32(slot), cell: cell, index: index + 1))
+    }
   }
 }
 
@@ -63,12 +73,13 @@ extension TableFigures {
   /// Those of each indicator together, without their places: for working with them.
   ///
   /// - Parameter lookedAt: for each indicator, the periods whose figures are wanted.
-  func readings(of lookedAt: [PeriodsLookedAt?]) -> [IndicatorFigures] {
+  func readings(of lookedAt: PeriodsLookedAt.List) -> [IndicatorFigures] {
     let wanted = WantedFigures(lookedAt, slots.periods)
-    var all = zip(indicators, lookedAt).map { id, periods in
+    let room = lookedAt.kinds.map { ($0?.actuals.count ?? 0, $0?.targets.count ?? 0) }
+    var all = zip(indicators, lookedAt.own).map { id, kind in
       var figures = IndicatorFigures(indicator: id)
-      figures.actuals.reserveCapacity(periods?.actuals.count ?? 0)
-      figures.targets.reserveCapacity(periods?.targets.count ?? 0)
+      figures.actuals.reserveCapacity(room[kind].0)
+      figures.targets.reserveCapacity(room[kind].1)
       return figures
     }
     for figure in kept {
@@ -129,25 +140,17 @@ extension TableFigures {
   }
 }
 
-/// Which figures are wanted, by indicator and the number of the period. Most indicators look at the same periods, and share
-/// the answers for them.
+/// Which figures are wanted, by indicator and the number of the period: what is looked at alike shares the answers.
 private struct WantedFigures {
-  private var answers: [(actual: Bool, target: Bool)] = []
+  private let answers: [(actual: Bool, target: Bool)]
   /// For each indicator, where its answers begin.
-  private var starts: [Int] = []
+  private let starts: [Int]
 
-  init(_ lookedAt: [PeriodsLookedAt?], _ periods: [Period]) {
-    var known: [(periods: PeriodsLookedAt?, start: Int)] = []
-    starts.reserveCapacity(lookedAt.count)
-    for wanted in lookedAt {
-      if let same = known.first(where: { $0.periods == wanted }) {
-        starts.append(same.start)
-        continue
-      }
-      known.append((wanted, answers.count))
-      starts.append(answers.count)
-      answers += periods.map { (wanted?.actuals.hold($0) ?? true, wanted?.targets.hold($0) ?? true) }
+  init(_ lookedAt: PeriodsLookedAt.List, _ periods: [Period]) {
+    answers = lookedAt.kinds.flatMap { wanted in
+      periods.map { (wanted?.actuals.hold($0) ?? true, wanted?.targets.hold($0) ?? true) }
     }
+    starts = lookedAt.own.map { $0 * periods.count }
   }
 
   func holds(_ slot: FigureSlots.Slot, isTarget: Bool) -> Bool {

@@ -40,7 +40,7 @@ extension TablesDraft {
       figures.kept.append(.init(slot: Int32(place), isTarget: true))
     }
     if let comment = slot.comment {
-      takeComments(comment, slots.others(of: slot)?.comments ?? [], of: place, &figures)
+      figures.take(comment, slots.others(of: slot)?.comments ?? [], of: place)
     }
     if let others = slots.others(of: slot) { takeStatus(slot, others) }
   }
@@ -197,18 +197,6 @@ extension TablesDraft {
         indicator: roll[slot.entry].id, period: slots.period(of: slot), status: status,
         evidence: cell.text.isBlank ? "the colour of the cell" : "“\(cell.text.onOneLine)” in the column of statuses"),
       at: cell.locator)
-  }
-
-  /// The comments on a slot's figures, each text once.
-  private func takeComments(
-    _ first: FigureSlots.Cell, _ more: [FigureSlots.Cell], of place: Int, _ figures: inout TableFigures
-  ) {
-    figures.comments.append(.init(slot: Int32(place), cell: first, index: 0))
-    if more.isEmpty { return }
-    var said: Set = [text(first).trimmed]
-    for (index, cell) in more.enumerated() where said.insert(text(cell).trimmed).inserted {
-      figures.comments.append(.init(slot: Int32(place), cell: cell, index: index + 1))
-    }
   }
 }
 

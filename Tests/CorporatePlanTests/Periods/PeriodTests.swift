@@ -24,6 +24,15 @@ struct PeriodTests {
     #expect(period.name == name)
   }
 
+  @Test("a quarter or year that is kept is the one that would be made anew, in every year around those that are kept")
+  func kept() {
+    for first in 1985...2065 {
+      let year = FinancialYear(first)
+      #expect(year.period == year.makePeriod())
+      #expect(year.quarters == (1...4).map(year.makeQuarter))
+    }
+  }
+
   @Test(
     "a code that is none is refused",
     arguments: [
