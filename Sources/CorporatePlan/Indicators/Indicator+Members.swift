@@ -32,15 +32,6 @@ extension Indicator {
     var publication = Publication.open
     var suppressBelow: Quantity?
     var partOf: String?
-
-    init(
-      name: String, code: String?, polarity: Polarity, unit: Unit, decimals: Int, frequency: Period.Grain, frame: Frame,
-      lag: Int, aggregation: Aggregation, items: [String], order: Int, tags: [String]
-    ) {
-      (self.name, self.code, self.polarity, self.unit, self.decimals) = (name, code, polarity, unit, decimals)
-      (self.frequency, self.frame, self.lag, self.aggregation) = (frequency, frame, lag, aggregation)
-      (self.items, self.order, self.tags) = (items, order, tags)
-    }
   }
 }
 
