@@ -36,7 +36,7 @@ extension DistinctColumn {
 /// quotation marks and without, is two.
 struct DistinctFields {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var all: [DelimitedReader.Field] = []
+  private var all: [DelimitedField] = []
   /// What followed each last time: lists say their periods in turn, and what followed once mostly follows again.
   private var next: [Int32] = []
   private var last: Int32 = 0
@@ -47,7 +47,7 @@ struct DistinctFields {
 
   var texts: [String] { all.map { $0.text(in: bytes) } }
 
-  mutating func number(of field: DelimitedReader.Field) -> Int32 {
+  mutating func number(of field: DelimitedField) -> Int32 {
     if !all.isEmpty {
       if isSame(all[Int(last)], field) { return last }
       let guess = next[Int(last)]
@@ -62,7 +62,7 @@ struct DistinctFields {
     return number
   }
 
-  private mutating func find(_ field: DelimitedReader.Field) -> Int32 {
+  private mutating func find(_ field: DelimitedField) -> Int32 {
     if all.count * 2 >= slots.count { grow() }
     let slot = slot(of: field)
     if slots[slot] >= 0 { return slots[slot] }
@@ -79,7 +79,7 @@ struct DistinctFields {
   }
 
   /// Where a field is, or would be. The hash is seeded by chance, so that no file can be made to collide.
-  private func slot(of field: DelimitedReader.Field) -> Int {
+  private func slot(of field: DelimitedField) -> Int {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[field.range]))
     var slot = hasher.finalize() & (slots.count - 1)
@@ -88,11 +88,11 @@ struct DistinctFields {
   }
 
   /// Eight bytes at a time.
-  private func isSame(_ one: DelimitedReader.Field, _ other: DelimitedReader.Field) -> Bool {
-    guard one.end - one.start == other.end - other.start, one.isRaw == other.isRaw else { return false }
+  private func isSame(_ one: DelimitedField, _ other: DelimitedField) -> Bool {
+    guard one.isAsLong(as: other) else { return false }
     let raw = UnsafeRawBufferPointer(bytes)
-    var (here, there) = (Int(one.start), Int(other.start))
-    let end = Int(one.end)
+    var (here, there) = (one.range.lowerBound, other.range.lowerBound)
+    let end = one.range.upperBound
     while here + 8 <= end {
       let isSame =
         raw.loadUnaligned(fromByteOffset: here, as: UInt64.self)

@@ -2,12 +2,13 @@
 /// are ever looked at.
 final class ListedRows: Sendable {
   private let bytes: ArraySlice<UInt8>
-  private let fields: [DelimitedReader.Field]
+  private let fields: [DelimitedField]
   /// Where each row begins among the fields, and where the last one ends.
   private let starts: [Int32]
 
-  init(_ bytes: ArraySlice<UInt8>, _ reader: inout DelimitedReader) throws(DelimitedText.Refusal) {
-    var fields: [DelimitedReader.Field] = []
+  init(_ bytes: ArraySlice<UInt8>, _ reader: DelimitedReader) throws(DelimitedText.Refusal) {
+    var reader = reader
+    var fields: [DelimitedField] = []
     var starts: [Int32] = [0]
     fields.reserveCapacity(bytes.count / 6)
     while try reader.next(&fields) { starts.append(Int32(fields.count)) }
@@ -52,7 +53,7 @@ final class ListedRows: Sendable {
   /// The different texts of a column below a row.
   func column(_ number: Int, from first: Int) -> DistinctColumn {
     withLetters { letters in
-      let none = DelimitedReader.Field(start: 0, end: 0, line: 0, isRaw: false)
+      let none = DelimitedField(0, 0, line: 0)
       var distinct = DistinctFields(letters.bytes)
       let places = (first..<max(first, count)).map { row in
         let isThere = number > 0 && number <= letters.cellCount(row)
@@ -80,9 +81,9 @@ final class ListedRows: Sendable {
     return found
   }
 
-  private func field(_ row: Int, _ index: Int) -> DelimitedReader.Field { fields[Int(starts[row]) + index] }
+  private func field(_ row: Int, _ index: Int) -> DelimitedField { fields[Int(starts[row]) + index] }
 
-  private func text(_ field: DelimitedReader.Field) -> String {
+  private func text(_ field: DelimitedField) -> String {
     bytes.withUnsafeBufferPointer { field.text(in: $0) }
   }
 }
@@ -91,11 +92,11 @@ extension ListedRows {
   /// Where the letters of cells are, as long as they are lent.
   struct Letters {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
-    fileprivate let fields: UnsafeBufferPointer<DelimitedReader.Field>
+    fileprivate let fields: UnsafeBufferPointer<DelimitedField>
     fileprivate let starts: UnsafeBufferPointer<Int32>
 
     fileprivate func cellCount(_ row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
-    fileprivate func field(_ row: Int, _ index: Int) -> DelimitedReader.Field { fields[Int(starts[row]) + index] }
+    fileprivate func field(_ row: Int, _ index: Int) -> DelimitedField { fields[Int(starts[row]) + index] }
 
     /// Those of a cell; `nil` where quotation marks or line ends make others of them.
     func of(_ row: Int, _ index: Int) -> UnsafeBufferPointer<UInt8>? {
@@ -106,8 +107,8 @@ extension ListedRows {
     /// Whether nothing but white space stands in a cell; most tell by their first letter.
     fileprivate func isBlank(_ row: Int, _ index: Int) -> Bool {
       let field = field(row, index)
-      if field.start == field.end { return true }
-      let first = bytes[Int(field.start)]
+      if field.isEmpty { return true }
+      let first = bytes[field.range.lowerBound]
       return first > 0x20 && first < 0x7F && first != 0x22 ? false : field.text(in: bytes).isBlank
     }
 
