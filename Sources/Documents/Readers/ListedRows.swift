@@ -35,6 +35,7 @@ final class ListedRows: Sendable {
   func text(_ row: Int, _ index: Int) -> String { text(field(row, index)) }
 
   /// Lends the letters of all cells.
+  @inline(__always)
   func withLetters<Result>(_ body: (Letters) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { bytes in
       fields.withUnsafeBufferPointer { fields in
@@ -46,7 +47,7 @@ final class ListedRows: Sendable {
   /// For each row from one on, whether it has cells behind a column, or at most one with something in it.
   func oddRows(from first: Int, beyond column: Int) -> [Bool] {
     withLetters { letters in
-      (first..<max(first, count)).map { letters.cellCount($0) > column || letters.isNearlyEmpty($0) }
+      each(from: first) { letters.cellCount($0) > column || letters.isNearlyEmpty($0) }
     }
   }
 
@@ -55,7 +56,7 @@ final class ListedRows: Sendable {
     withLetters { letters in
       let none = DelimitedField(0, 0, line: 0)
       var distinct = DistinctFields(letters.bytes)
-      let places = (first..<max(first, count)).map { row in
+      let places = each(from: first) { row in
         let isThere = number > 0 && number <= letters.cellCount(row)
         return distinct.number(of: isThere ? letters.field(row, number - 1) : none)
       }
@@ -65,20 +66,30 @@ final class ListedRows: Sendable {
 
   /// Where the cells of some columns stand in the rows from one on.
   func find(_ columns: [WantedColumn], from first: Int) -> FoundCells {
-    var found = FoundCells(from: first, rows: max(0, count - first), columns.count)
     withLetters { letters in
-      for row in first..<max(first, count) {
-        found.beginRow()
-        for column in columns {
-          // A head of thousands of columns asks nothing of rows that end before them.
-          if column.number > letters.cellCount(row) { break }
-          let index = column.number - 1
-          let isThere = index >= 0 && (column.countingBlank || !letters.isBlank(row, index))
-          found.add(isThere ? index : nil)
+      // Rows mostly are as long as the one before, and a head of thousands of columns asks nothing of those that end
+      // before them.
+      var (cells, reach, end) = (-1, 0, 0)
+      let ends = each(from: first) { row in
+        if letters.cellCount(row) != cells {
+          cells = letters.cellCount(row)
+          reach = columns.prefix { $0.number <= cells }.count
         }
+        end += reach
+        return end
       }
+      return FoundCells(from: first, ends: ends) { row, column in letters.place(in: columns[column], of: row) }
     }
-    return found
+  }
+
+  /// Something of each row from one on.
+  @inline(__always)
+  private func each<Element>(from first: Int, _ element: (Int) -> Element) -> [Element] {
+    let rows = first..<max(first, count)
+    return Array(unsafeUninitializedCapacity: rows.count) { elements, filled in
+      for row in rows { elements.initializeElement(at: row &- first, to: element(row)) }
+      filled = rows.count
+    }
   }
 
   private func field(_ row: Int, _ index: Int) -> DelimitedField { fields[Int(starts[row]) + index] }
@@ -105,14 +116,19 @@ extension ListedRows {
     }
 
     /// Whether nothing but white space stands in a cell; most tell by their first letter.
+    @inline(__always)
     fileprivate func isBlank(_ row: Int, _ index: Int) -> Bool {
       let field = field(row, index)
       if field.isEmpty { return true }
       let first = bytes[field.range.lowerBound]
-      return first > 0x20 && first < 0x7F && first != 0x22 ? false : field.text(in: bytes).isBlank
+      return first > 0x22 && first < 0x7F ? false : hasBlankText(field)
     }
 
+    @inline(never)
+    private func hasBlankText(_ field: DelimitedField) -> Bool { field.text(in: bytes).isBlank }
+
     /// Whether at most one of a row's cells has something in it.
+    @inline(__always)
     fileprivate func isNearlyEmpty(_ row: Int) -> Bool {
       var filled = 0
       for index in 0..<cellCount(row) where !isBlank(row, index) {
@@ -120,6 +136,12 @@ extension ListedRows {
         if filled > 1 { return false }
       }
       return true
+    }
+
+    @inline(__always)
+    fileprivate func place(in column: WantedColumn, of row: Int) -> Int32? {
+      let index = column.number - 1
+      return index >= 0 && (column.countingBlank || !isBlank(row, index)) ? Int32(index) : nil
     }
   }
 }
