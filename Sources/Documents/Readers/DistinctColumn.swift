@@ -36,33 +36,39 @@ extension DistinctColumn {
 /// quotation marks and without, is two.
 struct DistinctFields {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var all: [DelimitedReader.Field] = []
+  private var all: [DelimitedField] = []
   /// What followed each last time: lists say their periods in turn, and what followed once mostly follows again.
   private var next: [Int32] = []
   private var last: Int32 = 0
   /// The numbers by hash, below 0 where there is none; there is always room.
-  private var slots = [Int32](repeating: -1, count: 64)
+  private var slots = [Int32](repeating: -1, count: 1024)
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   var texts: [String] { all.map { $0.text(in: bytes) } }
 
-  mutating func number(of field: DelimitedReader.Field) -> Int32 {
+  @inline(__always)
+  mutating func number(of field: DelimitedField) -> Int32 {
     if !all.isEmpty {
-      if isSame(all[Int(last)], field) { return last }
       let guess = next[Int(last)]
       if isSame(all[Int(guess)], field) {
         last = guess
         return guess
       }
     }
-    let number = find(field)
+    return otherNumber(of: field)
+  }
+
+  /// The same as before once more, or something else.
+  @inline(never)
+  private mutating func otherNumber(of field: DelimitedField) -> Int32 {
+    let number = !all.isEmpty && isSame(all[Int(last)], field) ? last : find(field)
     next[Int(last)] = number
     last = number
     return number
   }
 
-  private mutating func find(_ field: DelimitedReader.Field) -> Int32 {
+  private mutating func find(_ field: DelimitedField) -> Int32 {
     if all.count * 2 >= slots.count { grow() }
     let slot = slot(of: field)
     if slots[slot] >= 0 { return slots[slot] }
@@ -79,7 +85,7 @@ struct DistinctFields {
   }
 
   /// Where a field is, or would be. The hash is seeded by chance, so that no file can be made to collide.
-  private func slot(of field: DelimitedReader.Field) -> Int {
+  private func slot(of field: DelimitedField) -> Int {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[field.range]))
     var slot = hasher.finalize() & (slots.count - 1)
@@ -87,23 +93,30 @@ struct DistinctFields {
     return slot
   }
 
-  /// Eight bytes at a time.
-  private func isSame(_ one: DelimitedReader.Field, _ other: DelimitedReader.Field) -> Bool {
-    guard one.end - one.start == other.end - other.start, one.isRaw == other.isRaw else { return false }
-    let raw = UnsafeRawBufferPointer(bytes)
-    var (here, there) = (Int(one.start), Int(other.start))
-    let end = Int(one.end)
-    while here + 8 <= end {
-      let isSame =
-        raw.loadUnaligned(fromByteOffset: here, as: UInt64.self)
-        == raw.loadUnaligned(fromByteOffset: there, as: UInt64.self)
-      if !isSame { return false }
-      (here, there) = (here + 8, there + 8)
+  /// Eight bytes at a time; of the last eight what lies behind the fields does not count.
+  @inline(__always)
+  private func isSame(_ one: DelimitedField, _ other: DelimitedField) -> Bool {
+    guard one.isAsLong(as: other) else { return false }
+    if one.isEmpty { return true }
+    var (here, there) = (one.range.lowerBound, other.range.lowerBound)
+    let end = one.range.upperBound
+    while here &+ 8 < end {
+      if eight(here) != eight(there) { return false }
+      (here, there) = (here &+ 8, there &+ 8)
     }
-    while here < end {
-      if raw[here] != raw[there] { return false }
-      (here, there) = (here + 1, there + 1)
-    }
-    return true
+    guard max(here, there) &+ 8 <= bytes.count else { return isSame(here, there, end &- here) }
+    return (eight(here) ^ eight(there)) &<< (64 &- 8 &* (end &- here)) == 0
+  }
+
+  /// Near the end of the file.
+  @inline(never)
+  private func isSame(_ here: Int, _ there: Int, _ count: Int) -> Bool {
+    bytes[here..<here + count].elementsEqual(bytes[there..<there + count])
+  }
+
+  /// Those from a place on, the first of them in the lowest bits.
+  @inline(__always)
+  private func eight(_ place: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 }

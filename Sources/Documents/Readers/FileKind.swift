@@ -67,14 +67,8 @@ private func delimitedKind(_ written: [UInt8]) -> FileKind? {
   let bytes = PlainText.isMarkedUTF16(written) ? PlainText(Array(written.prefix(65_536))).utf8 : written[...]
   for (separator, kind) in [("\t", FileKind.tsv), (",", .csv), (";", .csv), ("|", .csv)] {
     var counter = SeparatorCounter(separator: separator.utf8.first ?? 0)
-    bytes.prefix(65_536).withUnsafeBufferPointer { sample in
-      var index = 0
-      while index < sample.count, !counter.isOut {
-        counter.take(sample[index])
-        index += 1
-      }
-    }
-    if counter.isTable(isWhole: bytes.count <= 65_536) { return kind }
+    bytes.prefix(65_536).withUnsafeBufferPointer { counter.take($0, isWhole: bytes.count <= 65_536) }
+    if counter.isTable { return kind }
   }
   return nil
 }
@@ -83,43 +77,49 @@ private struct SeparatorCounter {
   let separator: UInt8
   private var inQuotes = false
   private var count = 0
-  private var isLineEmpty = true
+  private var lineStart = 0
   private var lines = 0
   private var ofFirst = 0
   /// A line had another number of separators than the first: no need to look further.
-  private(set) var isOut = false
+  private var isOut = false
 
   init(separator: UInt8) {
     self.separator = separator
   }
 
-  mutating func take(_ byte: UInt8) {
-    switch byte {
-    // Most are letters and digits.
-    case _ where byte > UInt8(ascii: ",") && byte != separator: break
-    case UInt8(ascii: "\""): inQuotes.toggle()
-    case separator where !inQuotes: count += 1
-    case 0x0A where !inQuotes, 0x0D where !inQuotes:
-      endLine()
-      return
-    default: break
+  var isTable: Bool { !isOut && lines > 1 }
+
+  /// - Parameter isWhole: whether the last line ends where the sample does.
+  mutating func take(_ sample: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
+    let separator = separator
+    var place = -1
+    while !isOut {
+      place = sample.place(from: place + 1) {
+        $0.are(separator) .| $0.are(0x22) .| $0.are(0x0A) .| $0.are(0x0D)
+      }
+      guard place < sample.count else { break }
+      take(sample[place], at: place)
     }
-    isLineEmpty = false
+    if isWhole, !isOut { endLine(at: sample.count) }
   }
 
-  private mutating func endLine() {
-    if !isLineEmpty {
+  private mutating func take(_ byte: UInt8, at place: Int) {
+    switch byte {
+    case UInt8(ascii: "\""): inQuotes.toggle()
+    case _ where inQuotes: break
+    case separator: count += 1
+    default: endLine(at: place)
+    }
+  }
+
+  private mutating func endLine(at place: Int) {
+    if place > lineStart {
       lines += 1
       if lines == 1 { ofFirst = count }
       isOut = ofFirst == 0 || count != ofFirst
     }
     count = 0
-    isLineEmpty = true
-  }
-
-  mutating func isTable(isWhole: Bool) -> Bool {
-    if isWhole, !isOut, !isLineEmpty { endLine() }
-    return !isOut && lines > 1
+    lineStart = place + 1
   }
 }
 
@@ -130,14 +130,25 @@ private func holdsEncryptedPackage(_ bytes: [UInt8]) -> Bool {
 
 /// UTF-16 holds zeros by nature and must carry its mark; all other text holds none.
 private func looksBinary(_ bytes: [UInt8]) -> Bool {
-  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+  if PlainText.isMarkedUTF16(bytes) { return false }
   if bytes.firstZero != nil { return true }
-  // White space and the escapes of terminals are no controls: a bit for each.
-  let allowed: UInt32 = 0x0800_3E00
-  let (controls, count) = bytes.prefix(65_536).withUnsafeBufferPointer { sample in
-    (sample.reduce(0) { $0 + ($1 < 0x20 ? Int(~allowed >> UInt32($1) & 1) : 0) }, sample.count)
+  return bytes.prefix(65_536).withUnsafeBufferPointer { $0.controls * 20 > $0.count }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many controls there are; white space and the escapes of terminals are none.
+  fileprivate var controls: Int {
+    var controls = -1
+    var place = -1
+    repeat {
+      controls += 1
+      place = self.place(from: place + 1) { bytes in
+        (bytes .< SIMD16(repeating: 0x20)) .& (bytes &- SIMD16(repeating: 9) .> SIMD16(repeating: 4))
+          .& .!bytes.are(0x1B)
+      }
+    } while place < count
+    return controls
   }
-  return controls * 20 > count
 }
 
 extension Collection<UInt8> {

@@ -2,36 +2,48 @@
 /// the rows have cells.
 package struct FoundCells {
   /// The places in their rows, below 0 where there is no cell or nothing in it.
-  package private(set) var places: [Int32] = []
-  private var starts: [Int] = []
+  package let places: [Int32]
+  /// Where those of each row end.
+  private let ends: [Int]
   private let first: Int
 
-  init(from first: Int, rows: Int, _ columns: Int) {
-    self.first = first
-    starts.reserveCapacity(rows)
-    places.reserveCapacity(rows * Swift.min(columns, 8))
+  /// - Parameters:
+  ///   - ends: how many of the columns the rows from the first one to each reach, all together.
+  ///   - place: that of a row's cell in a column.
+  @inline(__always)
+  init(from first: Int, ends: [Int], _ place: (_ row: Int, _ column: Int) -> Int32?) {
+    (self.first, self.ends) = (first, ends)
+    places = Array(unsafeUninitializedCapacity: ends.last ?? 0) { places, filled in
+      var row = first
+      for end in ends {
+        for index in filled..<end {
+          places.initializeElement(at: index, to: place(row, index &- filled) ?? -1)
+        }
+        filled = end
+        row += 1
+      }
+    }
   }
-
-  mutating func beginRow() { starts.append(places.count) }
-  mutating func add(_ place: Int?) { places.append(place.map { Int32($0) } ?? -1) }
 
   /// Which of the places are of a row: one for each column that it reaches.
-  package subscript(row: Int) -> Range<Int> {
-    let index = row - first
-    return starts[index]..<(index + 1 < starts.count ? starts[index + 1] : places.count)
-  }
+  package subscript(row: Int) -> Range<Int> { (row == first ? 0 : ends[row - first - 1])..<ends[row - first] }
 }
 
 extension FoundCells {
   init(_ columns: [WantedColumn], in rows: [SourceRow], from first: Int) {
-    self.init(from: first, rows: max(0, rows.count - first), columns.count)
-    for row in rows.dropFirst(first) {
-      beginRow()
+    var end = 0
+    let ends = rows.dropFirst(first).map { row in
       let reach = row.cells.reduce(0) { max($0, $1.gridColumn) }
-      for column in columns where column.number <= reach {
-        add(row.index(ofColumn: column.number).flatMap { column.countingBlank || !row.isBlank($0) ? $0 : nil })
-      }
+      end += columns.prefix { $0.number <= reach }.count
+      return end
     }
+    self.init(from: first, ends: ends) { row, column in rows[row].place(in: columns[column]) }
+  }
+}
+
+extension SourceRow {
+  fileprivate func place(in column: WantedColumn) -> Int32? {
+    index(ofColumn: column.number).flatMap { column.countingBlank || !isBlank($0) ? Int32($0) : nil }
   }
 }
 

@@ -2,12 +2,13 @@
 /// are ever looked at.
 final class ListedRows: Sendable {
   private let bytes: ArraySlice<UInt8>
-  private let fields: [DelimitedReader.Field]
+  private let fields: [DelimitedField]
   /// Where each row begins among the fields, and where the last one ends.
   private let starts: [Int32]
 
-  init(_ bytes: ArraySlice<UInt8>, _ reader: inout DelimitedReader) throws(DelimitedText.Refusal) {
-    var fields: [DelimitedReader.Field] = []
+  init(_ bytes: ArraySlice<UInt8>, _ reader: DelimitedReader) throws(DelimitedText.Refusal) {
+    var reader = reader
+    var fields: [DelimitedField] = []
     var starts: [Int32] = [0]
     fields.reserveCapacity(bytes.count / 6)
     while try reader.next(&fields) { starts.append(Int32(fields.count)) }
@@ -34,6 +35,7 @@ final class ListedRows: Sendable {
   func text(_ row: Int, _ index: Int) -> String { text(field(row, index)) }
 
   /// Lends the letters of all cells.
+  @inline(__always)
   func withLetters<Result>(_ body: (Letters) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { bytes in
       fields.withUnsafeBufferPointer { fields in
@@ -45,16 +47,16 @@ final class ListedRows: Sendable {
   /// For each row from one on, whether it has cells behind a column, or at most one with something in it.
   func oddRows(from first: Int, beyond column: Int) -> [Bool] {
     withLetters { letters in
-      (first..<max(first, count)).map { letters.cellCount($0) > column || letters.isNearlyEmpty($0) }
+      each(from: first) { letters.cellCount($0) > column || letters.isNearlyEmpty($0) }
     }
   }
 
   /// The different texts of a column below a row.
   func column(_ number: Int, from first: Int) -> DistinctColumn {
     withLetters { letters in
-      let none = DelimitedReader.Field(start: 0, end: 0, line: 0, isRaw: false)
+      let none = DelimitedField(0, 0, line: 0)
       var distinct = DistinctFields(letters.bytes)
-      let places = (first..<max(first, count)).map { row in
+      let places = each(from: first) { row in
         let isThere = number > 0 && number <= letters.cellCount(row)
         return distinct.number(of: isThere ? letters.field(row, number - 1) : none)
       }
@@ -64,25 +66,35 @@ final class ListedRows: Sendable {
 
   /// Where the cells of some columns stand in the rows from one on.
   func find(_ columns: [WantedColumn], from first: Int) -> FoundCells {
-    var found = FoundCells(from: first, rows: max(0, count - first), columns.count)
     withLetters { letters in
-      for row in first..<max(first, count) {
-        found.beginRow()
-        for column in columns {
-          // A head of thousands of columns asks nothing of rows that end before them.
-          if column.number > letters.cellCount(row) { break }
-          let index = column.number - 1
-          let isThere = index >= 0 && (column.countingBlank || !letters.isBlank(row, index))
-          found.add(isThere ? index : nil)
+      // Rows mostly are as long as the one before, and a head of thousands of columns asks nothing of those that end
+      // before them.
+      var (cells, reach, end) = (-1, 0, 0)
+      let ends = each(from: first) { row in
+        if letters.cellCount(row) != cells {
+          cells = letters.cellCount(row)
+          reach = columns.prefix { $0.number <= cells }.count
         }
+        end += reach
+        return end
       }
+      return FoundCells(from: first, ends: ends) { row, column in letters.place(in: columns[column], of: row) }
     }
-    return found
   }
 
-  private func field(_ row: Int, _ index: Int) -> DelimitedReader.Field { fields[Int(starts[row]) + index] }
+  /// Something of each row from one on.
+  @inline(__always)
+  private func each<Element>(from first: Int, _ element: (Int) -> Element) -> [Element] {
+    let rows = first..<max(first, count)
+    return Array(unsafeUninitializedCapacity: rows.count) { elements, filled in
+      for row in rows { elements.initializeElement(at: row &- first, to: element(row)) }
+      filled = rows.count
+    }
+  }
 
-  private func text(_ field: DelimitedReader.Field) -> String {
+  private func field(_ row: Int, _ index: Int) -> DelimitedField { fields[Int(starts[row]) + index] }
+
+  private func text(_ field: DelimitedField) -> String {
     bytes.withUnsafeBufferPointer { field.text(in: $0) }
   }
 }
@@ -91,11 +103,11 @@ extension ListedRows {
   /// Where the letters of cells are, as long as they are lent.
   struct Letters {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
-    fileprivate let fields: UnsafeBufferPointer<DelimitedReader.Field>
+    fileprivate let fields: UnsafeBufferPointer<DelimitedField>
     fileprivate let starts: UnsafeBufferPointer<Int32>
 
     fileprivate func cellCount(_ row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
-    fileprivate func field(_ row: Int, _ index: Int) -> DelimitedReader.Field { fields[Int(starts[row]) + index] }
+    fileprivate func field(_ row: Int, _ index: Int) -> DelimitedField { fields[Int(starts[row]) + index] }
 
     /// Those of a cell; `nil` where quotation marks or line ends make others of them.
     func of(_ row: Int, _ index: Int) -> UnsafeBufferPointer<UInt8>? {
@@ -104,14 +116,19 @@ extension ListedRows {
     }
 
     /// Whether nothing but white space stands in a cell; most tell by their first letter.
+    @inline(__always)
     fileprivate func isBlank(_ row: Int, _ index: Int) -> Bool {
       let field = field(row, index)
-      if field.start == field.end { return true }
-      let first = bytes[Int(field.start)]
-      return first > 0x20 && first < 0x7F && first != 0x22 ? false : field.text(in: bytes).isBlank
+      if field.isEmpty { return true }
+      let first = bytes[field.range.lowerBound]
+      return first > 0x22 && first < 0x7F ? false : hasBlankText(field)
     }
 
+    @inline(never)
+    private func hasBlankText(_ field: DelimitedField) -> Bool { field.text(in: bytes).isBlank }
+
     /// Whether at most one of a row's cells has something in it.
+    @inline(__always)
     fileprivate func isNearlyEmpty(_ row: Int) -> Bool {
       var filled = 0
       for index in 0..<cellCount(row) where !isBlank(row, index) {
@@ -119,6 +136,12 @@ extension ListedRows {
         if filled > 1 { return false }
       }
       return true
+    }
+
+    @inline(__always)
+    fileprivate func place(in column: WantedColumn, of row: Int) -> Int32? {
+      let index = column.number - 1
+      return index >= 0 && (column.countingBlank || !isBlank(row, index)) ? Int32(index) : nil
     }
   }
 }

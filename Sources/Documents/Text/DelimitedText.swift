@@ -73,7 +73,7 @@ package struct DelimitedText: Sendable, Equatable {
     (self.delimiter, rows) = try DelimitedText.reading(text, delimiter, cells: limits.cells) {
       reader, delimiter throws(Refusal) in
       var rows: [Row] = []
-      var fields: [DelimitedReader.Field] = []
+      var fields: [DelimitedField] = []
       while try reader.next(&fields) {
         rows.append(Row(line: Int(fields[0].line), cells: fields.map { $0.text(in: reader.bytes) }))
         fields.removeAll(keepingCapacity: true)

@@ -57,20 +57,6 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-  /// Eight bytes at a time: most files have nothing but ASCII in them.
-  fileprivate var isASCII: Bool {
-    withUnsafeBytes { bytes in
-      var found: UInt64 = 0
-      var index = 0
-      while index + 8 <= bytes.count {
-        found |= bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        index += 8
-      }
-      while index < bytes.count {
-        found |= UInt64(bytes[index])
-        index += 1
-      }
-      return found & 0x8080_8080_8080_8080 == 0
-    }
-  }
+  /// Most files have nothing but ASCII in them.
+  fileprivate var isASCII: Bool { withUnsafeBufferPointer { $0.reduce(0, |) < 0x80 } }
 }

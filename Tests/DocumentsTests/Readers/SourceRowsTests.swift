@@ -13,7 +13,19 @@ struct SourceRowsTests {
 
   @Test("cell for cell and column for column", arguments: files)
   func alike(text: String) throws {
-    let listed = try #require(SourceDocument(Array(text.utf8), named: "list.csv").tables.first?.rows)
+    compare(try #require(SourceDocument(Array(text.utf8), named: "list.csv").tables.first?.rows))
+  }
+
+  @Test("the same in four hundred odd files", arguments: [1, 2, 3, 4])
+  func odd(seed: UInt64) {
+    var chance = OddChance(seed: seed)
+    for _ in 0..<100 {
+      let document = try? SourceDocument(Array(OddText.make(&chance).utf8), named: "list.csv")
+      if let listed = document?.tables.first?.rows { compare(listed) }
+    }
+  }
+
+  private func compare(_ listed: SourceRows) {
     let made = SourceRows(listed.made)
     #expect(listed == made)
     #expect(listed.hashValue == made.hashValue)
@@ -35,6 +47,11 @@ struct SourceRowsTests {
       let (one, other) = (listed.column(column, from: first), made.column(column, from: first))
       #expect(one.places.map { one.texts[Int($0)] } == other.places.map { other.texts[Int($0)] })
       #expect(Set(other.texts).count == other.texts.count)
+    }
+    let columns = [0, 1, 2, 2, 4, 9].map { WantedColumn($0) }
+    let (one, other) = (listed.find(columns, from: 0), made.find(columns, from: 0))
+    for row in listed.indices {
+      #expect(one[row].map { one.places[$0] } == other[row].map { other.places[$0] })
     }
   }
 

@@ -26,7 +26,7 @@ struct TableFile {
       let text = try DelimitedText.plain(bytes)
       let (kind, rows) = try DelimitedText.reading(text, cells: limits.pieces) {
         reader, delimiter throws(DelimitedText.Refusal) in
-        (delimiter == .tab ? FileKind.tsv : .csv, SourceRows(try ListedRows(text.utf8, &reader)))
+        (delimiter == .tab ? FileKind.tsv : .csv, SourceRows(try ListedRows(text.utf8, reader)))
       }
       let table = SourceBlock.table(SourceTable(at: .table(1), rows))
       return SourceDocument(name: name, kind: kind, blocks: rows.isEmpty ? [] : [table], notes: text.notes)
