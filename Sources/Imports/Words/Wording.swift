@@ -1,6 +1,11 @@
 import CorporatePlan
 
 extension StringProtocol {
+  /// Lends its bytes in one piece: going through a text itself takes many times longer.
+  func withBytes<Read>(_ read: (UnsafeBufferPointer<UInt8>) -> Read) -> Read {
+    utf8.withContiguousStorageIfAvailable(read) ?? Array(utf8).withUnsafeBufferPointer(read)
+  }
+
   /// On one line, with single spaces.
   var onOneLine: String {
     isOnOneLine ? String(self) : split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -19,8 +24,7 @@ extension StringProtocol {
   /// Whether words stand in it, letter for letter; quick, for words that are looked for in every cell.
   func holds(_ words: StaticString) -> Bool {
     let wanted = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
-    return utf8.withContiguousStorageIfAvailable { $0.holds(wanted) }
-      ?? Array(utf8).withUnsafeBufferPointer { $0.holds(wanted) }
+    return withBytes { $0.holds(wanted) }
   }
 
   /// The same for words that are known only now. The library's own search prepares itself anew for every text and word,
@@ -41,7 +45,7 @@ extension StringProtocol {
 
   /// The form in which two spellings of one name are equal: case, punctuation, dashes, quotes and `&` don't count.
   package var normalisedName: String {
-    if let name = normalisedASCII { return name }
+    if let name = withBytes({ plainName($0) }) { return name }
     var words: [String] = []
     var word = ""
     for character in lowercased() {
@@ -59,36 +63,6 @@ extension StringProtocol {
     }
     if !word.isEmpty { words.append(word) }
     return words.joined(separator: " ")
-  }
-
-  /// The same for plain letters, byte by byte; `nil` where there are others.
-  private var normalisedASCII: String? {
-    var name: [UInt8] = []
-    name.reserveCapacity(utf8.count + 8)
-    var isParted = false
-    func part(_ name: inout [UInt8]) {
-      if isParted, !name.isEmpty { name.append(UInt8(ascii: " ")) }
-      isParted = false
-    }
-    for byte in utf8 {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A:
-        part(&name)
-        name.append(byte)
-      case 0x41...0x5A:
-        part(&name)
-        name.append(byte | 0x20)
-      case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
-      case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"):
-        isParted = true
-        part(&name)
-        if byte == UInt8(ascii: "&") { name += "and".utf8 } else { name.append(byte) }
-        isParted = true
-      case 0x80...: return nil
-      default: isParted = true
-      }
-    }
-    return String(decoding: name, as: UTF8.self)
   }
 
   /// The words that carry meaning, without endings, in order.
@@ -121,6 +95,10 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 }
+
+/// The spelling of `normalisedName` where all letters are plain.
+private let plainName = PlainSpelling(
+  separator: " ", dropping: ["'", "`"], words: ["&": "and", "%": "%", "<": "<", ">": ">"])
 
 private let emptyWords: Set<String> = [
   "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have", "in", "is", "it", "its", "no",
