@@ -49,34 +49,15 @@ package struct Slugs {
     return slug.isEmpty ? "unnamed" : slug
   }
 
-  /// The same for plain letters, byte by byte; `nil` where there are others.
+  /// The same for plain letters; `nil` where there are others.
   private static func plain(_ name: String) -> String? {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(name.utf8.count)
-    var isParted = false
-    func part(_ slug: inout [UInt8]) {
-      if isParted, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-      isParted = false
-    }
-    for byte in name.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
-        part(&slug)
-        slug.append(byte | 0x20)
-      case UInt8(ascii: "'"): continue
-      case UInt8(ascii: "%"), UInt8(ascii: "&"):
-        isParted = true
-        part(&slug)
-        slug += byte == UInt8(ascii: "%") ? "percent".utf8 : "and".utf8
-        isParted = true
-      case 0x80...: return nil
-      default: isParted = true
-      }
-    }
+    var name = name
+    guard let slug = name.withUTF8({ spelling($0) }) else { return nil }
     if slug.isEmpty { return "unnamed" }
-    let text = String(decoding: slug, as: UTF8.self)
-    return slug.count > longest ? cut(text, to: longest) : text
+    return slug.utf8.count > longest ? cut(slug, to: longest) : slug
   }
+
+  private static let spelling = PlainSpelling(separator: "-", dropping: ["'"], words: ["%": "percent", "&": "and"])
 
   /// Cut at a hyphen where that leaves enough.
   private static func cut(_ slug: String, to length: Int) -> String {

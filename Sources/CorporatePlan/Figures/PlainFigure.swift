@@ -9,30 +9,39 @@ package struct PlainFigure: Sendable {
   package var unit: Unit { isPercent ? .percent : .number }
 
   /// As of a `Figure`: a plain number that is not whole.
-  package var isFraction: Bool {
-    guard !isPercent, decimals > 0 else { return false }
-    var whole: Int64 = 1
-    for _ in 0..<decimals { whole *= 10 }
-    return mantissa % whole != 0
-  }
+  package var isFraction: Bool { !isPercent && decimals > 0 && mantissa % one != 0 }
+
+  /// Whether it is further from zero than one is.
+  package var isBeyondOne: Bool { mantissa.magnitude > one.magnitude }
+
+  /// The mantissa of one with as many decimals.
+  private var one: Int64 { (0..<decimals).reduce(1) { power, _ in power * 10 } }
 
   /// `nil` for every other spelling.
   package init?(_ letters: UnsafeBufferPointer<UInt8>) {
-    var (mantissa, digits, decimals, isNegative, hasPoint, isPercent) = (Int64(0), 0, 0, false, false, false)
-    for byte in letters {
-      switch byte {
-      case 0x30...0x39:
-        guard !isPercent, digits < Quantity.mostDigits else { return nil }
-        mantissa = mantissa * 10 + Int64(byte & 15)
-        digits += 1
-        if hasPoint { decimals += 1 }
-      case UInt8(ascii: ".") where digits > 0 && !hasPoint && !isPercent: hasPoint = true
-      case UInt8(ascii: "-") where digits == 0 && !isNegative: isNegative = true
-      case UInt8(ascii: "%") where digits > 0 && !isPercent: isPercent = true
-      default: return nil
+    guard (1...Quantity.mostDigits + 3).contains(letters.count) else { return nil }
+    let isNegative = letters[0] == UInt8(ascii: "-")
+    let isPercent = letters[letters.count &- 1] == UInt8(ascii: "%")
+    let (start, end) = (isNegative ? 1 : 0, isPercent ? letters.count &- 1 : letters.count)
+    var (mantissa, point) = (Int64(0), -1)
+    var place = start
+    while place < end {
+      let digit = letters[place] &- UInt8(ascii: "0")
+      if digit < 10 {
+        // With a few digits too many it overflows, and is refused below.
+        mantissa = mantissa &* 10 &+ Int64(digit)
+      } else if letters[place] == UInt8(ascii: "."), point < 0, place > start {
+        point = place
+      } else {
+        return nil
       }
+      place &+= 1
     }
-    guard digits > 0, !hasPoint || (1...Quantity.mostDecimals).contains(decimals) else { return nil }
+    let decimals = point < 0 ? 0 : end &- point &- 1
+    let digits = end &- start &- (point < 0 ? 0 : 1)
+    guard (1...Quantity.mostDigits).contains(digits), point < 0 || (1...Quantity.mostDecimals).contains(decimals) else {
+      return nil
+    }
     (self.mantissa, self.decimals, self.isPercent) = (isNegative ? -mantissa : mantissa, decimals, isPercent)
   }
 

@@ -10,9 +10,8 @@ struct FigureEvidence {
   private var other: Unit?
   /// Whether none is above one, and one is a fraction: 0.93 for 93%.
   private var isBelowOne = true
-  /// How often it is collected: as often as the finest of its periods.
-  private(set) var frequency: Period.Grain?
-  private var last: Period.Grain?
+  /// The grains of its periods, a bit for each.
+  private var grains: UInt8 = 0
 
   mutating func take(_ figure: Figure, of grain: Period.Grain?) {
     decimals = max(decimals, figure.per == nil ? figure.decimals : 1)
@@ -27,7 +26,12 @@ struct FigureEvidence {
 
   mutating func take(_ figure: PlainFigure, of grain: Period.Grain?) {
     decimals = max(decimals, figure.decimals)
-    if figure.isPercent { percents += 1 } else { takePlain(figure.quantity) }
+    if figure.isPercent {
+      percents += 1
+    } else {
+      plain += 1
+      if isBelowOne { isBelowOne = !figure.isBeyondOne }
+    }
     hasFraction = hasFraction || figure.isFraction
     take(grain)
   }
@@ -38,10 +42,11 @@ struct FigureEvidence {
   }
 
   private mutating func take(_ grain: Period.Grain?) {
-    guard let grain, grain != last else { return }
-    last = grain
-    frequency = FigureEvidence.finestFirst.first { $0 == grain || $0 == frequency }
+    if let grain { grains |= grain.bit }
   }
+
+  /// How often it is collected: as often as the finest of its periods.
+  var frequency: Period.Grain? { FigureEvidence.finestFirst.first { grains & $0.bit != 0 } }
 
   private static let finestFirst: [Period.Grain] = [.month, .term, .quarter, .halfYear, .wave, .year, .twoYears]
 
@@ -50,4 +55,18 @@ struct FigureEvidence {
 
   /// Whether the figures are fractions where the indicator is a percentage.
   var areFractions: Bool { percents == 0 && other == nil && plain > 0 && isBelowOne && decimals > 0 }
+}
+
+extension Period.Grain {
+  fileprivate var bit: UInt8 {
+    switch self {
+    case .month: 1
+    case .term: 2
+    case .quarter: 4
+    case .halfYear: 8
+    case .wave: 16
+    case .year: 32
+    case .twoYears: 64
+    }
+  }
 }

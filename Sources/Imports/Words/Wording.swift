@@ -1,6 +1,11 @@
 import CorporatePlan
 
 extension StringProtocol {
+  /// Lends its bytes in one piece: going through a text itself takes many times longer.
+  func withBytes<Read>(_ read: (UnsafeBufferPointer<UInt8>) -> Read) -> Read {
+    utf8.withContiguousStorageIfAvailable(read) ?? Array(utf8).withUnsafeBufferPointer(read)
+  }
+
   /// On one line, with single spaces.
   var onOneLine: String {
     isOnOneLine ? String(self) : split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -8,19 +13,25 @@ extension StringProtocol {
 
   /// Whether it certainly is on one line with single spaces: most cells are, and need no second look.
   private var isOnOneLine: Bool {
-    var last = UInt8(ascii: " ")
-    for byte in utf8 {
-      guard byte >= 0x20, byte < 0x7F, byte > 0x20 || last > 0x20 else { return false }
-      last = byte
+    withBytes { letters in
+      var isAfterSpace = true
+      for letter in letters {
+        if letter > 0x20 && letter < 0x7F {
+          isAfterSpace = false
+        } else if letter == 0x20 && !isAfterSpace {
+          isAfterSpace = true
+        } else {
+          return false
+        }
+      }
+      return !isAfterSpace || letters.isEmpty
     }
-    return last > 0x20 || utf8.isEmpty
   }
 
   /// Whether words stand in it, letter for letter; quick, for words that are looked for in every cell.
   func holds(_ words: StaticString) -> Bool {
     let wanted = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
-    return utf8.withContiguousStorageIfAvailable { $0.holds(wanted) }
-      ?? Array(utf8).withUnsafeBufferPointer { $0.holds(wanted) }
+    return withBytes { $0.holds(wanted) }
   }
 
   /// The same for words that are known only now. The library's own search prepares itself anew for every text and word,
@@ -41,7 +52,7 @@ extension StringProtocol {
 
   /// The form in which two spellings of one name are equal: case, punctuation, dashes, quotes and `&` don't count.
   package var normalisedName: String {
-    if let name = normalisedASCII { return name }
+    if let name = withBytes({ plainName($0) }) { return name }
     var words: [String] = []
     var word = ""
     for character in lowercased() {
@@ -59,36 +70,6 @@ extension StringProtocol {
     }
     if !word.isEmpty { words.append(word) }
     return words.joined(separator: " ")
-  }
-
-  /// The same for plain letters, byte by byte; `nil` where there are others.
-  private var normalisedASCII: String? {
-    var name: [UInt8] = []
-    name.reserveCapacity(utf8.count + 8)
-    var isParted = false
-    func part(_ name: inout [UInt8]) {
-      if isParted, !name.isEmpty { name.append(UInt8(ascii: " ")) }
-      isParted = false
-    }
-    for byte in utf8 {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A:
-        part(&name)
-        name.append(byte)
-      case 0x41...0x5A:
-        part(&name)
-        name.append(byte | 0x20)
-      case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
-      case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"):
-        isParted = true
-        part(&name)
-        if byte == UInt8(ascii: "&") { name += "and".utf8 } else { name.append(byte) }
-        isParted = true
-      case 0x80...: return nil
-      default: isParted = true
-      }
-    }
-    return String(decoding: name, as: UTF8.self)
   }
 
   /// The words that carry meaning, without endings, in order.
@@ -121,6 +102,10 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 }
+
+/// The spelling of `normalisedName` where all letters are plain.
+private let plainName = PlainSpelling(
+  separator: " ", dropping: ["'", "`"], words: ["&": "and", "%": "%", "<": "<", ">": ">"])
 
 private let emptyWords: Set<String> = [
   "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have", "in", "is", "it", "its", "no",
