@@ -13,12 +13,19 @@ extension StringProtocol {
 
   /// Whether it certainly is on one line with single spaces: most cells are, and need no second look.
   private var isOnOneLine: Bool {
-    var last = UInt8(ascii: " ")
-    for byte in utf8 {
-      guard byte >= 0x20, byte < 0x7F, byte > 0x20 || last > 0x20 else { return false }
-      last = byte
+    withBytes { letters in
+      var isAfterSpace = true
+      for letter in letters {
+        if letter > 0x20 && letter < 0x7F {
+          isAfterSpace = false
+        } else if letter == 0x20 && !isAfterSpace {
+          isAfterSpace = true
+        } else {
+          return false
+        }
+      }
+      return !isAfterSpace || letters.isEmpty
     }
-    return last > 0x20 || utf8.isEmpty
   }
 
   /// Whether words stand in it, letter for letter; quick, for words that are looked for in every cell.
