@@ -37,6 +37,8 @@ struct IndicatorRoll {
   private var byCode: [String: Int] = [:]
   /// By name; the second of two with one name by its name and code.
   private var byName: [String: Int] = [:]
+  /// Whether one has no code yet, so that a row with a code may be of it by name.
+  private var hasUncoded = false
   /// Those on record.
   private var byID: [String: Int] = [:]
   /// What stood in the cells of code and name, so that it is looked up once.
@@ -87,14 +89,17 @@ struct IndicatorRoll {
     code: String, name: String, at locator: @autoclosure () -> Locator, _ draft: inout ImportDraft
   ) -> Int? {
     let key = Key(code: code, name: name)
-    if let place = found[key] { return place }
+    // Most have not been seen before and get the next place: then they are looked up and put in at once.
+    let next = entries.count
+    if let place = found.put(next, at: key) { return place }
     let locator = locator()
     let plainCode = code.plainCode
     let plainName = name.isEmpty ? "" : name.normalisedName
     let place =
       placed(plainCode, plainName) ?? onRecord(key, plainCode, plainName, at: locator, &draft)
       ?? new(key, plainCode, plainName, at: locator, &draft)
-    if let place { found[key] = place } else { noteUnknown(code, at: locator) }
+    if place != next { found[key] = place }
+    if place == nil { noteUnknown(code, at: locator) }
     return place
   }
 
@@ -103,7 +108,9 @@ struct IndicatorRoll {
     if !code.isEmpty, let place = byCode[code] {
       return name.isEmpty || entries[place].name.normalisedName == name || entries[place].onRecord != nil ? place : nil
     }
-    guard !name.isEmpty, let place = byName[name], code.isEmpty || entries[place].code == nil else { return nil }
+    guard !name.isEmpty, code.isEmpty || hasUncoded, let place = byName[name],
+      code.isEmpty || entries[place].code == nil
+    else { return nil }
     return place
   }
 
@@ -122,7 +129,7 @@ struct IndicatorRoll {
         id: known.id, onRecord: OnRecord(known), name: known.name,
         code: key.code.isEmpty ? known.code : key.code.onOneLine, locator: locator), code)
     byID[known.id] = place
-    for name in [name, known.name.normalisedName] where !name.isEmpty { byName[name] = byName[name] ?? place }
+    for name in [name, known.name.normalisedName] where !name.isEmpty { byName.put(place, at: name) }
     return place
   }
 
@@ -132,18 +139,16 @@ struct IndicatorRoll {
   ) -> Int? {
     if name.isEmpty { return nil }
     let title = key.name.onOneLine
-    var (ownName, ownTitle) = (name, title)
+    var ownTitle = title
     // Two codes with one name are two indicators, and one code with a name in two spellings is one.
-    if byName[name] != nil {
-      (ownName, ownTitle) = ("\(name) \(key.code.normalisedName)", "\(title) \(key.code)")
-      if let place = byName[ownName] { return place }
+    if byName.put(entries.count, at: name) != nil {
+      ownTitle = "\(title) \(key.code)"
+      if let place = byName.put(entries.count, at: "\(name) \(key.code.normalisedName)") { return place }
     }
-    let place = add(
+    return add(
       Entry(
         id: draft.identities.another(titled: ownTitle), onRecord: nil, name: title,
         code: key.code.isEmpty ? nil : key.code.onOneLine, locator: locator), code)
-    byName[ownName] = place
-    return place
   }
 
   private mutating func noteUnknown(_ code: String, at locator: Locator) {
@@ -159,7 +164,8 @@ struct IndicatorRoll {
     let place = entries.count
     entries.append(entry)
     evidence.append(FigureEvidence())
-    if !code.isEmpty, byCode[code] == nil { byCode[code] = place }
+    if entry.code == nil { hasUncoded = true }
+    if !code.isEmpty { byCode.put(place, at: code) }
     return place
   }
 
@@ -181,15 +187,27 @@ struct IndicatorRoll {
   }
 }
 
+extension Dictionary {
+  /// Puts a value where none is yet, in one look; otherwise gives the one that is there.
+  @discardableResult
+  fileprivate mutating func put(_ value: Value, at key: Key) -> Value? {
+    guard let known = updateValue(value, forKey: key) else { return nil }
+    updateValue(known, forKey: key)
+    return known
+  }
+}
+
 extension String {
   /// The form in which two spellings of one code are equal: case, spaces and punctuation don't count.
   var plainCode: String {
     String(
-      decoding: utf8.compactMap { byte -> UInt8? in
-        switch byte {
-        case 0x30...0x39, 0x61...0x7A, 0x80...: byte
-        case 0x41...0x5A: byte + 32
-        default: nil
+      decoding: withBytes { letters in
+        letters.compactMap { byte -> UInt8? in
+          switch byte {
+          case 0x30...0x39, 0x61...0x7A, 0x80...: byte
+          case 0x41...0x5A: byte + 32
+          default: nil
+          }
         }
       }, as: UTF8.self)
   }

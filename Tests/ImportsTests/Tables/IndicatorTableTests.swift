@@ -162,6 +162,42 @@ struct IndicatorTableTests {
     #expect(proposal.members("actual", "value") == [:])
   }
 
+  @Test("a row without a code lends its name to codes behind it, and what a row was taken for once it is again")
+  func codesBehindNames() throws {
+    let proposal = try LarkmereSheets.proposal(
+      csv: """
+        Code,Name,Period,Actual
+        ,Calls,Q1 2024/25,1
+        C1,Calls,Q2 2024/25,2
+        C1,Waits,Q1 2024/25,3
+        C1,Calls,Q3 2024/25,4
+        C2,Calls,Q4 2024/25,5
+        """)
+    #expect(
+      proposal.members("actual", "value") == [
+        "calls@2024-25-Q1": "1", "calls@2024-25-Q2": "2", "calls@2024-25-Q3": "4", "calls@2024-25-Q4": "5",
+        "waits@2024-25-Q1": "3",
+      ])
+  }
+
+  @Test("where all rows have codes, one name under two of them is two indicators")
+  func namesUnderCodes() throws {
+    let proposal = try LarkmereSheets.proposal(
+      csv: """
+        Code,Name,Period,Actual
+        A-1,Calls,Q1 2024/25,1
+        A2,Calls,Q1 2024/25,2
+        a1,CALLS,Q2 2024/25,3
+        A3,calls,Q1 2024/25,4
+        A2,Calls!,Q2 2024/25,5
+        """)
+    #expect(
+      proposal.members("actual", "value") == [
+        "calls@2024-25-Q1": "1", "calls@2024-25-Q2": "3", "calls-a2@2024-25-Q1": "2", "calls-a2@2024-25-Q2": "5",
+        "calls-a3@2024-25-Q1": "4",
+      ])
+  }
+
   @Test("values of another system are matched by code, then by name; an unknown code is told once")
   func values() throws {
     let book = try Book().applying(
