@@ -4,12 +4,12 @@ extension Reading {
   /// Counts among the figures that are not whole. The figures of tables are looked at where they are read.
   func fractionsOfCounts(_ book: Book) -> [Diagnostic] {
     if isExport { return [] }
-    let fractions = records.compactMap { $0 as? Actual }.filter { $0.value.figure?.isFraction == true }
+    let fractions = records.of(Actual.self).filter { $0.value.figure?.isFraction == true }
     // Few documents have any.
     if fractions.isEmpty { return [] }
     let places = Dictionary(found.all.map { ($0.id, $0.locator) }, uniquingKeysWith: { first, _ in first })
     let new = Dictionary(
-      records.compactMap { $0 as? Indicator }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      records.of(Indicator.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return fractions.compactMap { actual in
       let known = book.indicators[actual.indicator]
       guard let place = places[actual.recordID], let figure = actual.value.figure,
@@ -24,7 +24,7 @@ extension Reading {
 extension TablesDraft {
   /// The same for the figures of tables, which are no records yet.
   mutating func tellFractionsOfCounts(among figures: TableFigures) {
-    let mayCount = roll.entries.indices.map { roll.evidence[$0].hasFraction && roll[$0].mayCount }
+    let mayCount = roll.entries.indices.map { roll.evidence[$0].hasFraction && roll.mayCount($0) }
     guard mayCount.contains(true) else { return }
     for (cell, slot) in figures.actualCells where mayCount[slot.entry] {
       guard let figure = try? Figure(text(cell)), figure.isFraction,
@@ -36,10 +36,19 @@ extension TablesDraft {
   }
 }
 
-extension IndicatorRoll.Entry {
-  /// Whether it may count things, as far as the file says.
-  fileprivate var mayCount: Bool {
-    known?.mayCountThings ?? (said[.decimals] == nil && said[.unit] == nil && name.isOfThingsCounted)
+extension IndicatorRoll {
+  /// Whether an indicator may count things, as far as the file says.
+  fileprivate func mayCount(_ place: Int) -> Bool {
+    if let known = entries[place].known { return known.mayCountThings }
+    return entries[place].name.isOfThingsCounted && entries[place].said[.decimals] == nil
+      && entries[place].said[.unit] == nil
+  }
+}
+
+extension Sequence<any Record> {
+  /// Those of a kind. A cast takes long to find that it fails, and most do.
+  fileprivate func of<Kind: Record>(_ kind: Kind.Type) -> [Kind] {
+    compactMap { type(of: $0) == kind ? $0 as? Kind : nil }
   }
 }
 

@@ -21,8 +21,15 @@ extension Indicator {
 extension String {
   /// Whether an indicator of that name counts: "Number of homes".
   package var isNamedAsCount: Bool {
+    guard mayBeginWithCounting else { return false }
     let words = trimmed.lowercased()
     return String.countings.contains { words.hasPrefix($0) } && !isNamedInPercent
+  }
+
+  /// By the first letter, where that is a plain one: most names begin with another.
+  private var mayBeginWithCounting: Bool {
+    guard let first = utf8.first, (0x21..<0x7F).contains(first) else { return true }
+    return [UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "c")].contains(first | 0x20)
   }
 
   private static let countings = [

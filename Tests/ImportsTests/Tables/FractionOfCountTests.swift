@@ -39,4 +39,13 @@ struct FractionOfCountTests {
     #expect(try told("75.5", name: "Number of bins missed per 100,000", code: "B2") == [])
     #expect(try told("75.5", name: "Sickness days", code: "S1") == [])
   }
+
+  @Test(
+    "a name that counts",
+    arguments: [
+      ("Number of homes", true), ("NO. OF homes", true), (" total no of homes", true), ("\u{A0}Count of homes", true),
+      ("Total number of homes", true), ("Numbers of homes", false), ("Homes: number of", false),
+      ("Number of homes in %", false), ("“Number of homes”", false), ("", false), ("N\u{303}umber of homes", false),
+    ])
+  func counts(name: String, counts: Bool) { #expect(name.isNamedAsCount == counts) }
 }
