@@ -75,8 +75,23 @@ extension ColumnContent.Kinds {
 }
 
 extension String {
-  /// Whether it begins as a figure may; most texts begin with a letter.
-  var mayBeFigure: Bool { utf8.first.map { !(0x41...0x5A).contains($0 & 0xDF) } ?? false }
+  /// Whether it may be a figure: most texts begin with a letter, and "2020-21 Q1" has digits in several places.
+  var mayBeFigure: Bool {
+    guard let first = utf8.first, !(0x41...0x5A).contains(first & 0xDF) else { return false }
+    var (hasDigits, hasEnded) = (false, false)
+    for byte in utf8 {
+      switch byte {
+      case 0x30...0x39:
+        if hasEnded { return false }
+        hasDigits = true
+      case UInt8(ascii: ","), UInt8(ascii: "."): break
+      // A ratio, a clock and "5 per 1,000"; of other letters nothing is known.
+      case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "p"), UInt8(ascii: "P"), 0x80...: return true
+      default: hasEnded = hasDigits
+      }
+    }
+    return true
+  }
 }
 
 extension Polarity {
