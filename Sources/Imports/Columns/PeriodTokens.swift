@@ -44,35 +44,38 @@ struct PeriodTokens {
 
   /// The same for plain letters, byte by byte; `nil` where there are others.
   private static func plain(_ text: String) -> [Token]? {
-    var tokens: [Token] = []
-    var (word, gap): ([UInt8], [UInt8]) = ([], [UInt8(ascii: " ")])
-    var wasNumber = false
-    func close() {
-      guard !word.isEmpty else { return }
-      let text = String(decoding: word, as: UTF8.self)
-      tokens.append(
-        Token(
-          text: text, number: wasNumber && word.count <= 8 ? Int(text) : nil, gap: String(decoding: gap, as: UTF8.self))
-      )
-      word.removeAll(keepingCapacity: true)
-      gap.removeAll(keepingCapacity: true)
-    }
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "%"):
-        let isNumber = byte <= 0x39 && byte >= 0x30
-        if isNumber != wasNumber { close() }
-        wasNumber = isNumber
-        word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      // A return and a line feed are one character.
-      case 0x80..., 0x0D: return nil
-      default:
-        close()
-        gap.append(byte)
+    text.withBytes { letters in
+      var tokens: [Token] = []
+      tokens.reserveCapacity(8)
+      var (place, end) = (0, 0)
+      while place < letters.count {
+        guard let isNumber = PeriodTokens.isNumber(letters[place]) else {
+          // A return and a line feed are one character.
+          if letters[place] >= 0x80 || letters[place] == 0x0D { return nil }
+          place += 1
+          continue
+        }
+        let gap = String(decoding: letters[end..<place], as: UTF8.self)
+        let start = place
+        repeat { place += 1 } while place < letters.count && PeriodTokens.isNumber(letters[place]) == isNumber
+        end = place
+        let word = String(decoding: letters[start..<end], as: UTF8.self)
+        tokens.append(
+          Token(
+            text: isNumber ? word : word.lowercased(), number: isNumber && end - start <= 8 ? Int(word) : nil,
+            gap: tokens.isEmpty ? " " + gap : gap))
       }
+      return tokens
     }
-    close()
-    return tokens
+  }
+
+  /// Whether a byte is of a number, or of a word; `nil` where it is of neither.
+  private static func isNumber(_ letter: UInt8) -> Bool? {
+    switch letter {
+    case 0x30...0x39: true
+    case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "%"): false
+    default: nil
+    }
   }
 
   private func token(_ place: Int) -> Token? { all.indices.contains(place) ? all[place] : nil }
@@ -127,7 +130,7 @@ struct PeriodTokens {
       return year(at: place + 1).map { ($0.0, $0.1 + 1) }
     }
     guard let one = token(place), let first = one.number, let other = token(place + 1), let second = other.number,
-      other.isJoined, ["/", "-", "–", "_"].contains(other.gap.trimmed)
+      other.isJoined, other.gap != "."
     else { return nil }
     let length = one.text.utf8.count
     // 24/25/… is a date, and so is …/24/25.

@@ -58,10 +58,13 @@ extension SpelledPeriod {
   /// Reads a cell that holds a period and nothing else; `nil` for anything else.
   init?(cell text: String) {
     guard let (spelled, rest) = SpelledPeriod.find(in: text) else { return nil }
-    let filling: Set<Substring> = ["quarter", "year", "month", "term", "annual", "full", "ending", "ended", "as", "at"]
-    guard rest.split(separator: " ").allSatisfy(filling.contains) else { return nil }
+    guard rest.split(separator: " ").allSatisfy(SpelledPeriod.filling.contains) else { return nil }
     self = spelled
   }
+
+  private static let filling: Set<Substring> = [
+    "quarter", "year", "month", "term", "annual", "full", "ending", "ended", "as", "at",
+  ]
 
   /// The first period that a text names, and the words around it in lower case.
   static func find(in text: String) -> (SpelledPeriod, rest: String)? {

@@ -52,4 +52,18 @@ struct SpelledPeriodTests {
     #expect(SpelledPeriod.find(in: "2023/24 Outturn")?.rest == "outturn")
     #expect(SpelledPeriod.find(in: "Target (Q2 2024/25)")?.rest == "target")
   }
+
+  @Test(
+    "plain letters are read quickly, and as others are",
+    arguments: [
+      "Q1 2024/25", "2024-25 Q3", "1st quarter 2024/25", "01/04/2024", "2024-04-01T00:00:00", "2024-M09", "H2 24/25",
+      "24/25", "2024.25", "16-17 year olds", "% Mar-24", "march 2025", "31st March 2025", "  2024-25", "2024 - 25 Q1",
+      "Summer term 2024", "FY 2024_25", "123456789", "Q1", "", " ", "99.5", "5/4/2024", "half year 1 2024/25",
+    ])
+  func periods(text: String) {
+    // A sign that the quick way leaves alone, behind the text: it is a gap, of which nothing is asked.
+    #expect(SpelledPeriod(cell: text) == SpelledPeriod(cell: text + "…"))
+    #expect(SpelledPeriod(cell: text) == SpelledPeriod(cell: text.uppercased()))
+    #expect(SpelledPeriod.find(in: "x" + text)?.rest == SpelledPeriod.find(in: "x" + text + "…")?.rest)
+  }
 }
