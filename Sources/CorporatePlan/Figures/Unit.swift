@@ -60,17 +60,24 @@ package enum Unit: Hashable, Sendable {
 
 extension StringProtocol {
   /// Without white space (including no-break spaces) at either end.
-  package var trimmed: String {
-    // Most texts have nothing to trim, and plain letters and digits at both ends.
-    if let first = unicodeScalars.first?.value, let last = unicodeScalars.last?.value, (0x21..<0x7F).contains(first),
-      (0x21..<0x7F).contains(last)
-    {
-      return String(self)
-    }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
+  package var trimmed: String { withoutSpace(self) }
+}
+
+extension String {
+  /// The same for a whole text: a generic one takes a detour from other modules.
+  package var trimmed: String { withoutSpace(self) }
+}
+
+private func withoutSpace(_ text: some StringProtocol) -> String {
+  let scalars = text.unicodeScalars
+  // Most texts have nothing to trim, and plain letters and digits at both ends.
+  if let first = scalars.first?.value, let last = scalars.last?.value, (0x21..<0x7F).contains(first),
+    (0x21..<0x7F).contains(last)
+  {
+    return String(text)
   }
+  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+  else { return "" }
+  return String(text[first...last])
 }
