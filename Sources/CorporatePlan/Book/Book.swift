@@ -208,9 +208,9 @@ package struct Book: Sendable {
   package func adding(_ figures: [IndicatorFigures]) -> Book {
     var book = self
     for own in figures {
-      let known = book.readings[own.indicator]
-      let readings = known == nil ? Readings(inOrder: own) : nil
-      book.readings.updateValue(readings ?? (known ?? Readings()).with(own), forKey: own.indicator)
+      book.readings.updateValue(forKey: own.indicator, default: Readings()) { known in
+        known = (known.isEmpty ? Readings(inOrder: own) : nil) ?? known.with(own)
+      }
       book.position += own.actuals.count + own.targets.count
     }
     book.contentPosition = book.position

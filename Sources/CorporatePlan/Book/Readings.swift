@@ -12,6 +12,8 @@ package struct Readings: Equatable, Sendable {
     for index in targets.indices.dropFirst() where !(targets[index - 1].period < targets[index].period) { return nil }
   }
 
+  var isEmpty: Bool { actuals.isEmpty && targets.isEmpty }
+
   func with(_ figures: IndicatorFigures) -> Readings {
     var readings = self
     for actual in figures.actuals { readings.set(actual, id: actual.id) }

@@ -23,7 +23,8 @@ extension Book {
 
   /// The ruling that comes first; of two for the same, the one recorded last.
   private func ruling(in period: Period, for isWanted: (Ruling.Subject) -> Bool) -> Ruling? {
-    rulings.values.filter { isWanted($0.subject) && $0.covers(period) }
+    if rulings.isEmpty { return nil }
+    return rulings.values.filter { isWanted($0.subject) && $0.covers(period) }
       .min { one, other in
         one.precedes(other) ?? (position(of: one) > position(of: other))
       }

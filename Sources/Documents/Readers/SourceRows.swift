@@ -91,7 +91,7 @@ extension SourceRows {
   package func withLetters(_ body: (CellLetters) -> Void) {
     switch kept {
     case .made: body(CellLetters(nil))
-    case .listed(let rows): rows.withLetters { body(CellLetters($0)) }
+    case .listed(let rows): rows.withLetters { letters in withUnsafePointer(to: letters) { body(CellLetters($0)) } }
     }
   }
 }

@@ -65,8 +65,8 @@ extension ColumnContent.Kinds {
     if text.utf8.count > 32 { return }
     let isNumber = text.mayBeFigure && (try? Figure(text)) != nil
     isFigure = isNumber || MissingReason(mark: text) != nil
-    // "2024" is a figure, and a year at the same time.
-    if isNumber, text.utf8.count != 4 { return }
+    // "2024" is a figure, and a year at the same time; "74.0" is not.
+    if isNumber, text.utf8.count != 4 || text.utf8.contains(UInt8(ascii: ".")) { return }
     isPeriod = SpelledPeriod(cell: text) != nil
     isPolarity = Polarity(said: text) != nil
     isStatus = Status(word: text) != nil

@@ -76,7 +76,8 @@ struct FigureSlots: Sendable {
   }
 
   mutating func put(_ cell: Cell, as word: ColumnMeaning.Word, entry: Int, period number: Int) {
-    let place = place(entry, number)
+    // The columns of one row mostly are of one period.
+    let place = last.entry == entry && last.period == number ? last.place : place(entry, number)
     switch word {
     case .actual where slots[place].actual == nil: slots[place].actual = cell
     case .target where slots[place].target == nil: slots[place].target = cell
@@ -103,8 +104,6 @@ struct FigureSlots: Sendable {
   }
 
   private mutating func place(_ entry: Int, _ period: Int) -> Int {
-    // The columns of one row mostly are of one period.
-    if last.entry == entry, last.period == period { return last.place }
     let isNear = period < FigureSlots.nearPeriods
     let index = entry * FigureSlots.nearPeriods + period
     if isNear {

@@ -5,22 +5,14 @@ import Documents
 struct IndicatorRoll {
   struct Entry {
     let id: String
-    fileprivate let onRecord: OnRecord?
+    /// As it is on record today.
+    let known: Indicator?
     let name: String
     let code: String?
     let locator: Locator
     /// What its rows say of it, by the meaning of the column, with the first place.
     var said: [ColumnMeaning.Word: Said] = [:]
     var items: [String] = []
-
-    /// As it is on record today.
-    var known: Indicator? { onRecord?.indicator }
-  }
-
-  /// Shared, since entries are many and mostly new.
-  fileprivate final class OnRecord: Sendable {
-    let indicator: Indicator
-    init(_ indicator: Indicator) { self.indicator = indicator }
   }
 
   struct Said {
@@ -72,7 +64,7 @@ struct IndicatorRoll {
     {
       return grain
     }
-    return entries[place].onRecord?.indicator.frequency
+    return entries[place].known?.frequency
   }
 
   /// Makes room for so many more.
@@ -106,7 +98,7 @@ struct IndicatorRoll {
   /// An entry of this file: by code, and by name where one of the two has no code.
   private func placed(_ code: String, _ name: String) -> Int? {
     if !code.isEmpty, let place = byCode[code] {
-      return name.isEmpty || entries[place].name.normalisedName == name || entries[place].onRecord != nil ? place : nil
+      return name.isEmpty || entries[place].name.normalisedName == name || entries[place].known != nil ? place : nil
     }
     guard !name.isEmpty, code.isEmpty || hasUncoded, let place = byName[name],
       code.isEmpty || entries[place].code == nil
@@ -126,7 +118,7 @@ struct IndicatorRoll {
     if let place = byID[known.id] { return place }
     let place = add(
       Entry(
-        id: known.id, onRecord: OnRecord(known), name: known.name,
+        id: known.id, known: known, name: known.name,
         code: key.code.isEmpty ? known.code : key.code.onOneLine, locator: locator), code)
     byID[known.id] = place
     for name in [name, known.name.normalisedName] where !name.isEmpty { byName.put(place, at: name) }
@@ -147,7 +139,7 @@ struct IndicatorRoll {
     }
     return add(
       Entry(
-        id: draft.identities.another(titled: ownTitle), onRecord: nil, name: title,
+        id: draft.identities.another(titled: ownTitle), known: nil, name: title,
         code: key.code.isEmpty ? nil : key.code.onOneLine, locator: locator), code)
   }
 

@@ -29,15 +29,11 @@ extension TablesDraft {
     var unit = evidence.unit
     if unit == .number { unit = name.saysPercent && !evidence.areFractions ? .percent : name.unit ?? .number }
     let frame = name.frame
-    let indicator = Indicator(
+    return Indicator(
       id: entry.id, name: entry.name, code: entry.code, polarity: .none, unit: unit,
       decimals: min(evidence.decimals, Quantity.mostDecimals), frequency: evidence.frequency ?? .quarter,
-      frame: frame ?? .flow, aggregation: frame == nil ? .manual : .last, items: [], order: order)
-    let tags = name.tags
-    if tags.isEmpty { return indicator }
-    var tagged = indicator
-    tagged.tags = tags
-    return tagged
+      frame: frame ?? .flow, aggregation: frame == nil ? .manual : .last, items: [], order: order,
+      tags: name.tags)
   }
 
   /// One question for all indicators of which nothing says whether high or low is good.

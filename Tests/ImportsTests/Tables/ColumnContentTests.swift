@@ -19,4 +19,16 @@ struct ColumnContentTests {
       #expect(!text.mayBeFigure && (try? Figure(text)) == nil, "“\(text)”")
     }
   }
+
+  @Test("of four signs that are a figure with a point none are a period or a word")
+  func points() {
+    var texts = [""]
+    for _ in 0..<4 {
+      texts = texts.flatMap { text in ["0", "1", "4", ".", "-", "%", "£", "m", "q", "h", " "].map { text + $0 } }
+    }
+    for text in texts where text.contains(".") && text.mayBeFigure && (try? Figure(text)) != nil {
+      #expect(SpelledPeriod(cell: text) == nil && StatedFrequency(text) == nil, "“\(text)”")
+      #expect(Polarity(said: text) == nil && Status(word: text) == nil, "“\(text)”")
+    }
+  }
 }
