@@ -14,6 +14,8 @@ struct TableFigures: Sendable {
     let slot: Int32
     let cell: FigureSlots.Cell
     let index: Int
+    /// The cell with its day.
+    var dated: FigureSlots.Cell?
   }
 
   let file: String
@@ -119,13 +121,19 @@ extension TableFigures {
       verbatim: slot.target.map { tables.text($0).onOneLine } ?? "")
   }
 
+  /// The day of a comment, to stand before its words.
+  private func day(_ cell: FigureSlots.Cell) -> String {
+    let said = tables.text(cell).onOneLine
+    return said.isEmpty ? "" : "\(SpelledDay(said).day?.words ?? said): "
+  }
+
   private func commentary(_ comment: Comment) -> Commentary {
     let slot = slots.slots[Int(comment.slot)]
     let (id, period) = (indicators[slot.entry], slots.period(of: slot))
     return Commentary(
       id: "\(id)-variance-\(period.code)" + (comment.index == 0 ? "" : "-\(comment.index + 1)"),
       subject: RecordID(Indicator.kind, id), period: period, purpose: .variance,
-      text: tables.text(comment.cell).trimmed, order: comment.index)
+      text: (comment.dated.map { day($0) } ?? "") + tables.text(comment.cell).trimmed, order: comment.index)
   }
 }
 

@@ -20,7 +20,9 @@ extension TablesDraft {
     }
     let cells = table.source.rows.find(
       use.figures.map { WantedColumn($0.column, countingBlank: $0.word == .status) }, from: rows.first)
+    let ofOtherAreas = table.rowsOfOtherAreas
     for index in rows.first..<rows.count {
+      if let ofOtherAreas, ofOtherAreas[index - rows.first] { continue }
       if rows.isOdd(index) {
         let row = table.source.rows[index]
         if row.cells.isEmpty { continue }
