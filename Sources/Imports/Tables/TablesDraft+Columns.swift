@@ -20,8 +20,9 @@ extension TablesDraft {
         .columnUnknown, at: column.locator, verbatim: column.heading + ": " + first.text.onOneLine,
         "\(name) was not understood: \(counted(cells.count, "cell")), the first at \(first.locator). It was left out.",
         choices: table.meaningsOffered)
-      if let word = answer.flatMap(ColumnMeaning.Word.init(rawValue:)) {
-        (table.map.columns[index].word, table.map.columns[index].confidence) = (word, 100)
+      if let meaning = answer.flatMap({ ColumnMeaning($0, calendar: order.book.calendar) }) {
+        (table.map.columns[index].word, table.map.columns[index].confidence) = (meaning.word, 100)
+        table.map.columns[index].period = meaning.period
       }
     }
   }
@@ -115,6 +116,7 @@ extension ReadTable {
       (.previous, "The figures of the period before"), (.polarity, "Whether high or low is good"), (.unit, "The unit"),
       (.baseline, "The baseline"), (.source, "Where the figures come from"), (.code, "The indicator’s code"),
       (.priority, "The priority that it belongs to"), (.department, "The service or team"),
+      (.activated, "Whether the figures are final"),
     ]
     let isOfActions = kind == .actions
     let always: [(ColumnMeaning.Word, String)] = [
@@ -122,6 +124,17 @@ extension ReadTable {
       (.definition, isOfActions ? "What the action is" : "What the indicator measures"),
     ]
     let others = [(.owner, "Who answers for it")] + (isOfActions ? ofActions : ofIndicators)
-    return (always + others.filter { !map.has($0.0) }).map { Question.Choice($0.0.rawValue, $0.1) }
+    return (always + others.filter { !map.has($0.0) }).map { Question.Choice($0.0.rawValue, $0.1) } + ofTheYear
+  }
+
+  /// Beside columns of quarters or months there may be one of their year: "YTD".
+  private var ofTheYear: [Question.Choice] {
+    let dated = map.columns.compactMap(\.period)
+    let years = Set(dated.map { FinancialYear(containing: $0.start) })
+    guard kind == .indicators, years.count == 1, let year = years.first?.period else { return [] }
+    return [(ColumnMeaning.actual(year), "The figures"), (.target(year), "The targets")].compactMap { meaning, words in
+      map.columns.contains { $0.meaning == meaning }
+        ? nil : Question.Choice(meaning.text, "\(words) of the year \(year.name)")
+    }
   }
 }

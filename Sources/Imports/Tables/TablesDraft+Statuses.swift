@@ -114,6 +114,8 @@ extension Status {
       return
     }
     switch words.normalisedName {
+    // Beside R, A and G.
+    case "b": self = .complete
     case "ok", "on target", "met", "above target", "good": self = .green
     case "warning", "near target", "slightly off target", "slightly below target": self = .amber
     case "alert", "below target", "not met", "off target", "behind target", "significantly below target": self = .red

@@ -122,9 +122,24 @@ struct ContentBeatsHeadingTests {
         """, period: "2025-26-Q2")
     #expect(proposal.members("item", "due").values.sorted() == ["2026-03-31", "2026-09-30"])
     #expect(proposal.members("update", "judged") == ["plant-500-trees@2025-26-Q2": "green"])
+    #expect(proposal.members("update", "stage")["open-two-parks@2025-26-Q2"] == "complete", "B beside G is blue")
     let question = try #require(proposal.diagnostics(.columnUnknown).first?.question)
     #expect(question.choices.map(\.id).contains("progress"))
     #expect(!question.choices.map(\.id).contains("status"), "another column has it")
+  }
+}
+
+@Suite("A column that says nothing is asked about with all that it may be")
+struct UnknownColumnTests {
+  @Test("beside months there may be the figures of their year")
+  func yearToDate() throws {
+    let csv = "Indicator,Apr-25,May-25,YTD\nVisits,41000,39500,80500\n"
+    let asked = try LarkmereSheets.proposal(csv: csv)
+    let question = try #require(asked.diagnostics(.columnUnknown).first?.question)
+    #expect(Set(question.choices.map(\.id)).isSuperset(of: ["status", "target", "actual 2025-26", "target 2025-26"]))
+    let answered = try LarkmereSheets.proposal(csv: csv, answers: [question.id: "actual 2025-26"])
+    #expect(answered.members("actual", "value")["visits@2025-26"] == "80500")
+    #expect(answered.counts.actuals == 3)
   }
 }
 
@@ -172,6 +187,16 @@ struct SheetErrorTests {
     #expect(proposal.members("actual", "value") == ["homes-mended@2025-26-Q1": "88%"])
     #expect(proposal.members("target", "target") == ["homes-let@2025-26": "90%"])
     #expect(proposal.diagnostics(.figureUnreadable).map(\.verbatim) == [error, error])
+  }
+
+  @Test("nor the name or owner of an action")
+  func actions() throws {
+    let proposal = try LarkmereSheets.proposal(
+      csv: "Action,Owner,Status\nPlant trees,#N/A,#REF!\n#REF!,Head of Parks,Green\n", period: "2025-26-Q2")
+    #expect(proposal.members("item", "title").values.sorted() == ["Plant trees"])
+    #expect(proposal.members("item", "owner") == [:])
+    #expect(proposal.diagnostics(.wordUnreadable).map(\.verbatim) == ["#N/A", "#REF!"])
+    #expect(proposal.diagnostics(.itemUntitled).count == 1)
   }
 
   @Test("nor a word that says something of an indicator")
