@@ -33,4 +33,53 @@ struct OwnerTests {
     #expect(owners(try proposal(["person-or-post": "post"])) == ["Head of Housing", "Zenobia Quillfeather"])
     #expect(owners(try proposal(["person-or-post": "person"])) == ["Head of Housing", nil])
   }
+
+  private func actions(_ owner: String, _ answers: [String: String] = [:]) throws -> ImportProposal {
+    try LarkmereSheets.proposal(
+      csv: "Action,Owner,Due date\nOpen a park,\"\(owner)\",30/09/2026\n", period: "2026-27-Q1", answers: answers)
+  }
+
+  @Test(
+    "a name or an address beside a post is asked about, and the post alone may be kept",
+    arguments: [
+      ("Jane Smith (Head of Parks)", "Head of Parks"),
+      ("Cllr Ann Brown, Portfolio Holder for Parks", "Portfolio Holder for Parks"),
+      ("Cllr Ann Brown Portfolio Holder for Parks", "Portfolio Holder for Parks"),
+      ("Ann Brown / Head of Parks", "Head of Parks"), ("Head of Parks - J. Brown", "Head of Parks"),
+      ("Ann Brown\nHead of Parks", "Head of Parks"), ("Head of Parks (ann.brown@larkmere.gov.uk)", "Head of Parks"),
+      ("Head of Parks and Leisure (Jane)", "Head of Parks and Leisure"),
+    ])
+  func beside(owner: String, post: String) throws {
+    let asked = try actions(owner)
+    #expect(asked.members("item", "owner") == [:])
+    let question = try #require(asked.diagnostics(.personOrPost).first?.question)
+    #expect(question.choices.map(\.id) == ["post-only", "post", "person"])
+    #expect(try actions(owner, [question.id: "post-only"]).members("item", "owner").values.sorted() == [post])
+    #expect(try actions(owner, [question.id: "person"]).members("item", "owner") == [:])
+  }
+
+  @Test(
+    "a name or an address alone",
+    arguments: [
+      "Dr P. Patel", "a.brown@larkmere.gov.uk", "Jane Green", "Smith, Jane", "Jane Smith and Tom Lee", "Pieter van Dam",
+      "01632 960 001",
+    ])
+  func alone(owner: String) throws {
+    let asked = try actions(owner)
+    #expect(asked.members("item", "owner") == [:])
+    #expect(asked.diagnostics(.personOrPost).first?.question?.choices.map(\.id) == ["post", "person"])
+  }
+
+  @Test(
+    "posts and teams are kept without a question",
+    arguments: [
+      "Head of Parks", "Director of Place (Clean Streets)", "Waste & Recycling", "Revenues and Benefits", "Lettings",
+      "Head of Legal / Monitoring Officer", "Portfolio Holder for Parks, Leisure and Culture", "Strategic Director",
+      "Fleet Manager", "Bereavement Services", "Green Spaces Team", "Head of Parks (Environment)",
+    ])
+  func posts(owner: String) throws {
+    let proposal = try actions(owner)
+    #expect(proposal.diagnostics(.personOrPost) == [])
+    #expect(proposal.members("item", "owner").values.sorted() == [owner])
+  }
 }

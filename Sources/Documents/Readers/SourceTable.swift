@@ -30,8 +30,10 @@ extension SourceTable {
   package func cell(at locator: Locator) -> SourceCell? {
     switch locator {
     case .cell(let table, let row, _):
-      guard self.locator == .table(table), rows.indices.contains(row - 1) else { return nil }
-      return rows[row - 1].cells.first { $0.locator == locator }
+      // Of tables that stand below one another each begins further down.
+      let index = row - max(1, rows.first?.number ?? 1)
+      guard self.locator == .table(table), rows.indices.contains(index) else { return nil }
+      return rows[index].cells.first { $0.locator == locator }
     case .sheetCell(let sheet, let row, _):
       let index = rows.index(from: row)
       guard self.locator == .sheet(sheet), index < rows.count else { return nil }

@@ -7,11 +7,17 @@ struct ColumnContent {
   static let sample = 16
 
   private(set) var count = 0
-  private var figures = 0
+  private(set) var figures = 0
   private var periods = 0
   private var polarities = 0
   private var statuses = 0
   private var frequencies = 0
+  /// Figures that are no numbers of a list: "46%", "1,200".
+  private var measures = 0
+  /// Which way is good, and not which way it went: "Higher is better".
+  private var aims = 0
+  /// What a figure is, and not how good it is: "provisional".
+  private var states = 0
   /// What was taken last, and what it may be: lists say the same row after row.
   private var last = (text: "", kinds: Kinds())
 
@@ -21,6 +27,9 @@ struct ColumnContent {
     var isPolarity = false
     var isStatus = false
     var isFrequency = false
+    var isMeasure = false
+    var isAim = false
+    var isState = false
   }
 
   mutating func take(_ text: String) {
@@ -33,13 +42,22 @@ struct ColumnContent {
     if last.kinds.isPolarity { polarities += 1 }
     if last.kinds.isStatus { statuses += 1 }
     if last.kinds.isFrequency { frequencies += 1 }
+    if last.kinds.isMeasure { measures += 1 }
+    if last.kinds.isAim { aims += 1 }
+    if last.kinds.isState { states += 1 }
   }
 
   private func are(_ some: Int) -> Bool { count > 0 && some * 10 >= count * 9 }
 
+  var areFigures: Bool { count > 0 && figures * 10 >= count * 7 }
+  var areMeasures: Bool { areFigures && measures > 0 }
+  var areAims: Bool { aims > 0 && are(polarities) }
+  var areStates: Bool { are(states) }
+
   /// What a column without a telling heading may be; figures alone tell nothing.
   var meaning: ColumnMeaning.Word? {
     if are(polarities) { return .polarity }
+    if are(states) { return .activated }
     if are(frequencies) { return .frequency }
     if are(statuses) { return .status }
     return are(periods) && figures < count ? .period : nil
@@ -65,11 +83,14 @@ extension ColumnContent.Kinds {
     if text.utf8.count > 32 { return }
     let isNumber = text.mayBeFigure && (try? Figure(text)) != nil
     isFigure = isNumber || MissingReason(mark: text) != nil
+    isMeasure = isNumber && !(text.utf8.count <= 2 && text.allSatisfy(\.isNumber))
     // "2024" is a figure, and a year at the same time; "74.0" is not.
     if isNumber, text.utf8.count != 4 || text.utf8.contains(UInt8(ascii: ".")) { return }
     isPeriod = SpelledPeriod(cell: text) != nil
     isPolarity = Polarity(said: text) != nil
-    isStatus = Status(word: text) != nil
+    isAim = isPolarity && Polarity.saysWhatIsGood(text)
+    isState = Actual.State(stated: text) != nil
+    isStatus = Status(printed: text) != nil
     isFrequency = StatedFrequency(text) != nil
   }
 }
@@ -137,5 +158,13 @@ enum StatedFrequency: Equatable {
     case "bi annual", "bi annually", "biannual", "biannually", "bi yearly": self = .unclear
     default: return nil
     }
+  }
+}
+
+extension Polarity {
+  /// Whether the words say what is good, where an arrow, "up" and "down" may say which way it went.
+  static func saysWhatIsGood(_ text: String) -> Bool {
+    let words = text.lowercased()
+    return ["better", "good", "aim", "max", "min", "high", "low", "range", "best"].contains { words.contains($0) }
   }
 }

@@ -49,6 +49,17 @@ struct ColumnMap {
     weighContent()
   }
 
+  /// Whether a row in the midst of a table reads as the headings of another one: what its rows are of, and little that
+  /// is not understood.
+  static func reads(_ header: HeadingRows) -> Bool {
+    guard header.mayBeHeadings else { return false }
+    let columns = header.headings.map { Column($0, settled: nil, PeriodCalendar()) }
+    let known = columns.filter { $0.confidence >= 75 }
+    let titles: Set<ColumnMeaning.Word> = [.name, .measure, .action, .milestone, .risk]
+    return known.contains { $0.word.map(titles.contains) ?? false } && known.count * 3 >= columns.count * 2
+      && score(columns) >= 150
+  }
+
   /// Headings that are understood, each meaning once, less those that are not.
   private static func score(_ columns: [Column]) -> Int {
     let known = columns.filter { $0.word != nil }
@@ -93,6 +104,7 @@ struct ColumnMap {
         (columns[index].word, columns[index].confidence) = (word, 55)
       }
     }
+    letContentDecide(contents)
   }
 
   func has(_ words: ColumnMeaning.Word...) -> Bool {

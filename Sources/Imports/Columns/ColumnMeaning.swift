@@ -27,6 +27,12 @@ package enum ColumnMeaning: Hashable, Sendable {
     case amberVariance = "amber variance"
     case daysTillOverdue = "days till overdue"
     case review = "review date"
+    case targetLikelihood = "target likelihood"
+    case targetImpact = "target impact"
+    case inherentLikelihood = "inherent likelihood"
+    case inherentImpact = "inherent impact"
+    /// The ward, area or group of people that a row's figures are of.
+    case area
     case yesNo = "yes or no"
     /// Left out on purpose.
     case ignore

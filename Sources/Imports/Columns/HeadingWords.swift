@@ -145,7 +145,8 @@ enum HeadingWords {
       .status,
       [
         "status", "rag", "rag status", "rag rating", "rating", "traffic light", "progress status", "current status",
-        "pi status", "performance rag", "overall status", "delivery rag", "traffic light icon", "status icon",
+        "pi status", "performance rag", "overall status", "delivery rag", "traffic light icon", "status icon", "brag",
+        "brag rating", "brag status",
       ]
     ),
     (
@@ -170,6 +171,7 @@ enum HeadingWords {
         "due", "due date", "deadline", "target date", "end date", "by when", "completion date", "planned end",
         "timescale",
         "finish", "when", "expected completion", "planned completion", "planned end date", "target completion date",
+        "end", "due by", "complete by", "completed by", "to be completed by", "delivery date", "finish date",
       ]
     ),
     (.start, ["start", "start date", "planned start", "planned start date"]),
@@ -204,6 +206,11 @@ enum HeadingWords {
     (.impact, ["impact", "current impact", "severity"]),
     (.likelihood, ["likelihood", "current likelihood", "probability"]),
     (.mitigation, ["mitigation", "mitigations", "control", "controls", "internal controls", "mitigating actions"]),
+    (.targetImpact, ["target impact", "appetite impact"]),
+    (.targetLikelihood, ["target likelihood", "target probability", "appetite likelihood"]),
+    (.inherentImpact, ["inherent impact", "original impact", "gross impact"]),
+    (.inherentLikelihood, ["inherent likelihood", "original likelihood", "gross likelihood"]),
+    (.area, ["area", "area name", "ward", "ward name", "locality", "geography", "breakdown", "disaggregation"]),
     (.yesNo, ["audited", "controls ok", "internal controls ok"]),
   ]
 
@@ -214,6 +221,7 @@ enum HeadingWords {
   private static let telling: [(String, ColumnMeaning.Word)] = [
     ("polarity", .polarity), ("is good", .polarity), ("good is", .polarity), ("is better", .polarity),
     ("aim to", .polarity), ("direction of travel", .direction), ("trend", .direction), ("rag", .status),
+    ("brag", .status),
     ("numerator", .numerator), ("denominator", .denominator), ("% complete", .progress),
     ("percentage complete", .progress), ("target date", .due), ("due date", .due), ("deadline", .due),
     ("comment", .comment), ("comments", .comment), ("commentary", .comment), ("narrative", .comment),

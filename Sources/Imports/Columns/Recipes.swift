@@ -30,8 +30,10 @@ extension Book {
     if recipes.isEmpty { return [] }
     let bySignature = Dictionary(grouping: recipes.values.sorted { $0.id < $1.id }, by: \.signature)
     var seen: Set<String> = []
-    return document.tables.flatMap { HeadingRows.candidates(in: $0) }.flatMap { bySignature[$0.signature] ?? [] }
-      .filter { seen.insert($0.id).inserted }
+    return document.tables.flatMap(\.stacked).flatMap { HeadingRows.candidates(in: $0) }.flatMap {
+      bySignature[$0.signature] ?? []
+    }
+    .filter { seen.insert($0.id).inserted }
   }
 }
 

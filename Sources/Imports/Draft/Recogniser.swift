@@ -12,12 +12,12 @@ struct Recogniser: Sendable {
 /// A document that is being weighed, with what weighing it has brought to light: the one who reads it can go on from there.
 struct LookedAt: Sendable {
   let document: SourceDocument
-  /// The first of its tables, as they are understood when nothing is settled; `nil` for one that is not understood.
-  let tables: Late<[ReadTable?]>
+  /// Those of the first of its tables that are understood when nothing is settled.
+  let tables: Late<[ReadTable]>
 
   init(_ document: SourceDocument) {
     self.document = document
-    tables = Late { document.tables.prefix(TableRecogniser.most).map { ReadTable($0, .looking) } }
+    tables = Late { document.tables.prefix(TableRecogniser.most).flatMap { ReadTable.all(in: $0, .looking) } }
   }
 }
 

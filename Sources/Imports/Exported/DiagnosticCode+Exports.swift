@@ -5,6 +5,9 @@ extension DiagnosticCode {
   static let cellTurnedIntoDate = DiagnosticCode(
     "cell-turned-into-date", "A spreadsheet took words for a day or a time.",
     remedy: "Format the cell as Text, type the words again, and import again; the row was left out.")
+  static let figureInWords = DiagnosticCode(
+    "figure-in-words", "A figure was changed to words that stand neither for a figure nor for a missing one.",
+    remedy: "Correct it, unless the indicator is returned in words.")
   static let rowRepeated = DiagnosticCode(
     "row-repeated", "Two rows of an export speak of the same record.",
     remedy: "Empty the cells “record” and “check” of the row you added, or delete it.")
@@ -26,7 +29,8 @@ extension DiagnosticCode {
     remedy: "Compare both values in the preview; make a new export where today's should stay.")
 
   static let ofExports = [
-    cellNotRead, cellTurnedIntoDate, rowRepeated, referenceUnknown, columnNotOurs, notReadBack, rowsMissing,
+    cellNotRead, cellTurnedIntoDate, figureInWords, rowRepeated, referenceUnknown, columnNotOurs, notReadBack,
+    rowsMissing,
     changedSinceExport,
   ]
 }

@@ -84,7 +84,7 @@ struct ExportDraft {
         return nil
       }
       let found = Found(row: row, record: record, body: record.body)
-      return hasOnlyWords(found) && keepsEverything(found) ? found : nil
+      return hasOnlyWords(found) && keepsEverything(found) && hasNoErrors(found) ? found : nil
     } catch {
       let heading = RecordKind.named(row.kind).member(error.member)?.heading ?? error.member
       tell(
@@ -139,6 +139,34 @@ struct ExportDraft {
         "This program keeps nothing called “\(member.key)”. The row was left out.")
     }
     return lost.isEmpty
+  }
+
+  /// A formula that failed says nothing, and no figure is words that nobody has heard of.
+  private mutating func hasNoErrors(_ found: Found) -> Bool {
+    guard !file.isPlain, !found.isUnedited, book.record(found.record.recordID)?.body != found.body else { return true }
+    var isGood = true
+    if case .members(let members) = found.body {
+      for member in members {
+        guard let text = member.value.string, text.isSheetError else { continue }
+        isGood = false
+        tell(
+          .cellNotRead, found.row, member.key, text, "“\(text)” is an error of the spreadsheet. The row was left out.")
+      }
+    }
+    if isGood, let actual = found.record as? Actual, case .state(let words) = actual.value,
+      !ExportDraft.isKnown(words, of: actual.indicator, in: book)
+    {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .figureInWords, at: found.row.place.cell("value"), verbatim: words,
+          "“\(words)” is neither a figure nor a word for a missing one. It is kept as these words and not rated."))
+    }
+    return isGood
+  }
+
+  /// Whether an indicator had these words before: some are returned in words.
+  private static func isKnown(_ words: String, of indicator: String, in book: Book) -> Bool {
+    book.readings[indicator]?.actuals.contains { $0.value == .state(words) } ?? false
   }
 
   // MARK: Against today

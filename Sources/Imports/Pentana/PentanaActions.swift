@@ -11,7 +11,8 @@ extension TablesDraft {
       .code, .name, .action, .definition, .parent, .start, .due, .owner, .managedBy, .status, .stage, .progress,
       .completed, .comment, .text, .ignore, .noteDate, .department,
     ]
-    tellNotKept(table) { !kept.contains($0) || ($0 == .managedBy && table.map.has(.owner)) }
+    tellNotKept(table) { !kept.contains($0) }
+    tellSecondOwner(table)
     let tree = PentanaTree(table, title: table.map.has(.action) ? .action : .name)
     tellSingles(table)
     var parents: [Int?] = []
@@ -23,10 +24,7 @@ extension TablesDraft {
     for place in tree.rows.indices { addAction(place, tree, parents, &ids, &repeated) }
     for (place, row) in tree.rows.enumerated() where !repeated.contains(place) {
       guard let id = ids[place] else { continue }
-      let owner = (table.map.columns(.owner).first ?? table.map.columns(.managedBy).first).map {
-        row.row.text($0.number).onOneLine
-      }
-      describeAction(id, row.row, table, row.code, owner: owner)
+      describeAction(id, row.row, table, row.code, owner: table.owner(of: row.row))
     }
   }
 
@@ -129,9 +127,7 @@ extension TablesDraft {
         "This action has no due date, which Pentana demands. It was taken without one.")
     }
     draftItem(id, row, table, code.isEmpty ? nil : code)
-    if let owner, !owner.isEmpty {
-      draft.change(RecordID(PlanItem.kind, id), PlanItem.self) { $0.owner = owner }
-    }
+    take(owner: owner, of: id)
     draftUpdate(of: id, row, table)
   }
 
@@ -145,25 +141,77 @@ extension TablesDraft {
     var counts: [String: Int] = [:]
     let items = draft.records.compactMap { $0 as? PlanItem } + order.book.items.values
     for row in table.map.body where !row.isNearlyEmpty {
-      let code = table.map.columns(.code).first.map { row.text($0.number) } ?? ""
-      let title = (table.map.columns(.action).first ?? table.map.columns(.name).first).map { row.text($0.number) } ?? ""
-      var found = items.filter { !code.isBlank && $0.code?.plainCode == code.plainCode }
-      if found.isEmpty || !title.isBlank {
-        let named = (found.isEmpty ? items : found).filter { $0.title.normalisedName == title.normalisedName }
-        if !named.isEmpty { found = named }
-      }
-      let ids = Set(found.map(\.id))
-      guard ids.count == 1, let item = found.first else {
-        draft.tell(
-          .error, .parentUnknown, at: row.cells[0].locator,
-          verbatim: row.cells.map(\.text.onOneLine).joined(separator: " | "),
-          ids.isEmpty
-            ? "No action has the code “\(code)”, so this note was not taken."
-            : "\(ids.count) actions have the code “\(code)”, so this note was not taken.")
-        continue
-      }
+      guard let item = action(of: row, table, among: items, "note") else { continue }
       note(row, table, on: item.recordID, named: item.title, grain: .quarter, .action, &counts)
     }
     tellSingles(table)
+  }
+
+  /// The action that a row of another sheet names by its code, and its title where one code has several; `nil` where it
+  /// could not be told, which is said.
+  private mutating func action(
+    of row: SourceRow, _ table: ReadTable, among items: [PlanItem], _ what: String
+  ) -> PlanItem? {
+    let code = table.map.columns(.code).first.map { row.text($0.number) } ?? ""
+    let title = (table.map.columns(.action).first ?? table.map.columns(.name).first).map { row.text($0.number) } ?? ""
+    var found = items.filter { !code.isBlank && $0.code?.plainCode == code.plainCode }
+    if found.isEmpty || !title.isBlank {
+      let named = (found.isEmpty ? items : found).filter { $0.title.normalisedName == title.normalisedName }
+      if !named.isEmpty { found = named }
+    }
+    let ids = Set(found.map(\.id))
+    if ids.count == 1 { return found.first }
+    draft.tell(
+      .error, .parentUnknown, at: row.cells[0].locator,
+      verbatim: row.cells.map(\.text.onOneLine).joined(separator: " | "),
+      ids.isEmpty
+        ? "No action has the code “\(code)”, so this \(what) was not taken."
+        : "\(ids.count) actions have the code “\(code)”, so this \(what) was not taken.")
+    return nil
+  }
+
+  /// The sheet of milestones: dated steps, each under the action whose code stands in its row.
+  mutating func readMilestones(_ table: ReadTable) {
+    draft.takeWhole(table.source.locator)
+    draft.mapping.append(table.map.mapping)
+    tellLeftOut(table)
+    let kept: Set<ColumnMeaning.Word> = [
+      .code, .milestone, .action, .name, .due, .start, .completed, .status, .stage, .progress, .owner, .managedBy,
+      .definition, .comment, .text, .ignore, .department,
+    ]
+    tellNotKept(table) { !kept.contains($0) }
+    tellSecondOwner(table)
+    tellSingles(table)
+    let items = (draft.records.compactMap { $0 as? PlanItem } + order.book.items.values).filter { $0.role == .action }
+    for row in table.map.body where !row.isNearlyEmpty {
+      guard let parent = action(of: row, table, among: items, "milestone") else { continue }
+      let place = row.cells[0].locator
+      let title = table.map.columns(.milestone).first.map { row.text($0.number).onOneLine } ?? ""
+      guard !title.isEmpty else {
+        draft.tell(
+          .error, .itemUntitled, at: place, verbatim: row.cells.map(\.text.onOneLine).joined(separator: " | "),
+          "This row has no title, so nothing was taken from it.")
+        continue
+      }
+      if draft.record(parent.recordID) == nil { draft.add(parent, at: place) }
+      let id = item(.milestone, titled: title, level: "Milestone", under: parent.id, at: place)
+      draftItem(id, row, table, nil)
+      take(owner: table.owner(of: row), of: id)
+      draftUpdate(of: id, row, table)
+    }
+  }
+
+  private mutating func take(owner: String?, of item: String) {
+    guard let owner, !owner.isEmpty else { return }
+    draft.change(RecordID(PlanItem.kind, item), PlanItem.self) { $0.owner = owner }
+  }
+}
+
+extension ReadTable {
+  /// Who answers for a row: whom it is assigned to, and where that is blank who manages it.
+  func owner(of row: SourceRow) -> String? {
+    [ColumnMeaning.Word.owner, .managedBy].lazy.compactMap { word in
+      map.columns(word).first.map { row.text($0.number).onOneLine }
+    }.first { !$0.isEmpty }
   }
 }

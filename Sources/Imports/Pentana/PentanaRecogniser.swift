@@ -63,6 +63,7 @@ struct PentanaRecogniser {
       case .settings: tables.readSettings(table)
       case .notes: tables.readNotes(table)
       case .actions: tables.readActionTree(table)
+      case .milestones: tables.readMilestones(table)
       case .actionNotes: tables.readActionNotes(table)
       case .risks: tables.readRisks(table)
       case .riskScores: tables.readRiskScores(table)
@@ -78,7 +79,7 @@ extension PentanaSheet {
   fileprivate var kind: ReadTable.Kind {
     switch self {
     case .targets, .values: .long
-    case .actions, .actionNotes, .risks, .riskScores, .riskNotes: .actions
+    case .actions, .milestones, .actionNotes, .risks, .riskScores, .riskNotes: .actions
     default: .definitions
     }
   }

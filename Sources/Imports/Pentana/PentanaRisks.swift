@@ -13,9 +13,10 @@ extension TablesDraft {
     let kept: Set<ColumnMeaning.Word> = [
       .code, .name, .risk, .definition, .parent, .owner, .managedBy, .review, .impact, .likelihood, .mitigation,
       .status,
-      .text, .ignore, .noteDate, .period,
+      .text, .ignore, .noteDate, .period, .targetImpact, .targetLikelihood, .inherentImpact, .inherentLikelihood,
     ]
-    tellNotKept(table) { !kept.contains($0) || ($0 == .managedBy && table.map.has(.owner)) }
+    tellNotKept(table) { !kept.contains($0) }
+    tellSecondOwner(table)
     tellSingles(table)
     let tree = PentanaTree(table, title: table.map.has(.risk) ? .risk : .name)
     var slugs = Slugs()
@@ -54,8 +55,7 @@ extension TablesDraft {
       switch word {
       case .definition, .text: lines.append(text.trimmed)
       case .risk where column.heading.normalisedName.contains("description"): lines.append(text.trimmed)
-      case .owner: risk.owner = text.onOneLine
-      case .managedBy: risk.owner = table.map.has(.owner) ? risk.owner : text.onOneLine
+      case .owner, .managedBy: risk.owner = table.owner(of: row.row)
       case .mitigation:
         for line in text.split(whereSeparator: \.isNewline).map(\.trimmed) where !risk.mitigations.contains(line) {
           risk.mitigations.append(line)
@@ -64,10 +64,28 @@ extension TablesDraft {
       default: break
       }
     }
+    risk.target = place(.targetLikelihood, .targetImpact, row.row, table, &lines) ?? risk.target
+    risk.inherent = place(.inherentLikelihood, .inherentImpact, row.row, table, &lines) ?? risk.inherent
     if let parent {
       lines.append("Part of \([parent.code, parent.title].filter { !$0.isEmpty }.joined(separator: " ")).")
     }
     if !lines.isEmpty { risk.text = lines.joined(separator: "\n") }
+  }
+
+  /// Where a risk is to be brought, or stood at first: both figures, or the words of the one that is there.
+  private func place(
+    _ likelihood: ColumnMeaning.Word, _ impact: ColumnMeaning.Word, _ row: SourceRow, _ table: ReadTable,
+    _ lines: inout [String]
+  ) -> RiskPlace? {
+    let columns = [likelihood, impact].compactMap { table.map.columns($0).first }
+    let texts = columns.map { row.text($0.number).onOneLine }
+    // "4", "4 - Major".
+    let levels = texts.compactMap { Int($0.prefix { $0.isNumber }) }.filter { (1...10).contains($0) }
+    if columns.count == 2, levels.count == 2 { return RiskPlace(likelihood: levels[0], impact: levels[1]) }
+    for (column, text) in zip(columns, texts) where !text.isEmpty {
+      lines.append("\(column.heading.onOneLine): \(text).")
+    }
+    return nil
   }
 
   /// The sheet of assessments, by the code of the risk.
@@ -138,10 +156,12 @@ extension TablesDraft {
     }
     let (impact, likelihood) = (level(.impact), level(.likelihood))
     let status = cell(.status).flatMap { Status(printed: $0.text) ?? $0.mark.flatMap { Status(colour: $0) } }
-    if let cell = cell(.status), status == nil, !cell.text.isBlank, !Status.saysNone(cell.text) {
+    if let cell = cell(.status), status == nil, !cell.text.isBlank, cell.text.trimmed != "-" {
       draft.tell(
         .warning, .wordUnreadable, at: cell.locator, verbatim: cell.text.trimmed,
-        "“\(cell.text.onOneLine)” was not understood as a status of “\(risk.title)”.")
+        Status.saysNone(cell.text)
+          ? "“\(cell.text.onOneLine)” is no rating of “\(risk.title)”; none was recorded."
+          : "“\(cell.text.onOneLine)” was not understood as a status of “\(risk.title)”.")
     }
     guard impact != nil || likelihood != nil || status != nil else { return }
     let dateCell = cell(.noteDate) ?? cell(.period)

@@ -14,6 +14,7 @@ enum PentanaSheet {
   case values
   case notes
   case actions
+  case milestones
   case actionNotes
   case risks
   case riskScores
@@ -21,10 +22,14 @@ enum PentanaSheet {
 
   init?(_ map: ColumnMap, named name: String) {
     let name = " \(name.normalisedName) "
-    let ofRisks = map.has(.risk, .impact, .likelihood, .mitigation) || name.contains(" risk") || map.parents("risk")
-    let ofActions = map.has(.action) || name.contains(" action") || map.parents("action")
+    let ofRisks =
+      map.has(.risk, .impact, .likelihood, .mitigation) || name.contains(" risk")
+      || map.names("risk", in: .parent, .code)
+    let ofActions = map.has(.action) || name.contains(" action") || map.names("action", in: .parent, .code)
     let isTitled = map.has(.name, .risk, .action)
-    if ofRisks {
+    if !ofRisks, map.has(.milestone), map.has(.code) {
+      self = .milestones
+    } else if ofRisks {
       if isTitled, !map.has(.noteDate) {
         self = .risks
       } else if map.has(.impact, .likelihood) {
@@ -73,17 +78,18 @@ enum PentanaSheet {
     case .values: 3
     case .notes: 4
     case .actions: 5
-    case .actionNotes: 6
-    case .risks: 7
-    case .riskScores: 8
-    case .riskNotes: 9
+    case .milestones: 6
+    case .actionNotes: 7
+    case .risks: 8
+    case .riskScores: 9
+    case .riskNotes: 10
     }
   }
 }
 
 extension ColumnMap {
-  /// Whether it has a column of parents of that name: "Parent Action Code".
-  fileprivate func parents(_ name: String) -> Bool {
-    columns(.parent).contains { $0.heading.normalisedName.contains(name) }
+  /// Whether the heading of such a column says it: "Parent Action Code", "Action Code".
+  fileprivate func names(_ name: String, in words: ColumnMeaning.Word...) -> Bool {
+    words.contains { columns($0).contains { $0.heading.normalisedName.contains(name) } }
   }
 }

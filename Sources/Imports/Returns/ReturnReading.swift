@@ -133,7 +133,7 @@ struct ReturnReading {
 extension ReturnsTable.Cell {
   /// Why no field can hold this; `nil` when it can.
   fileprivate func refusal(_ field: ReturnField) -> String? {
-    if ReturnsTable.Cell.errors.contains(text) {
+    if text.isSheetError {
       return "The formula in this cell failed (\(text)). Type what it should say."
     }
     switch field {
@@ -152,10 +152,6 @@ extension ReturnsTable.Cell {
     default: return nil
     }
   }
-
-  private static let errors: Set<String> = [
-    "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!",
-  ]
 
   private static func unknown(_ text: String, _ known: [String]) -> String {
     "“\(text)” is not in the list. Choose one of: \(known.joined(separator: ", "))."

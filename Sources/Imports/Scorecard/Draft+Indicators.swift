@@ -126,7 +126,7 @@ extension ScorecardDraft {
   }
 
   private mutating func draftActual(_ draft: IndicatorDraft, _ id: String, _ quarter: Period, _ cell: SourceCell) {
-    guard let value = try? Value(cell.text.onOneLine) else {
+    guard !cell.text.isSheetError, let value = try? Value(cell.text.onOneLine) else {
       tell(
         .error, .figureUnreadable, at: cell.locator, verbatim: cell.text.trimmed,
         "“\(cell.text.trimmed)” was not understood as a figure for “\(draft.name)”. Enter the figure by hand.")

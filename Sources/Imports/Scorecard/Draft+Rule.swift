@@ -97,7 +97,16 @@ extension ScorecardDraft {
   /// The printed statuses, and where they are not what the rule gives.
   mutating func draftPrinted() {
     for (index, draft) in drafts.enumerated() {
-      guard let mark = printed[index] else { continue }
+      guard let mark = printed[index] else {
+        tellUnread(draft)
+        continue
+      }
+      if mark.status == .complete {
+        tell(
+          .warning, .statusOfIndicator, at: draft.row.locator, verbatim: draft.verbatim,
+          "Printed as complete, by \(mark.evidence), which mostly is the status of an action. Check what it means here."
+        )
+      }
       add(PrintedStatus(indicator: indicatorIDs[index], period: period, status: mark.status, evidence: mark.evidence))
       guard let rating = draft.given(period).flatMap({ rule?.rate($0) }), let status = rating.status,
         status != mark.status
@@ -106,6 +115,19 @@ extension ScorecardDraft {
         .warning, .printedStatusDiffers, at: draft.row.locator, verbatim: draft.verbatim,
         "Printed \(mark.status), but the key gives \(status). \(rating.why) \(explanation(draft, mark.status))")
     }
+  }
+
+  /// A status that is printed in words or signs which say nothing; where a whole table lost its colours, that is told of it.
+  private mutating func tellUnread(_ draft: IndicatorDraft) {
+    let isKnown = zip(drafts, printed).contains { $0.table == draft.table && $1 != nil }
+    let word = draft.row.cells[.status].flatMap { $0.text.contains(where: \.isLetter) ? $0 : nil }
+    guard let cell = word ?? (isKnown ? draft.row.mark : nil), !cell.text.isBlank else { return }
+    let isNone = Status.saysNone(cell.text)
+    tell(
+      isNone ? .note : .warning, isNone ? .statusNone : .wordUnreadable, at: cell.locator, verbatim: cell.text.trimmed,
+      isNone
+        ? "“\(cell.text.onOneLine)” is no rating of “\(draft.name)”; none was recorded."
+        : "“\(cell.text.onOneLine)” was not understood as a status of “\(draft.name)”; none was recorded.")
   }
 
   private func explanation(_ draft: IndicatorDraft, _ printed: Status) -> String {

@@ -29,11 +29,14 @@ struct PrintedMarks {
   }
 
   private static func mark(of row: IndicatorTable.Row) -> (status: Status, evidence: String)? {
-    if let word = row.cells[.status]?.text, let status = Status(word: word) {
+    if let word = row.cells[.status]?.text, let status = Status(word: word) ?? Status(sign: word) {
       return (status, "the word “\(word.onOneLine)” beside it")
     }
     if let group = row.statusGroup?.text, let status = Status(word: group) {
       return (status, "the heading “\(group.onOneLine)” above it")
+    }
+    if let sign = row.mark?.text, let status = Status(sign: sign) {
+      return (status, "the sign “\(sign.onOneLine)” beside it")
     }
     guard let cell = row.mark, let colour = cell.mark, let status = Status(colour: colour) else { return nil }
     return (status, "the colour of its mark, \(colour)")

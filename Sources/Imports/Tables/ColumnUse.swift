@@ -49,7 +49,7 @@ struct ColumnUse {
     .lower, .upper, .tolerance, .green, .amber, .lag, .baseline, .amberThreshold, .redThreshold, .managedBy,
   ]
   static let ofFigures: Set<ColumnMeaning.Word> = [
-    .actual, .target, .numerator, .denominator, .status, .comment, .activated,
+    .actual, .target, .numerator, .denominator, .status, .comment, .activated, .noteDate,
   ]
   static let ofPeriod: Set<ColumnMeaning.Word> = [.period, .year, .quarter, .month]
 }

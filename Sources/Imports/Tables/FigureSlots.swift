@@ -36,6 +36,8 @@ struct FigureSlots: Sendable {
     var denominator: Cell?
     var status: Cell?
     var activated: Cell?
+    /// The day of the comment.
+    var noteDate: Cell?
     /// Comments behind the first one.
     var comments: [Cell] = []
     /// What rows of later periods say the actual was.
@@ -97,6 +99,7 @@ struct FigureSlots: Sendable {
     case .denominator where others[beside].denominator == nil: others[beside].denominator = cell
     case .status where others[beside].status == nil: others[beside].status = cell
     case .activated where others[beside].activated == nil: others[beside].activated = cell
+    case .noteDate where others[beside].noteDate == nil: others[beside].noteDate = cell
     case .previous: others[beside].previous.append(cell)
     case .comment: others[beside].comments.append(cell)
     default: others[beside].again.append((word, cell))

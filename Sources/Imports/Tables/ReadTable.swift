@@ -19,6 +19,12 @@ struct ReadTable {
   /// What the figures are for that stand in no column or row of a period.
   private(set) var period: Period?
   private(set) var year: FinancialYear?
+  /// The area whose figures are taken, where the table gives those of several.
+  var area: Area?
+  /// The titles of the sheet, where several tables stand in it below one another.
+  var sheetTitles: [String] = []
+  /// The tables beside it in the same sheet that are not understood.
+  var notUnderstood: [SourceTable] = []
 
   init?(_ source: SourceTable, _ order: ImportOrder) {
     guard let map = ColumnMap(source, settled: order.columns, in: order.book.calendar), let kind = Kind(map) else {
@@ -36,7 +42,8 @@ struct ReadTable {
   /// - Parameter said: the periods that the document names outside its tables.
   mutating func resolvePeriods(_ said: [Period], _ order: ImportOrder) {
     let titles = titles.map(\.text) + [source.sheetName].compactMap { $0 }
-    let own = titles.compactMap { SpelledPeriod.find(in: $0)?.0.plain }
+    let ownTitles = titles.compactMap { SpelledPeriod.find(in: $0)?.0.plain }
+    let own = ownTitles.isEmpty ? sheetTitles.compactMap { SpelledPeriod.find(in: $0)?.0.plain } : ownTitles
     let named = Set(own.isEmpty ? said : own)
     let years = Set(
       (named.isEmpty ? [order.period].compactMap { $0 } : Array(named)).map { FinancialYear(containing: $0.start) })

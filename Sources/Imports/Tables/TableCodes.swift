@@ -41,6 +41,20 @@ extension DiagnosticCode {
   static let wordUnreadable = DiagnosticCode(
     "word-unreadable", "A word or number that describes an indicator or action was not understood.",
     remedy: "Correct it in the file, or enter it by hand.")
+  static let statusNone = DiagnosticCode(
+    "status-none", "A column of statuses says that there is no rating, or shows a mark that is none.",
+    remedy: "Nothing, unless it means something: then enter it by hand.")
+  static let statusOfIndicator = DiagnosticCode(
+    "status-of-indicator", "An indicator has the status of an action, such as blue for complete.",
+    remedy: "Say what the council means by it.")
+  static let figureSuppressed = DiagnosticCode(
+    "figure-suppressed", "A figure is given and marked as suppressed; it was left out.",
+    remedy: "Take the figure or the mark out of the file, and import again.")
+  static let areasMixed = DiagnosticCode(
+    "areas-mixed", "Figures of one indicator are given for several areas or groups.",
+    remedy: "Say whose figures the indicators have; import each of the others under names of their own.")
+  static let areaLeftOut = DiagnosticCode(
+    "area-left-out", "Rows of other areas or groups than the one that was chosen were left out.", remedy: "Nothing.")
   static let frequencyUnclear = DiagnosticCode(
     "frequency-unclear", "“Bi-annual” means twice a year to some and every two years to others.",
     remedy: "Say which is meant.")
@@ -80,7 +94,8 @@ extension DiagnosticCode {
     columnUnknown, columnUnused, columnAmbiguous, targetPeriodUnclear, periodUnreadable, periodUnclear, termNotEntered,
     indicatorUnknown, indicatorUnnamed, indicatorNameDiffers, figureTwice, figureRepeated, definitionTwice,
     wordUnreadable, frequencyUnclear, ratioDisagrees, ratioIncomplete, previousDiffers, monthUnclear, itemTitleDiffers,
-    actionsAlike, groupHeading, blankBelow, tableTitle,
+    actionsAlike, groupHeading, blankBelow, tableTitle, statusNone, statusOfIndicator, figureSuppressed, areasMixed,
+    areaLeftOut,
     trendNotKept,
     itemUntitled,
   ]

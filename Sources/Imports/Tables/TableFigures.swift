@@ -14,6 +14,8 @@ struct TableFigures: Sendable {
     let slot: Int32
     let cell: FigureSlots.Cell
     let index: Int
+    /// The cell with its day.
+    var dated: FigureSlots.Cell?
   }
 
   let file: String
@@ -35,12 +37,13 @@ struct TableFigures: Sendable {
   }
 
   /// Takes the comments on a slot's figures, each text once.
-  mutating func take(_ first: FigureSlots.Cell, _ more: [FigureSlots.Cell], of slot: Int) {
-    comments.append(Comment(slot: Int32(slot), cell: first, index: 0))
+  mutating func take(_ first: FigureSlots.Cell, _ others: FigureSlots.Others?, of slot: Int) {
+    let (more, dated) = (others?.comments ?? [], others?.noteDate)
+    comments.append(Comment(slot: Int32(slot), cell: first, index: 0, dated: dated))
     if more.isEmpty { return }
     var said: Set = [tables.text(first).trimmed]
     for (index, cell) in more.enumerated() where said.insert(tables.text(cell).trimmed).inserted {
-      comments.append(Comment(slot: Int32(slot), cell: cell, index: index + 1))
+      comments.append(Comment(slot: Int32(slot), cell: cell, index: index + 1, dated: dated))
     }
   }
 }
@@ -130,13 +133,19 @@ extension TableFigures {
       verbatim: slot.target.map { tables.text($0).onOneLine } ?? "")
   }
 
+  /// The day of a comment, to stand before its words.
+  private func day(_ cell: FigureSlots.Cell) -> String {
+    let said = tables.text(cell).onOneLine
+    return said.isEmpty ? "" : "\(SpelledDay(said).day?.words ?? said): "
+  }
+
   private func commentary(_ comment: Comment) -> Commentary {
     let slot = slots.slots[Int(comment.slot)]
     let (id, period) = (indicators[slot.entry], slots.period(of: slot))
     return Commentary(
       id: "\(id)-variance-\(period.code)" + (comment.index == 0 ? "" : "-\(comment.index + 1)"),
       subject: RecordID(Indicator.kind, id), period: period, purpose: .variance,
-      text: tables.text(comment.cell).trimmed, order: comment.index)
+      text: (comment.dated.map { day($0) } ?? "") + tables.text(comment.cell).trimmed, order: comment.index)
   }
 }
 

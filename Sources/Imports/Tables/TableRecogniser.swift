@@ -25,15 +25,15 @@ struct TableRecogniser {
   /// The tables that are understood. Where nothing is settled they are what they were when they were weighed.
   private static func tables(_ document: SourceDocument, _ order: ImportOrder) -> [ReadTable] {
     guard let looked = order.looked, order.columns.isEmpty, order.book.calendar.entered.isEmpty else {
-      return document.tables.compactMap { ReadTable($0, order) }
+      return document.tables.flatMap { ReadTable.all(in: $0, order) }
     }
-    return looked.tables.value.compactMap { $0 } + document.tables.dropFirst(most).compactMap { ReadTable($0, order) }
+    return looked.tables.value + document.tables.dropFirst(most).flatMap { ReadTable.all(in: $0, order) }
   }
 
   /// In a workbook or a list of values, how sure the columns are. Words around tables make another kind of document
   /// likelier.
   static func confidence(_ looked: LookedAt) -> Int {
-    confidence(looked.document, looked: looked.tables.value.compactMap { $0 })
+    confidence(looked.document, looked: looked.tables.value)
   }
 
   /// The first few tell what the others are.

@@ -22,7 +22,8 @@ extension TablesDraft {
     for row in map.body {
       if row.isNearlyEmpty, takeSingle(row, table, &plan) { continue }
       tellStrays(row, of: map)
-      let name = table.text(row, title).onOneLine
+      let said = table.text(row, title).onOneLine
+      let name = said.isSheetError ? "" : said
       let place = row.cells.first?.locator ?? table.source.locator
       guard !name.isEmpty else {
         draft.tell(
@@ -53,6 +54,8 @@ extension TablesDraft {
     .target, .measure, .ignore,
   ]
 
+  private static let ofUpdates: Set<ColumnMeaning.Word> = [.status, .stage, .progress, .comment, .completed]
+
   private mutating func tellUnusedOfActions(_ table: ReadTable, _ title: Int) {
     for column in table.map.columns where column.number != title {
       guard let word = column.meaning?.word, word.role == nil, !TablesDraft.ofActions.contains(word) else { continue }
@@ -74,6 +77,10 @@ extension TablesDraft {
       let text = row.text(column.number)
       guard let word = column.meaning?.word, !text.isBlank else { continue }
       switch word {
+      case _ where text.isSheetError:
+        if !TablesDraft.ofUpdates.contains(word), let index = row.index(ofColumn: column.number) {
+          tellWord(row.cells[index], word.rawValue)
+        }
       case .owner: owner = text.onOneLine
       case .department: department = text.onOneLine
       case .due:
@@ -98,7 +105,7 @@ extension TablesDraft {
 
   mutating func draftUpdate(of id: String, _ row: SourceRow, _ table: ReadTable) {
     let columns = table.map.columns.filter { column in
-      [.status, .stage, .progress, .comment, .completed].contains(column.meaning?.word)
+      column.meaning.map { TablesDraft.ofUpdates.contains($0.word) } ?? false
         && (!row.text(column.number).isBlank
           || row.index(ofColumn: column.number).flatMap { row.cells[$0].mark } != nil)
     }
@@ -117,6 +124,9 @@ extension TablesDraft {
       guard let index = row.index(ofColumn: column.number), let word = column.meaning?.word else { continue }
       let cell = row.cells[index]
       switch word {
+      case _ where cell.text.isSheetError:
+        tellWord(cell, word.rawValue)
+        continue
       case .comment:
         add(comment: cell, on: id, period)
         continue

@@ -5,6 +5,7 @@ extension TablesDraft {
   /// Asks about columns that say the same, and about those that say nothing.
   mutating func settleColumns(of table: inout ReadTable) {
     settleAlike(&table)
+    settleArea(of: &table)
     for index in table.map.columns.indices {
       let column = table.map.columns[index]
       if column.meaning != nil { continue }
@@ -18,12 +19,10 @@ extension TablesDraft {
       let answer = draft.ask(
         .columnUnknown, at: column.locator, verbatim: column.heading + ": " + first.text.onOneLine,
         "\(name) was not understood: \(counted(cells.count, "cell")), the first at \(first.locator). It was left out.",
-        choices: [
-          Question.Choice("ignore", "Leave it out"), Question.Choice("comment", "Comments on the figures"),
-          Question.Choice("definition", "What the indicator measures"), Question.Choice("owner", "Who answers for it"),
-        ])
-      if let word = answer.flatMap(ColumnMeaning.Word.init(rawValue:)) {
-        (table.map.columns[index].word, table.map.columns[index].confidence) = (word, 100)
+        choices: table.meaningsOffered)
+      if let meaning = answer.flatMap({ ColumnMeaning($0, calendar: order.book.calendar) }) {
+        (table.map.columns[index].word, table.map.columns[index].confidence) = (meaning.word, 100)
+        table.map.columns[index].period = meaning.period
       }
     }
   }
@@ -101,6 +100,41 @@ extension ReadTable {
     let first = map.header.rows.upperBound + 1
     return source.rows.places(ofColumn: column, from: first).enumerated().compactMap { row, cell in
       cell < 0 ? nil : source.rows.cell(first + row, Int(cell))
+    }
+  }
+}
+
+extension ReadTable {
+  /// What a column that says nothing may hold: whatever no other column holds, and what several may.
+  fileprivate var meaningsOffered: [Question.Choice] {
+    let ofActions: [(ColumnMeaning.Word, String)] = [
+      (.status, "How the action stands"), (.progress, "How far it is, in per cent"), (.due, "When it is due"),
+      (.start, "When it starts"), (.code, "Its code"), (.priority, "The priority that it belongs to"),
+    ]
+    let ofIndicators: [(ColumnMeaning.Word, String)] = [
+      (.actual, "The figures"), (.target, "The targets"), (.status, "The status or rating"),
+      (.previous, "The figures of the period before"), (.polarity, "Whether high or low is good"), (.unit, "The unit"),
+      (.baseline, "The baseline"), (.source, "Where the figures come from"), (.code, "The indicator’s code"),
+      (.priority, "The priority that it belongs to"), (.department, "The service or team"),
+      (.activated, "Whether the figures are final"),
+    ]
+    let isOfActions = kind == .actions
+    let always: [(ColumnMeaning.Word, String)] = [
+      (.ignore, "Leave it out"), (.comment, isOfActions ? "Comments on progress" : "Comments on the figures"),
+      (.definition, isOfActions ? "What the action is" : "What the indicator measures"),
+    ]
+    let others = [(.owner, "Who answers for it")] + (isOfActions ? ofActions : ofIndicators)
+    return (always + others.filter { !map.has($0.0) }).map { Question.Choice($0.0.rawValue, $0.1) } + ofTheYear
+  }
+
+  /// Beside columns of quarters or months there may be one of their year: "YTD".
+  private var ofTheYear: [Question.Choice] {
+    let dated = map.columns.compactMap(\.period)
+    let years = Set(dated.map { FinancialYear(containing: $0.start) })
+    guard kind == .indicators, years.count == 1, let year = years.first?.period else { return [] }
+    return [(ColumnMeaning.actual(year), "The figures"), (.target(year), "The targets")].compactMap { meaning, words in
+      map.columns.contains { $0.meaning == meaning }
+        ? nil : Question.Choice(meaning.text, "\(words) of the year \(year.name)")
     }
   }
 }

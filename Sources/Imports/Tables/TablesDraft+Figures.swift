@@ -20,6 +20,7 @@ extension TablesDraft {
         } while place < slots.slots.count && slots.slots[place].table ?? table == table
       }
     }
+    tellStatuses()
     return figures
   }
 
@@ -40,7 +41,7 @@ extension TablesDraft {
       figures.kept.append(.init(slot: Int32(place), isTarget: true))
     }
     if let comment = slot.comment {
-      figures.take(comment, slots.others(of: slot)?.comments ?? [], of: place)
+      figures.take(comment, slots.others(of: slot), of: place)
     }
     if let others = slots.others(of: slot) { takeStatus(slot, others) }
   }
@@ -68,7 +69,10 @@ extension TablesDraft {
     }
     guard let text, let cell else { return false }
     let value: Value
-    do throws(FigureError) { value = try Value(text) } catch {
+    do throws(FigureError) {
+      if text.isSheetError { throw .notANumber(text) }
+      value = try Value(text)
+    } catch {
       draft.tell(
         .error, .figureUnreadable, at: locator(cell), verbatim: text.trimmed,
         "“\(text.onOneLine)” was not understood as a figure for “\(roll[slot.entry].name)” in \(slots.period(of: slot).name). Enter it by hand."
@@ -79,6 +83,13 @@ extension TablesDraft {
       roll.evidence[slot.entry].take(figure, of: slots.period(of: slot).grain)
     }
     if let activated = others?.activated {
+      if case .figure = value, Actual.State.saysSuppressed(self.text(activated)) {
+        draft.tell(
+          .warning, .figureSuppressed, at: locator(cell), verbatim: text.trimmed,
+          "“\(text.onOneLine)” for “\(roll[slot.entry].name)” in \(slots.period(of: slot).name) is marked as suppressed, so it was left out."
+        )
+        return false
+      }
       let state = state(activated)
       if state != .final { figures.states[place] = state }
     }
@@ -103,11 +114,10 @@ extension TablesDraft {
 
   /// A figure that was entered and not activated is not confirmed yet.
   private mutating func state(_ cell: FigureSlots.Cell) -> Actual.State {
+    if let state = Actual.State(stated: text(cell)) { return state }
     switch text(cell).normalisedName {
-    case "yes", "y", "true", "1", "activated", "active", "final", "confirmed": return .final
-    case "no", "n", "false", "0", "not activated", "inactive", "provisional", "": return .provisional
-    case "estimated", "estimate": return .estimated
-    case "revised": return .revised
+    case "yes", "y", "true", "1", "activated", "active": return .final
+    case "no", "n", "false", "0", "not activated", "inactive", "": return .provisional
     default:
       draft.tell(
         .warning, .wordUnreadable, at: locator(cell), verbatim: text(cell),
@@ -120,12 +130,19 @@ extension TablesDraft {
   private mutating func takeTarget(_ slot: FigureSlots.Slot, _ others: FigureSlots.Others?) -> Bool {
     if let others, differ(slot.target, others, .target, slot) { return false }
     guard let cell = slot.target else { return false }
+    if text(cell).isSheetError {
+      draft.tell(
+        .error, .figureUnreadable, at: locator(cell), verbatim: text(cell).trimmed,
+        "“\(text(cell).onOneLine)” is an error of the spreadsheet and no target of “\(roll[slot.entry].name)” for \(slots.period(of: slot).name). Enter it by hand."
+      )
+      return false
+    }
     if let figure = try? Figure(text(cell).onOneLine) { roll.evidence[slot.entry].take(figure, of: nil) }
     return true
   }
 
   /// Whether cells for the same indicator and period say different things; the same thing twice is only worth a note.
-  private mutating func differ(
+  mutating func differ(
     _ first: FigureSlots.Cell?, _ others: FigureSlots.Others, _ word: ColumnMeaning.Word, _ slot: FigureSlots.Slot
   ) -> Bool {
     let again = others.again.filter { $0.word == word }.map(\.cell)
@@ -180,23 +197,6 @@ extension TablesDraft {
       "For “\(roll[slot.entry].name)” in \(slots.period(of: slot).name) there is a \(own) and no \(other), so “\(text(half).onOneLine)” was not taken."
     )
   }
-
-  private mutating func takeStatus(_ slot: FigureSlots.Slot, _ others: FigureSlots.Others) {
-    guard let place = others.status, !differ(place, others, .status, slot) else { return }
-    let cell = cell(place)
-    let colour = cell.mark.flatMap { Status(colour: $0) }
-    guard let status = Status(printed: cell.text) ?? colour else {
-      if cell.text.isBlank || Status.saysNone(cell.text) { return }
-      draft.tell(
-        .warning, .wordUnreadable, at: cell.locator, verbatim: cell.text.trimmed,
-        "“\(cell.text.onOneLine)” was not understood as a status of “\(roll[slot.entry].name)”.")
-      return
-    }
-    draft.add(
-      PrintedStatus(
-        indicator: roll[slot.entry].id, period: slots.period(of: slot), status: status,
-        evidence: cell.text.isBlank ? "the colour of the cell" : "“\(cell.text.onOneLine)” in the column of statuses"),
-      at: cell.locator)
   }
 }
 
@@ -213,28 +213,5 @@ private struct CellFigures {
     if let letters = letters.of(row, place) { return PlainFigure(letters) }
     var text = rows.text(row, place)
     return text.withUTF8 { PlainFigure($0) }
-  }
-}
-
-extension Status {
-  /// The words that products print for a status, beside those of councils.
-  init?(printed text: String) {
-    if let status = Status(word: text) {
-      self = status
-      return
-    }
-    switch text.normalisedName {
-    case "ok", "on target", "met", "above target", "good", "●": self = .green
-    case "warning", "near target", "slightly off target", "slightly below target": self = .amber
-    case "alert", "below target", "not met", "off target", "behind target", "significantly below target": self = .red
-    default: return nil
-    }
-  }
-
-  /// Words for having no status.
-  static func saysNone(_ text: String) -> Bool {
-    ["unknown", "data only", "n a", "na", "none", "no data", "not rated", "grey", "no target", "-", "not due", ""]
-      .contains(
-        text.normalisedName)
   }
 }

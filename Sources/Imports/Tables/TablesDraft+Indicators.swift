@@ -53,6 +53,7 @@ extension TablesDraft {
       func quantity() -> Quantity? { (try? Figure(text))?.quantity }
       var isRead = true
       switch word {
+      case _ where text.isSheetError: isRead = false
       case .definition: indicator.definition = said.text.trimmed
       case .source: indicator.source = text
       case .owner: indicator.owner = entry.said[.department].map { "\(text) (\($0.text.onOneLine))" } ?? text

@@ -20,7 +20,9 @@ extension TablesDraft {
     }
     let cells = table.source.rows.find(
       use.figures.map { WantedColumn($0.column, countingBlank: $0.word == .status) }, from: rows.first)
+    let ofOtherAreas = table.rowsOfOtherAreas
     for index in rows.first..<rows.count {
+      if let ofOtherAreas, ofOtherAreas[index - rows.first] { continue }
       if rows.isOdd(index) {
         let row = table.source.rows[index]
         if row.cells.isEmpty { continue }
@@ -64,8 +66,9 @@ extension TablesDraft {
   /// The place of a row's indicator; `nil` when nobody knows it, which is noted.
   private mutating func entry(of index: Int, _ rows: inout RowColumns) -> Int? {
     if let known = rows.entry(index) { return known }
+    let name = rows.name(index)
     let place = roll.place(
-      code: rows.code(index), name: rows.name(index), at: rows.table.source.rows.locator(index, 0), &draft)
+      code: rows.code(index), name: name.isSheetError ? "" : name, at: rows.table.source.rows.locator(index, 0), &draft)
     if let place { rows.keep(place, for: index) }
     return place
   }

@@ -16,7 +16,8 @@ extension TablesDraft {
         use.plan.append(ColumnUse.PlanLevel(role: role, level: column.heading.onOneLine, column: column.number))
       } else if ColumnUse.ofPeriod.contains(word), table.kind == .long {
         use.period.append((word, column.number))
-      } else if ColumnUse.ofIndicator.contains(word), word != .managedBy || !table.map.has(.owner) {
+      } else if ColumnUse.ofIndicator.contains(word) {
+        if word == .managedBy, table.map.has(.owner) { tellSecondOwner(table) }
         use.said.append((word, column.number))
       } else if ColumnUse.ofFigures.contains(word) || word == .previous {
         if let period = meaning.period {
@@ -34,11 +35,19 @@ extension TablesDraft {
         draft.tell(
           .note, .trendNotKept, at: column.locator, verbatim: column.heading,
           "The direction of travel is worked out from the figures; this column was not taken.")
-      } else if word != .ignore {
+      } else if word != .ignore, word != .area {
         tellUnused(column, table)
       }
     }
     return use
+  }
+
+  /// Of two columns that say who answers for an indicator the second is for where the first is blank.
+  mutating func tellSecondOwner(_ table: ReadTable) {
+    guard let first = table.map.columns(.owner).first, let second = table.map.columns(.managedBy).first else { return }
+    draft.tell(
+      .note, .columnUnused, at: second.locator, verbatim: second.heading,
+      "“\(second.heading)” was taken where “\(first.heading)” is blank; elsewhere it is not kept.")
   }
 
   private mutating func tellUnused(_ column: ColumnMap.Column, _ table: ReadTable) {
@@ -66,7 +75,7 @@ extension TablesDraft {
       period = targetPeriod(column, dated, cells, &use)
       if period == nil { return }
     case _ where dated.count == 1: period = dated.first
-    case .comment, .status, .activated: period = period ?? dated.max()
+    case .comment, .status, .activated, .noteDate: period = period ?? dated.max()
     default: break
     }
     guard let period else {

@@ -15,6 +15,8 @@ struct TablesDraft {
   let itemsByCode: [String: [PlanItem]]
   /// The first row of each action of the file, and its code there.
   var rowsOfItems: [String: (place: Locator, code: String?)] = [:]
+  /// What stands in columns of statuses and is none.
+  var oddStatuses = OddStatuses()
   /// What the numbers of months count from, by table, once that is asked and answered.
   var monthsFrom: [Locator: MonthNumbers] = [:]
 
@@ -45,6 +47,7 @@ struct TablesDraft {
     case .actions: readActions(table)
     case .indicators, .definitions, .long: readIndicators(table, place)
     }
+    for other in table.notUnderstood { tellNotUnderstood(other) }
   }
 
   func text(_ cell: FigureSlots.Cell) -> String {

@@ -11,6 +11,8 @@ enum ImportWords {
   static func meaning(_ meaning: ColumnMeaning) -> String {
     switch meaning {
     case .plain(.ignore): "Leave out"
+    case .plain(.activated): "Whether the figure is final"
+    case .plain(.area): "Area or group"
     case .plain(let word): word.rawValue.capitalised
     case .actual(let period): "Actual, \(period.name)"
     case .target(let period): "Target, \(period.name)"

@@ -216,4 +216,98 @@ struct PentanaTests {
       try LarkmereSheets.proposal(Self.indicators, Self.settings, Self.targets, Self.values, into: book).revisions == []
     )
   }
+
+  @Test("a note beside a value keeps its day, and who manages answers where nobody is assigned")
+  func noteDates() throws {
+    let proposal = try LarkmereSheets.proposal(
+      Workbook.Sheet(
+        "Local PI",
+        columns: ["PI Code", "Short Name", "Description", "Managed By", "Assigned To", "Data Type", "Aim"],
+        rows: [
+          [
+            .text("E1"), .text("Recycling rate"), .text("Of all waste"), .text("Head of Waste"), .text("Waste Manager"),
+            .text("Percentage"), .text("Aim to Maximise"),
+          ],
+          [
+            .text("H1"), .text("Staff turnover"), .text("Of all staff"), .text("Head of Human Resources"), .empty,
+            .text("Percentage"), .text("Goldilocks"),
+          ],
+        ]),
+      Workbook.Sheet(
+        "Values", columns: ["PI Code", "Period", "Value", "Target", "Note", "Note Date", "Activated"],
+        rows: [
+          [
+            .text("E1"), .text("Q1 2025/26"), .number("47.5"), .number("50"), .text("Dry spring"), .day("2025-07-14"),
+            .text("Yes"),
+          ]
+        ]))
+    #expect(proposal.recognition.kind == "pentana")
+    #expect(proposal.members("commentary", "text").values.sorted() == ["14 July 2025: Dry spring"])
+    #expect(
+      proposal.members("indicator", "owner") == [
+        "recycling-rate": "Waste Manager", "staff-turnover": "Head of Human Resources",
+      ])
+    #expect(proposal.members("indicator", "polarity") == ["recycling-rate": "high", "staff-turnover": "range"])
+    #expect(proposal.records("item").isEmpty)
+  }
+
+  @Test("milestones stand under their action, and its notes go to it")
+  func milestones() throws {
+    let proposal = try LarkmereSheets.proposal(
+      Workbook.Sheet(
+        "Actions",
+        columns: ["Action Code", "Title", "Parent Action Code", "Due Date", "Managed By", "Assigned To", "Status"],
+        rows: [
+          [
+            .text("A1"), .text("Cleaner streets"), .empty, .day("2026-03-31"), .text("Head of Waste"), .empty,
+            .text("In Progress"),
+          ]
+        ]),
+      Workbook.Sheet(
+        "Milestones", columns: ["Action Code", "Milestone", "Due Date", "Completed"],
+        rows: [
+          [.text("A1"), .text("Order placed"), .day("2025-05-01"), .text("Yes")],
+          [.text("Z1"), .text("Delivered"), .day("2025-08-01"), .text("No")],
+        ]),
+      Workbook.Sheet(
+        "Notes", columns: ["Action Code", "Note", "Note Date"],
+        rows: [[.text("A1"), .text("Sweepers delayed"), .day("2025-07-02")]]),
+      period: "2025-26-Q1")
+    #expect(proposal.unplaced == [])
+    #expect(proposal.members("item", "parent") == ["order-placed": "cleaner-streets"])
+    #expect(proposal.members("item", "role")["order-placed"] == "milestone")
+    #expect(proposal.members("item", "due")["order-placed"] == "2025-05-01")
+    #expect(proposal.members("item", "owner") == ["cleaner-streets": "Head of Waste"])
+    #expect(proposal.members("update", "stage")["order-placed@2025-26-Q1"] == "complete")
+    #expect(proposal.members("commentary", "text").values.sorted() == ["2 July 2025: Sweepers delayed"])
+    #expect(proposal.members("commentary", "subject").values.contains { $0.contains("cleaner-streets") })
+    #expect(proposal.diagnostics(.parentUnknown).map(\.verbatim) == ["Z1 | Delivered | 2025-08-01 | No"])
+    #expect(proposal.diagnostics(.indicatorUnknown) == [])
+  }
+
+  @Test("where a risk is to be brought is kept with it")
+  func targetRisk() throws {
+    let proposal = try LarkmereSheets.proposal(
+      Workbook.Sheet(
+        "Risks",
+        columns: [
+          "Risk Code", "Title", "Current Likelihood", "Current Impact", "Target Likelihood", "Target Impact",
+          "Internal Controls OK", "Managed By",
+        ],
+        rows: [
+          [
+            .text("R1"), .text("Cyber attack"), .number("4"), .number("5"), .number("2"), .number("4"), .text("No"),
+            .text("Head of Technology"),
+          ],
+          [
+            .text("R2"), .text("Flood"), .number("3"), .number("4"), .empty, .number("3"), .text("Yes"),
+            .text("Head of Technology"),
+          ],
+        ]), period: "2025-26-Q2")
+    #expect(proposal.recognition.kind == "pentana")
+    #expect(proposal.body("risk", "cyber-attack")?["target_likelihood"] == 2)
+    #expect(proposal.body("risk", "cyber-attack")?["target_impact"] == 4)
+    #expect(proposal.members("risk", "text")["flood"] == "Target Impact: 3.")
+    #expect(proposal.body("risk-score", "cyber-attack@2025-09-30")?["impact"] == 5)
+  }
 }
