@@ -48,6 +48,70 @@ struct ReadTable {
         map.columns[index].period = period
       }
     }
+    resolveDays(order)
+    lendYears(order.book.calendar)
+    if kind == .indicators { placeRemarks() }
+  }
+
+  /// "30/06/2025" and "30/09/2025" over the columns stand for quarters, as days in rows do.
+  private mutating func resolveDays(_ order: ImportOrder) {
+    for index in map.columns.indices where map.columns[index].period == nil {
+      guard case .day(let day)? = map.columns[index].spelled else { continue }
+      let grain = series(ofColumn: index).grain(of: periodOfDays(order))
+      map.columns[index].period = grain.flatMap { Period.containing(day, $0) }
+    }
+  }
+
+  /// The days of the columns that a column with a day is one of: a target for another day than the actuals is alone.
+  func series(ofColumn index: Int) -> DaySeries {
+    func day(_ column: ColumnMap.Column) -> Day? {
+      if case .day(let day)? = column.spelled { return day }
+      return nil
+    }
+    let all = Set(map.columns.filter { $0.word != .target }.compactMap(day))
+    guard let own = day(map.columns[index]) else { return DaySeries() }
+    return all.contains(own) ? DaySeries(all) : DaySeries([own])
+  }
+
+  /// "Q1 Commentary" beside "Q1 2025/26 Actual" is of the same quarter, where that is the only one of its number.
+  private mutating func lendYears(_ calendar: PeriodCalendar) {
+    let dated = Set(map.columns.compactMap(\.period))
+    let years = Set(dated.map { FinancialYear(containing: $0.start) })
+    for index in map.columns.indices where map.columns[index].period == nil {
+      guard let spelled = map.columns[index].spelled, spelled.isShortOfYear else { continue }
+      let same = years.compactMap { spelled.resolved(year: $0, frequency: nil, in: calendar).period }
+        .filter(dated.contains)
+      if same.count == 1 { map.columns[index].period = same[0] }
+    }
+  }
+
+  /// A status or comment without a period, among actuals of several, is of the one that it stands behind: each of several
+  /// of the nearest to its left, and a single one behind the newest of that. Others are asked about.
+  private mutating func placeRemarks() {
+    let actuals = map.columns.indices.filter { index in
+      map.columns[index].word == .actual && map.columns[index].period != nil
+        && cells(of: map.columns[index].number).contains { !$0.text.isBlank }
+    }
+    let dated = Set(actuals.compactMap { map.columns[$0].period })
+    guard dated.count > 1, let newest = dated.max() else { return }
+    for word in [ColumnMeaning.Word.status, .comment] {
+      let places = map.columns.indices.filter { index in
+        map.columns[index].word == word && map.columns[index].period == nil && map.columns[index].spelled == nil
+      }
+      let behind = places.map { place in actuals.last { $0 < place } }
+      if places.count > 1, !behind.contains(nil), Set(behind).count == places.count {
+        for (place, actual) in zip(places, behind) {
+          map.columns[place].period = actual.flatMap { map.columns[$0].period }
+        }
+        continue
+      }
+      if let period, dated.contains(period) { continue }
+      for (place, actual) in zip(places, behind) {
+        guard let actual, let own = map.columns[actual].period else { continue }
+        // A year's outturn ends with its last quarter.
+        if own == newest || own.end == newest.end && place == actual + 1 { map.columns[place].period = own }
+      }
+    }
   }
 
   /// Whether its figures are of more periods than a report's: in rows of their own, or in several columns.
@@ -69,7 +133,10 @@ extension ReadTable.Kind {
       if isAction {
         self = .actions
       } else if figures {
-        self = map.has(.period, .quarter, .month) || map.has(.year) ? .long : .indicators
+        let actuals = map.columns(.actual)
+        // A day in each row, beside figures that all name their periods, is of something else.
+        let areDated = !actuals.isEmpty && actuals.allSatisfy { $0.spelled?.isShortOfYear == false }
+        self = map.has(.period) && !areDated || map.has(.quarter, .month, .year) ? .long : .indicators
       } else if map.has(.polarity, .unit, .frequency, .definition, .baseline) {
         self = .definitions
       } else {
@@ -86,6 +153,21 @@ extension ReadTable.Kind {
 extension SpelledPeriod {
   /// A whole period, where the words say one.
   var plain: Period? {
+    if case .period(let period) = self { return period }
+    return nil
+  }
+
+  /// Whether it is a quarter, half-year or month of a year that is said elsewhere.
+  var isShortOfYear: Bool {
+    switch self {
+    case .quarter, .half, .month: true
+    default: false
+    }
+  }
+}
+
+extension SpelledPeriod.Resolution {
+  fileprivate var period: Period? {
     if case .period(let period) = self { return period }
     return nil
   }

@@ -12,6 +12,12 @@ extension TablesDraft {
       let name = column.heading.isEmpty ? "Column \(column.number)" : "The column “\(column.heading)”"
       guard let first = cells.first else { continue }
       if column.word != nil, column.spelled != nil {
+        if case .day(let day)? = column.spelled {
+          let heading = column.heading.isEmpty ? "column \(column.number)" : column.heading
+          let grain = askForDays(table.series(ofColumn: index), of: heading, in: table, at: column.locator)
+          table.map.columns[index].period = grain.flatMap { Period.containing(day, $0) }
+          continue
+        }
         askForPeriod(of: index, in: &table, cells)
         continue
       }
@@ -21,7 +27,7 @@ extension TablesDraft {
         choices: [
           Question.Choice("ignore", "Leave it out"), Question.Choice("comment", "Comments on the figures"),
           Question.Choice("definition", "What the indicator measures"), Question.Choice("owner", "Who answers for it"),
-        ])
+        ] + (table.kind == .actions && !table.map.has(.due) ? [Question.Choice("due", "When it is due")] : []))
       if let word = answer.flatMap(ColumnMeaning.Word.init(rawValue:)) {
         (table.map.columns[index].word, table.map.columns[index].confidence) = (word, 100)
       }

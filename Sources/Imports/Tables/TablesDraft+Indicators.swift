@@ -6,6 +6,8 @@ extension TablesDraft {
   mutating func draftIndicators() {
     var order = self.order.book.indicators.values.map(\.order).max() ?? 0
     var unpolarised: [Int] = []
+    var fractions: [Int] = []
+    var finer: [Period.Grain: [Int]] = [:]
     for place in roll.entries.indices {
       let entry = roll.entries[place]
       var indicator: Indicator
@@ -19,15 +21,22 @@ extension TablesDraft {
       apply(entry, to: &indicator)
       for item in entry.items where !indicator.items.contains(item) { indicator.items.append(item) }
       if entry.known == nil, entry.said[.polarity] == nil, indicator.polarity == .none { unpolarised.append(place) }
+      if roll.evidence[place].areFractions, indicator.unit == .percent, !isBelowOne(entry.known) {
+        fractions.append(place)
+      }
+      if let grain = finerGrain(than: indicator, place) { finer[grain, default: []].append(place) }
       draft.add(indicator, at: entry.locator, isSeenTo: true)
     }
     askForPolarity(of: unpolarised)
+    askAboutFractions(of: fractions)
+    for (grain, places) in finer.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { tellFiner(grain, of: places) }
+    tellYearTargets()
   }
 
   private static func new(_ entry: IndicatorRoll.Entry, _ evidence: FigureEvidence, _ order: Int) -> Indicator {
     let name = NameReading(name: entry.name)
     var unit = evidence.unit
-    if unit == .number { unit = name.saysPercent && !evidence.areFractions ? .percent : name.unit ?? .number }
+    if unit == .number { unit = name.saysPercent ? .percent : name.unit ?? .number }
     let frame = name.frame
     var indicator = Indicator(
       id: entry.id, name: entry.name, code: entry.code, polarity: .none, unit: unit,
