@@ -282,7 +282,7 @@ struct IndicatorTableTests {
         Write a strategy,Head of Policy,Sep-24,Red,0.1,
         """, period: "2024-25-Q2")
     #expect(proposal.counts.planItems == [.action: 3])
-    #expect(proposal.troubles == [])
+    #expect(proposal.troubles == ["due-unresolved"])
     #expect(
       proposal.members("item", "due") == [
         "open-the-new-leisure-centre": "2025-03-31", "write-a-strategy": "2024-09-30",
