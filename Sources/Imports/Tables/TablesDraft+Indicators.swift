@@ -6,6 +6,7 @@ extension TablesDraft {
   mutating func draftIndicators() {
     var order = self.order.book.indicators.values.map(\.order).max() ?? 0
     var unpolarised: [Int] = []
+    let amounts = shownAsPounds()
     var fractions: [Int] = []
     var finer: [Period.Grain: [Int]] = [:]
     for place in roll.entries.indices {
@@ -16,7 +17,7 @@ extension TablesDraft {
         indicator.code = known.code ?? entry.code
       } else {
         order += 1
-        indicator = TablesDraft.new(entry, roll.evidence[place], order)
+        indicator = TablesDraft.new(entry, roll.evidence[place], isAmount: amounts.contains(place), order)
       }
       apply(entry, to: &indicator)
       for item in entry.items where !indicator.items.contains(item) { indicator.items.append(item) }
@@ -33,14 +34,29 @@ extension TablesDraft {
     tellYearTargets()
   }
 
-  private static func new(_ entry: IndicatorRoll.Entry, _ evidence: FigureEvidence, _ order: Int) -> Indicator {
+  /// The indicators whose first figure the workbook shows with a pound sign.
+  private func shownAsPounds() -> Set<Int> {
+    var amounts: Set<Int> = []
+    guard draft.document.kind == .workbook else { return amounts }
+    var isSeen = roll.entries.map { _ in false }
+    for slot in slots.slots where !isSeen[slot.entry] {
+      guard let cell = slot.actual ?? slot.target else { continue }
+      isSeen[slot.entry] = true
+      if self.cell(cell).isPounds { amounts.insert(slot.entry) }
+    }
+    return amounts
+  }
+
+  private static func new(
+    _ entry: IndicatorRoll.Entry, _ evidence: FigureEvidence, isAmount: Bool, _ order: Int
+  ) -> Indicator {
     let name = NameReading(name: entry.name)
     var unit = evidence.unit
-    if unit == .number { unit = name.saysPercent ? .percent : name.unit ?? .number }
+    if unit == .number { unit = isAmount ? .pounds : name.saysPercent ? .percent : name.unit ?? .number }
     let frame = name.frame
     var indicator = Indicator(
       id: entry.id, name: entry.name, code: entry.code, polarity: .none, unit: unit,
-      decimals: min(evidence.decimals, Quantity.mostDecimals), frequency: evidence.frequency ?? .quarter,
+      decimals: min(evidence.decimals, isAmount ? 2 : Quantity.mostDecimals), frequency: evidence.frequency ?? .quarter,
       frame: frame ?? .flow, aggregation: frame == nil ? .manual : .last, items: [], order: order)
     indicator.tags = name.tags
     return indicator
