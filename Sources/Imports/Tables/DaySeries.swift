@@ -86,14 +86,16 @@ struct RowDays {
   private var series: [Int: DaySeries] = [:]
   private var settled: [Int: Period.Grain?] = [:]
   private var hasMonths = false
+  /// Of which periods the rows are that name no day, where all are of one kind.
+  private let beside: Period.Grain?
 
   /// `nil` where no period is a day.
   init?(_ periods: DistinctColumn) {
-    days = periods.texts.map { text in
-      if case .day(let day)? = SpelledPeriod(cell: text) { return day }
-      return nil
-    }
+    let spelled = periods.texts.map { SpelledPeriod(cell: $0) }
+    days = spelled.map { $0?.day }
     if days.allSatisfy({ $0 == nil }) { return nil }
+    let others = Set(spelled.compactMap { $0?.grain })
+    beside = others.count == 1 ? others.first : nil
   }
 
   mutating func insert(row text: Int32, of key: Int) {
@@ -113,6 +115,20 @@ struct RowDays {
   func series(_ key: Int) -> DaySeries { series[key] ?? DaySeries() }
 
   func grain(_ key: Int, known: Period.Grain?, of period: Period?) -> Period.Grain? {
-    series(key).grain(known: known, of: period, besideMonths: hasMonths)
+    series(key).grain(known: known ?? beside, of: period, besideMonths: hasMonths)
+  }
+}
+
+extension SpelledPeriod {
+  /// What kind of period the words name; `nil` for a day, and for what can be read in two ways.
+  fileprivate var grain: Period.Grain? {
+    switch self {
+    case .period(let period): period.grain
+    case .quarter: .quarter
+    case .month: .month
+    case .half: .halfYear
+    case .term: .term
+    case .day, .ambiguous: nil
+    }
   }
 }

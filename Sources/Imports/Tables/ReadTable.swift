@@ -19,6 +19,8 @@ struct ReadTable {
   /// What the figures are for that stand in no column or row of a period.
   private(set) var period: Period?
   private(set) var year: FinancialYear?
+  /// The days that headings name, but those of targets: a target for another day is of that alone.
+  private(set) var headedDays = DaySeries()
 
   init?(_ source: SourceTable, _ order: ImportOrder) {
     guard let map = ColumnMap(source, settled: order.columns, in: order.book.calendar), let kind = Kind(map) else {
@@ -55,22 +57,15 @@ struct ReadTable {
 
   /// "30/06/2025" and "30/09/2025" over the columns stand for quarters, as days in rows do.
   private mutating func resolveDays(_ order: ImportOrder) {
+    headedDays = DaySeries(map.columns.compactMap { $0.word == .target ? nil : $0.spelled?.day })
+    if headedDays.days.isEmpty, !map.has(.target) { return }
+    let period = periodOfDays(order)
+    let grain = headedDays.grain(of: period)
     for index in map.columns.indices where map.columns[index].period == nil {
-      guard case .day(let day)? = map.columns[index].spelled else { continue }
-      let grain = series(ofColumn: index).grain(of: periodOfDays(order))
-      map.columns[index].period = grain.flatMap { Period.containing(day, $0) }
+      guard let day = map.columns[index].spelled?.day else { continue }
+      let own = headedDays.days.contains(day) ? grain : DaySeries([day]).grain(of: period)
+      map.columns[index].period = own.flatMap { Period.containing(day, $0) }
     }
-  }
-
-  /// The days of the columns that a column with a day is one of: a target for another day than the actuals is alone.
-  func series(ofColumn index: Int) -> DaySeries {
-    func day(_ column: ColumnMap.Column) -> Day? {
-      if case .day(let day)? = column.spelled { return day }
-      return nil
-    }
-    let all = Set(map.columns.filter { $0.word != .target }.compactMap(day))
-    guard let own = day(map.columns[index]) else { return DaySeries() }
-    return all.contains(own) ? DaySeries(all) : DaySeries([own])
   }
 
   /// "Q1 Commentary" beside "Q1 2025/26 Actual" is of the same quarter, where that is the only one of its number.
@@ -88,17 +83,28 @@ struct ReadTable {
   /// A status or comment without a period, among actuals of several, is of the one that it stands behind: each of several
   /// of the nearest to its left, and a single one behind the newest of that. Others are asked about.
   private mutating func placeRemarks() {
+    let undated = map.columns.indices.filter { index in
+      [.status, .comment].contains(map.columns[index].word) && map.columns[index].spelled == nil
+        && map.columns[index].period == nil
+    }
+    if undated.isEmpty { return }
+    // A template has the quarters to come as well.
     let actuals = map.columns.indices.filter { index in
-      map.columns[index].word == .actual && map.columns[index].period != nil
-        && cells(of: map.columns[index].number).contains { !$0.text.isBlank }
+      map.columns[index].word == .actual && map.columns[index].period != nil && isFilled(map.columns[index].number)
     }
     let dated = Set(actuals.compactMap { map.columns[$0].period })
     guard dated.count > 1, let newest = dated.max() else { return }
     for word in [ColumnMeaning.Word.status, .comment] {
-      let places = map.columns.indices.filter { index in
-        map.columns[index].word == word && map.columns[index].period == nil && map.columns[index].spelled == nil
+      let places = undated.filter { map.columns[$0].word == word }
+      var rest = actuals[...]
+      var last: Int?
+      let behind = places.map { place in
+        while let next = rest.first, next < place {
+          last = next
+          rest.removeFirst()
+        }
+        return last
       }
-      let behind = places.map { place in actuals.last { $0 < place } }
       if places.count > 1, !behind.contains(nil), Set(behind).count == places.count {
         for (place, actual) in zip(places, behind) {
           map.columns[place].period = actual.flatMap { map.columns[$0].period }
@@ -111,6 +117,13 @@ struct ReadTable {
         // A year's outturn ends with its last quarter.
         if own == newest || own.end == newest.end && place == actual + 1 { map.columns[place].period = own }
       }
+    }
+  }
+
+  private func isFilled(_ column: Int) -> Bool {
+    let first = map.header.rows.upperBound + 1
+    return source.rows.places(ofColumn: column, from: first).enumerated().contains { row, cell in
+      cell >= 0 && !source.rows.text(first + row, Int(cell)).isBlank
     }
   }
 
@@ -154,6 +167,11 @@ extension SpelledPeriod {
   /// A whole period, where the words say one.
   var plain: Period? {
     if case .period(let period) = self { return period }
+    return nil
+  }
+
+  var day: Day? {
+    if case .day(let day) = self { return day }
     return nil
   }
 

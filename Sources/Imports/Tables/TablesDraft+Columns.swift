@@ -5,6 +5,8 @@ extension TablesDraft {
   /// Asks about columns that say the same, and about those that say nothing.
   mutating func settleColumns(of table: inout ReadTable) {
     settleAlike(&table)
+    // What the days over the columns stand for, once that is asked.
+    var headed: Period.Grain??
     for index in table.map.columns.indices {
       let column = table.map.columns[index]
       if column.meaning != nil { continue }
@@ -12,9 +14,13 @@ extension TablesDraft {
       let name = column.heading.isEmpty ? "Column \(column.number)" : "The column “\(column.heading)”"
       guard let first = cells.first else { continue }
       if column.word != nil, column.spelled != nil {
-        if case .day(let day)? = column.spelled {
-          let heading = column.heading.isEmpty ? "column \(column.number)" : column.heading
-          let grain = askForDays(table.series(ofColumn: index), of: heading, in: table, at: column.locator)
+        if let day = column.spelled?.day {
+          let isShared = table.headedDays.days.contains(day)
+          let grain =
+            isShared
+            ? headed ?? askForDays(table.headedDays, of: nil, in: table, at: column.locator)
+            : askForDays(DaySeries([day]), of: nil, in: table, at: column.locator)
+          if isShared { headed = .some(grain) }
           table.map.columns[index].period = grain.flatMap { Period.containing(day, $0) }
           continue
         }

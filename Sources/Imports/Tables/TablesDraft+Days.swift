@@ -18,16 +18,17 @@ extension TablesDraft {
 
   /// Asks what days stand for: once for all indicators of a table whose days may stand for the same.
   mutating func askForDays(
-    _ series: DaySeries, of name: String, in table: ReadTable, at place: Locator
+    _ series: DaySeries, of name: String?, in table: ReadTable, at place: Locator
   ) -> Period.Grain? {
     guard let day = series.newest else { return nil }
     let about = "\(table.source.locator), \(series.choices.map(\.rawValue).joined(separator: " or "))"
     if let asked = daysAsked[about] { return asked }
     let periods = series.choices.compactMap { grain in Period.containing(day, grain).map { (grain, $0.name) } }
     let names = periods.map(\.1)
+    let subject = name.map { "“\($0)” has a figure for \(day.words), which" } ?? "The heading \(day.words)"
     let answer = draft.ask(
-      .daysUnclear, at: place, about: about, verbatim: "\(name): \(day.words)",
-      "\(day.words), given for “\(name)”, may stand for \(names.dropLast().joined(separator: ", ")) or \(names.last ?? ""), and nothing says how often it is collected. Figures of such days were not taken.",
+      .daysUnclear, at: place, about: about, verbatim: [name, day.words].compactMap { $0 }.joined(separator: ": "),
+      "\(subject) may stand for \(names.dropLast().joined(separator: ", ")) or \(names.last ?? ""): nothing says how often it is collected. Figures of such days were not taken.",
       choices: periods.map { Question.Choice($0.0.rawValue, "\($0.0.rawValue.capitalisedFirst)s: it is \($0.1)") })
     let grain = answer.flatMap(Period.Grain.init(rawValue:))
     daysAsked[about] = .some(grain)

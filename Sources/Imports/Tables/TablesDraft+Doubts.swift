@@ -32,10 +32,10 @@ extension TablesDraft {
   }
 
   mutating func tellFiner(_ grain: Period.Grain, of entries: [Int]) {
-    let (verb, them) = entries.count == 1 ? ("is", "it") : ("are", "them")
+    let (are, periods) = (entries.count == 1 ? "is" : "are", "\(grain.rawValue)s")
     draft.tell(
       .warning, .figuresFiner, at: roll[entries[0]].locator, verbatim: roll[entries[0]].name,
-      "\(named(entries)) \(verb) collected less often than by the \(grain.rawValue), and the file gives \(them) figures for single \(grain.rawValue)s. They were taken for those; check that they are meant."
+      "The file gives figures for single \(periods) of \(named(entries)), which \(are) collected less often. They were taken for those \(periods); check that they are meant."
     )
   }
 

@@ -92,7 +92,7 @@ extension TablesDraft {
     let periods = dated.sorted().suffix(12).reversed() + [whole].compactMap { $0 }
     let answer = draft.ask(
       .remarkPeriodUnclear, at: column.locator, verbatim: column.heading,
-      "“\(column.heading)” names no period and the actuals beside it are of \(counted(dated.count, "period")). Its \(counted(cells, "cell")) were not taken.",
+      "“\(column.heading)” names no period and the actuals beside it are of \(counted(dated.count, "period")). It was left out: \(counted(cells, "cell")).",
       choices: periods.map { Question.Choice($0.code, "It is of \($0.name)") })
     return periods.first { $0.code == answer }
   }
