@@ -124,6 +124,9 @@ extension SourceCell {
   /// Whether it is a number that its workbook shows as a day or a time: `text` is then not what stands on the screen.
   package var isDayOrTime: Bool { rarities.all?.isDayOrTime ?? false }
 
+  /// Whether its workbook shows it as an amount of pounds: `text` is then without the sign.
+  package var isPounds: Bool { rarities.all?.isPounds ?? false }
+
   /// The colour a reader sees as the mark of the cell.
   ///
   /// A coloured dot in a tinted row is read by the dot and a white letter on a red cell by
@@ -157,6 +160,7 @@ extension SourceCell {
       var continues: Locator?
       var footnotes: [Int] = []
       var isDayOrTime = false
+      var isPounds = false
     }
 
     static let none = Rarities()

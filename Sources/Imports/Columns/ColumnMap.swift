@@ -89,18 +89,26 @@ struct ColumnMap {
         }
       }
     }
+    // Days beside figures whose headings name their periods are of something else: when a row was last seen to, say.
+    // So are those beside actions.
+    let areDated =
+      columns.contains { $0.word == .actual && $0.spelled != nil }
+      || has(.action, .milestone) && !has(.actual, .target, .numerator)
+    func told(_ content: ColumnContent) -> ColumnMeaning.Word? {
+      areDated && content.meaning == .period ? nil : content.meaning
+    }
     for (number, content) in unheaded.sorted(by: { $0.key < $1.key }) {
       guard let cell = first[number], cell.locator.column != nil else { continue }
       // A title or a remark beside the table is no column.
       columns.append(
-        Column(number: number, heading: "", locator: cell.locator, word: content.meaning, confidence: 40))
+        Column(number: number, heading: "", locator: cell.locator, word: told(content), confidence: 40))
     }
     columns.sort { $0.number < $1.number }
     for index in columns.indices where columns[index].confidence < 100 {
       guard let content = contents[columns[index].number] else { continue }
       if let word = columns[index].word {
         columns[index].confidence = min(98, max(5, columns[index].confidence + content.support(for: word)))
-      } else if let word = content.meaning, !has(word) {
+      } else if let word = told(content), !has(word) {
         (columns[index].word, columns[index].confidence) = (word, 55)
       }
     }
@@ -142,6 +150,9 @@ extension ColumnMap.Column {
     }
     if rest.isEmpty {
       (word, self.spelled, confidence) = (.actual, spelled, 80)
+    } else if case .day = spelled, let whole = SpelledPeriod(cell: heading.text) {
+      // "As at 30/06/2025", "Quarter ending 30/06/2025"
+      (word, self.spelled, confidence) = (.actual, whole, 80)
     } else if let meaning = HeadingWords.meaning(of: rest), meaning.word.takesPeriod {
       (word, self.spelled, confidence) = (meaning.word, spelled, meaning.confidence)
     } else {

@@ -111,9 +111,9 @@ enum HeadingWords {
         "period end", "period start", "period name", "period ending", "reporting date", "data date",
       ]
     ),
-    (.year, ["year", "financial year", "fy", "reporting year"]),
-    (.quarter, ["quarter", "qtr", "q"]),
-    (.month, ["month"]),
+    (.year, ["year", "financial year", "fy", "reporting year", "year ending", "year ended"]),
+    (.quarter, ["quarter", "qtr", "q", "quarter ending", "quarter ended", "quarter end", "reporting quarter"]),
+    (.month, ["month", "month ending", "month ended", "month end", "reporting month"]),
     (
       .polarity,
       [
@@ -164,11 +164,18 @@ enum HeadingWords {
         "officer comments", "progress comment", "latest comment", "analysis",
       ]
     ),
-    (.noteDate, ["note date", "date of note", "comment date", "latest note date"]),
+    (
+      .noteDate,
+      [
+        "note date", "date of note", "comment date", "latest note date", "last updated", "date updated", "updated on",
+        "date last updated", "last modified", "date entered", "entered on",
+      ]
+    ),
     (
       .due,
       [
-        "due", "due date", "deadline", "target date", "end date", "by when", "completion date", "planned end",
+        "due", "due by", "date due", "complete by", "due date", "deadline", "target date", "end date", "by when",
+        "completion date", "planned end",
         "timescale",
         "finish", "when", "expected completion", "planned completion", "planned end date", "target completion date",
         "end", "due by", "complete by", "completed by", "to be completed by", "delivery date", "finish date",

@@ -58,8 +58,17 @@ extension SpelledPeriod {
   /// Reads a cell that holds a period and nothing else; `nil` for anything else.
   init?(cell text: String) {
     guard let (spelled, rest) = SpelledPeriod.find(in: text) else { return nil }
-    guard rest.split(separator: " ").allSatisfy(SpelledPeriod.filling.contains) else { return nil }
-    self = spelled
+    let words = rest.split(separator: " ")
+    guard words.allSatisfy(SpelledPeriod.filling.contains) else { return nil }
+    self = words.isEmpty ? spelled : spelled.ending(words)
+  }
+
+  /// "Quarter ending 30/06/2025" says of what the day is the end.
+  private func ending(_ words: [Substring]) -> SpelledPeriod {
+    guard case .day(let day) = self else { return self }
+    let grains: [Substring: Period.Grain] = ["month": .month, "quarter": .quarter, "year": .year]
+    let ended = words.compactMap { grains[$0] }.compactMap { Period.containing(day, $0) }
+    return ended.first { $0.end == day + 1 }.map(SpelledPeriod.period) ?? self
   }
 
   private static let filling: Set<Substring> = [

@@ -53,6 +53,7 @@ struct PeriodCells {
     if case .month(let month)? = spelled, let calendarYear = Int(year.trimmed), (1990...2100).contains(calendarYear) {
       return .period(.month(calendarYear, month))
     }
-    return spelled?.resolved(year: own, frequency: frequency, in: calendar) ?? .unknown
+    let grain: Period.Grain? = word == .quarter ? .quarter : word == .month ? .month : frequency
+    return spelled?.resolved(year: own, frequency: grain, in: calendar) ?? .unknown
   }
 }

@@ -25,6 +25,8 @@ struct ReadTable {
   var sheetTitles: [String] = []
   /// The tables beside it in the same sheet that are not understood.
   var notUnderstood: [SourceTable] = []
+  /// The days that headings name, but those of targets: a target for another day is of that alone.
+  private(set) var headedDays = DaySeries()
 
   init?(_ source: SourceTable, _ order: ImportOrder) {
     guard let map = ColumnMap(source, settled: order.columns, in: order.book.calendar), let kind = Kind(map) else {
@@ -55,6 +57,81 @@ struct ReadTable {
         map.columns[index].period = period
       }
     }
+    resolveDays(order)
+    lendYears(order.book.calendar)
+    if kind == .indicators { placeRemarks() }
+  }
+
+  /// "30/06/2025" and "30/09/2025" over the columns stand for quarters, as days in rows do.
+  private mutating func resolveDays(_ order: ImportOrder) {
+    headedDays = DaySeries(map.columns.compactMap { $0.word == .target ? nil : $0.spelled?.day })
+    if headedDays.days.isEmpty, !map.has(.target) { return }
+    let period = periodOfDays(order)
+    let grain = headedDays.grain(of: period)
+    for index in map.columns.indices where map.columns[index].period == nil {
+      guard let day = map.columns[index].spelled?.day else { continue }
+      let own = headedDays.days.contains(day) ? grain : DaySeries([day]).grain(of: period)
+      map.columns[index].period = own.flatMap { Period.containing(day, $0) }
+    }
+  }
+
+  /// "Q1 Commentary" beside "Q1 2025/26 Actual" is of the same quarter, where that is the only one of its number.
+  private mutating func lendYears(_ calendar: PeriodCalendar) {
+    let dated = Set(map.columns.compactMap(\.period))
+    let years = Set(dated.map { FinancialYear(containing: $0.start) })
+    for index in map.columns.indices where map.columns[index].period == nil {
+      guard let spelled = map.columns[index].spelled, spelled.isShortOfYear else { continue }
+      let same = years.compactMap { spelled.resolved(year: $0, frequency: nil, in: calendar).period }
+        .filter(dated.contains)
+      if same.count == 1 { map.columns[index].period = same[0] }
+    }
+  }
+
+  /// A status or comment without a period, among actuals of several, is of the one that it stands behind: each of several
+  /// of the nearest to its left, and a single one behind the newest of that. Others are asked about.
+  private mutating func placeRemarks() {
+    let undated = map.columns.indices.filter { index in
+      [.status, .comment].contains(map.columns[index].word) && map.columns[index].spelled == nil
+        && map.columns[index].period == nil
+    }
+    if undated.isEmpty { return }
+    // A template has the quarters to come as well.
+    let actuals = map.columns.indices.filter { index in
+      map.columns[index].word == .actual && map.columns[index].period != nil && isFilled(map.columns[index].number)
+    }
+    let dated = Set(actuals.compactMap { map.columns[$0].period })
+    guard dated.count > 1, let newest = dated.max() else { return }
+    for word in [ColumnMeaning.Word.status, .comment] {
+      let places = undated.filter { map.columns[$0].word == word }
+      var rest = actuals[...]
+      var last: Int?
+      let behind = places.map { place in
+        while let next = rest.first, next < place {
+          last = next
+          rest.removeFirst()
+        }
+        return last
+      }
+      if places.count > 1, !behind.contains(nil), Set(behind).count == places.count {
+        for (place, actual) in zip(places, behind) {
+          map.columns[place].period = actual.flatMap { map.columns[$0].period }
+        }
+        continue
+      }
+      if let period, dated.contains(period) { continue }
+      for (place, actual) in zip(places, behind) {
+        guard let actual, let own = map.columns[actual].period else { continue }
+        // A year's outturn ends with its last quarter.
+        if own == newest || own.end == newest.end && place == actual + 1 { map.columns[place].period = own }
+      }
+    }
+  }
+
+  private func isFilled(_ column: Int) -> Bool {
+    let first = map.header.rows.upperBound + 1
+    return source.rows.places(ofColumn: column, from: first).enumerated().contains { row, cell in
+      cell >= 0 && !source.rows.text(first + row, Int(cell)).isBlank
+    }
   }
 
   /// Whether its figures are of more periods than a report's: in rows of their own, or in several columns.
@@ -76,7 +153,10 @@ extension ReadTable.Kind {
       if isAction {
         self = .actions
       } else if figures {
-        self = map.has(.period, .quarter, .month) || map.has(.year) ? .long : .indicators
+        let actuals = map.columns(.actual)
+        // A day in each row, beside figures that all name their periods, is of something else.
+        let areDated = !actuals.isEmpty && actuals.allSatisfy { $0.spelled?.isShortOfYear == false }
+        self = map.has(.period) && !areDated || map.has(.quarter, .month, .year) ? .long : .indicators
       } else if map.has(.polarity, .unit, .frequency, .definition, .baseline) {
         self = .definitions
       } else {
@@ -93,6 +173,26 @@ extension ReadTable.Kind {
 extension SpelledPeriod {
   /// A whole period, where the words say one.
   var plain: Period? {
+    if case .period(let period) = self { return period }
+    return nil
+  }
+
+  var day: Day? {
+    if case .day(let day) = self { return day }
+    return nil
+  }
+
+  /// Whether it is a quarter, half-year or month of a year that is said elsewhere.
+  var isShortOfYear: Bool {
+    switch self {
+    case .quarter, .half, .month: true
+    default: false
+    }
+  }
+}
+
+extension SpelledPeriod.Resolution {
+  fileprivate var period: Period? {
     if case .period(let period) = self { return period }
     return nil
   }

@@ -25,6 +25,9 @@ struct RowColumns {
   /// By the number of its text: the period, the year that stood beside it, and how often the indicator is collected.
   private var found: [(year: Int32, own: Period.Grain?, period: Int32)]
   private let hasCodes: Bool
+  /// What the periods are of, where they are days.
+  private var days: RowDays?
+  private let periodColumn: Int?
 
   init(_ table: ReadTable, _ use: ColumnUse) {
     let rows = table.source.rows
@@ -46,8 +49,15 @@ struct RowColumns {
     isHeading = heading.map { heading in headed.texts.map { $0.onOneLine == heading.text } } ?? []
     said = use.said.map { (column($0.column), []) }
     hasCodes = use.code != nil
+    periodColumn = use.mainPeriod?.column
     entries = Array(repeating: (-1, -1), count: hasCodes ? codes.texts.count : names.texts.count)
     found = Array(repeating: (-1, nil, -1), count: periods.texts.count)
+    // The heading "Quarter" or "Month" says what its days are.
+    if use.mainPeriod?.word == .period, var days = RowDays(periods) {
+      for row in first..<count { days.insert(row: periods.places[row - first], of: dayKey(row)) }
+      days.look()
+      self.days = days
+    }
   }
 
   /// How many indicators the rows speak of, mostly: as many as they have codes, or names where there are none.
@@ -108,22 +118,31 @@ struct RowColumns {
     said[column].last[entry] = said[column].texts.places[row - first]
   }
 
-  /// How often figures are given for days, by how far the days are apart; `nil` where the periods are no days.
-  func daysFrequency(_ use: ColumnUse) -> Period.Grain? {
-    guard let column = use.period.first(where: { $0.word == .period })?.column else { return nil }
-    let texts = column == use.mainPeriod?.column ? periods.texts : table.source.rows.column(column, from: first).texts
-    let days = texts.compactMap { text -> Int? in
-      guard case .day(let day)? = SpelledPeriod(cell: text) else { return nil }
-      return day.civil.year * 12 + day.civil.month
-    }
-    let months = Set(days).sorted()
-    guard let apart = zip(months.dropFirst(), months).map({ $0.0 - $0.1 }).min() else { return nil }
-    switch apart {
-    case 1, 2: return .month
-    case 3...5: return .quarter
-    case 6...11: return .halfYear
-    case 12: return .year
-    default: return nil
-    }
+  /// Whether the period of a row is a day.
+  func isDay(_ row: Int) -> Bool { days?.isDay(periods.places[row - first]) ?? false }
+
+  private func dayKey(_ row: Int) -> Int {
+    let code = codes.places[row - first]
+    return hasCodes && !codes.texts[Int(code)].isEmpty ? Int(code) : -1 - Int(names.places[row - first])
+  }
+
+  /// The days that a row's indicator has figures for.
+  func series(_ row: Int) -> DaySeries { days?.series(dayKey(row)) ?? DaySeries() }
+
+  /// What was settled of them before: `.some(nil)` where it stays open.
+  func knownDays(_ row: Int) -> Period.Grain?? { days?.known(dayKey(row)) ?? nil }
+
+  mutating func settleDays(_ row: Int, _ grain: Period.Grain?) {
+    let key = dayKey(row)
+    days?.settle(key, grain)
+  }
+
+  func grainOfDays(_ row: Int, known: Period.Grain?, of period: Period?) -> Period.Grain? {
+    days?.grain(dayKey(row), known: known, of: period)
+  }
+
+  /// Where the period of a row stands.
+  func periodCell(_ row: Int) -> Locator {
+    table.source.rows.locator(row, max(0, periodColumn.flatMap { table.source.rows[row].index(ofColumn: $0) } ?? 0))
   }
 }

@@ -17,6 +17,18 @@ extension DiagnosticCode {
   static let periodUnclear = DiagnosticCode(
     "period-unclear", "A period can be read in two ways, such as the first quarter of 2024.",
     remedy: "Say which period is meant.")
+  static let daysUnclear = DiagnosticCode(
+    "days-unclear", "Figures are given for days that may stand for months, quarters or years.",
+    remedy: "Say which; where indicators differ, add a column “Frequency”.")
+  static let remarkPeriodUnclear = DiagnosticCode(
+    "remark-period", "A column of statuses or comments names no period, and the actuals beside it are of several.",
+    remedy: "Say which period it is of.")
+  static let figuresFiner = DiagnosticCode(
+    "figures-finer", "Figures are given more often than their indicator is collected.",
+    remedy: "Check that they are meant for the indicator, or change how often it is collected.")
+  static let yearTargetBeside = DiagnosticCode(
+    "year-target-beside", "A target of a year comes to targets of its parts, which are on record.",
+    remedy: "Check that they agree.")
   static let termNotEntered = DiagnosticCode(
     "term-not-entered", "A school term is named whose dates nobody has entered.",
     remedy: "Enter the term with its first and last day, and import again.")
@@ -91,7 +103,8 @@ extension DiagnosticCode {
     "action-untitled", "A row of actions has no title.", remedy: "Give it one, and import again.")
 
   static let ofTables = [
-    columnUnknown, columnUnused, columnAmbiguous, targetPeriodUnclear, periodUnreadable, periodUnclear, termNotEntered,
+    columnUnknown, columnUnused, columnAmbiguous, targetPeriodUnclear, periodUnreadable, periodUnclear, daysUnclear,
+    remarkPeriodUnclear, figuresFiner, yearTargetBeside, termNotEntered,
     indicatorUnknown, indicatorUnnamed, indicatorNameDiffers, figureTwice, figureRepeated, definitionTwice,
     wordUnreadable, frequencyUnclear, ratioDisagrees, ratioIncomplete, previousDiffers, monthUnclear, itemTitleDiffers,
     actionsAlike, groupHeading, blankBelow, tableTitle, statusNone, statusOfIndicator, figureSuppressed, areasMixed,

@@ -84,7 +84,8 @@ extension TablesDraft {
       case .owner: owner = text.onOneLine
       case .department: department = text.onOneLine
       case .due:
-        let due = SpelledDay(text)
+        let due = SpelledDay(due: text, in: order.book.planSpan)
+        if due.day == nil, !due.isOpen { tellUnresolved(text.onOneLine, row, column.number) }
         changed.append { ($0.due, $0.dueWords) = (due.day, due.words) }
       // When work begins is no day of the plan's: it is kept in the words of the file.
       case .start: texts.append("\(column.heading.onOneLine): \(text.onOneLine)")
@@ -182,6 +183,13 @@ extension TablesDraft {
         at: cell.locator)
       return
     }
+  }
+
+  private mutating func tellUnresolved(_ words: String, _ row: SourceRow, _ column: Int) {
+    let place = row.index(ofColumn: column).map { row.cells[$0].locator } ?? row.cells[0].locator
+    draft.tell(
+      .question, .dueUnresolved, at: place, verbatim: words,
+      "“\(words)” names no day. Enter the date when it is known; the words are kept.")
   }
 
   private mutating func tellWord(_ cell: SourceCell, _ what: String) {

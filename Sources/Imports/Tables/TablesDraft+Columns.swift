@@ -6,6 +6,8 @@ extension TablesDraft {
   mutating func settleColumns(of table: inout ReadTable) {
     settleAlike(&table)
     settleArea(of: &table)
+    // What the days over the columns stand for, once that is asked.
+    var headed: Period.Grain??
     for index in table.map.columns.indices {
       let column = table.map.columns[index]
       if column.meaning != nil { continue }
@@ -13,6 +15,16 @@ extension TablesDraft {
       let name = column.heading.isEmpty ? "Column \(column.number)" : "The column “\(column.heading)”"
       guard let first = cells.first else { continue }
       if column.word != nil, column.spelled != nil {
+        if let day = column.spelled?.day {
+          let isShared = table.headedDays.days.contains(day)
+          let grain =
+            isShared
+            ? headed ?? askForDays(table.headedDays, of: nil, in: table, at: column.locator)
+            : askForDays(DaySeries([day]), of: nil, in: table, at: column.locator)
+          if isShared { headed = .some(grain) }
+          table.map.columns[index].period = grain.flatMap { Period.containing(day, $0) }
+          continue
+        }
         askForPeriod(of: index, in: &table, cells)
         continue
       }

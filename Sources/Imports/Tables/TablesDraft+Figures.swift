@@ -197,7 +197,6 @@ extension TablesDraft {
       "For “\(roll[slot.entry].name)” in \(slots.period(of: slot).name) there is a \(own) and no \(other), so “\(text(half).onOneLine)” was not taken."
     )
   }
-  }
 }
 
 /// The figures in the cells of one table.

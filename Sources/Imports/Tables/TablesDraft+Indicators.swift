@@ -6,6 +6,9 @@ extension TablesDraft {
   mutating func draftIndicators() {
     var order = self.order.book.indicators.values.map(\.order).max() ?? 0
     var unpolarised: [Int] = []
+    let amounts = shownAsPounds()
+    var fractions: [Int] = []
+    var finer: [Period.Grain: [Int]] = [:]
     for place in roll.entries.indices {
       let entry = roll.entries[place]
       var indicator: Indicator
@@ -14,26 +17,47 @@ extension TablesDraft {
         indicator.code = known.code ?? entry.code
       } else {
         order += 1
-        indicator = TablesDraft.new(entry, roll.evidence[place], order)
+        indicator = TablesDraft.new(entry, roll.evidence[place], isAmount: amounts.contains(place), order)
       }
       apply(entry, to: &indicator)
       for item in entry.items where !indicator.items.contains(item) { indicator.items.append(item) }
       if entry.known == nil, entry.said[.polarity] == nil, indicator.polarity == .none { unpolarised.append(place) }
+      if roll.evidence[place].areFractions, indicator.unit == .percent, !isBelowOne(entry.known) {
+        fractions.append(place)
+      }
+      if let grain = finerGrain(than: indicator, place) { finer[grain, default: []].append(place) }
       draft.add(indicator, at: entry.locator, isSeenTo: true)
     }
     askForPolarity(of: unpolarised)
+    askAboutFractions(of: fractions)
+    for (grain, places) in finer.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { tellFiner(grain, of: places) }
+    tellYearTargets()
   }
 
-  private static func new(_ entry: IndicatorRoll.Entry, _ evidence: FigureEvidence, _ order: Int) -> Indicator {
+  /// The indicators whose first figure the workbook shows with a pound sign.
+  private func shownAsPounds() -> Set<Int> {
+    var amounts: Set<Int> = []
+    guard draft.document.kind == .workbook else { return amounts }
+    var isSeen = roll.entries.map { _ in false }
+    for slot in slots.slots where !isSeen[slot.entry] {
+      guard let cell = slot.actual ?? slot.target else { continue }
+      isSeen[slot.entry] = true
+      if self.cell(cell).isPounds { amounts.insert(slot.entry) }
+    }
+    return amounts
+  }
+
+  private static func new(
+    _ entry: IndicatorRoll.Entry, _ evidence: FigureEvidence, isAmount: Bool, _ order: Int
+  ) -> Indicator {
     let name = NameReading(name: entry.name)
     var unit = evidence.unit
-    if unit == .number { unit = name.saysPercent && !evidence.areFractions ? .percent : name.unit ?? .number }
+    if unit == .number { unit = isAmount ? .pounds : name.saysPercent ? .percent : name.unit ?? .number }
     let frame = name.frame
     return Indicator(
       id: entry.id, name: entry.name, code: entry.code, polarity: .none, unit: unit,
-      decimals: min(evidence.decimals, Quantity.mostDecimals), frequency: evidence.frequency ?? .quarter,
-      frame: frame ?? .flow, aggregation: frame == nil ? .manual : .last, items: [], order: order,
-      tags: name.tags)
+      decimals: min(evidence.decimals, isAmount ? 2 : Quantity.mostDecimals), frequency: evidence.frequency ?? .quarter,
+      frame: frame ?? .flow, aggregation: frame == nil ? .manual : .last, items: [], order: order, tags: name.tags)
   }
 
   /// One question for all indicators of which nothing says whether high or low is good.

@@ -12,7 +12,7 @@ extension TablesDraft {
     slots.expect(rows.count - rows.first)
     var plan = PlanRows(use.plan, table)
     var isInPlan = !use.plan.isEmpty
-    let columns = PeriodColumns(use, table, table.kind == .long ? rows.daysFrequency(use) : nil)
+    let columns = PeriodColumns(use, table)
     let (hasPeriods, knowsAll) = (columns != nil, use.knowsAll)
     let figures = use.figures.map { figures in
       FigureColumn(
@@ -51,7 +51,9 @@ extension TablesDraft {
       }
       var own: Int?
       if hasPeriods {
-        own = rows.period(index, roll.frequency(of: entry)) ?? period(of: index, columns, entry, &rows)
+        let often = frequency(of: index, entry, &rows)
+        if often == nil, rows.isDay(index) { continue }
+        own = rows.period(index, often) ?? period(of: index, columns, often, &rows)
         if own == nil { continue }
       }
       for (figure, place) in zip(figures, cells[index]) where cells.places[place] >= 0 {
@@ -121,10 +123,9 @@ extension TablesDraft {
 
   /// The number of a row's period; `nil` when it could not be told, which was said.
   private mutating func period(
-    of index: Int, _ columns: PeriodColumns?, _ entry: Int, _ rows: inout RowColumns
+    of index: Int, _ columns: PeriodColumns?, _ own: Period.Grain?, _ rows: inout RowColumns
   ) -> Int? {
     guard let columns else { return nil }
-    let own = roll.frequency(of: entry)
     var text = rows.period(index)
     let year = rows.year(index)
     if columns.word == .month, let number = Int(text.trimmed), (1...12).contains(number), Int(year.trimmed) == nil {
@@ -135,13 +136,12 @@ extension TablesDraft {
       }
     }
     switch periods.period(
-      text, year: year, context: columns.context, frequency: own ?? columns.frequency, word: columns.word,
-      in: order.book.calendar, &slots)
+      text, year: year, context: columns.context, frequency: own, word: columns.word, in: order.book.calendar, &slots)
     {
     case .period(_, let number):
       rows.keep(period: number, own, for: index)
       return number
-    case .trouble(let trouble): return settle(trouble, text, rows.table.source.rows[index])
+    case .trouble(let trouble): return settle(trouble, text, at: rows.periodCell(index))
     }
   }
 
@@ -159,8 +159,7 @@ extension TablesDraft {
     return numbers
   }
 
-  private mutating func settle(_ trouble: SpelledPeriod.Resolution, _ text: String, _ row: SourceRow) -> Int? {
-    let place = row.cells[0].locator
+  private mutating func settle(_ trouble: SpelledPeriod.Resolution, _ text: String, at place: Locator) -> Int? {
     switch trouble {
     case .unclear(let periods):
       // One answer for all cells that say the same.
@@ -202,15 +201,13 @@ private struct PeriodColumns {
   let word: ColumnMeaning.Word
   /// The year that the table is of.
   let context: FinancialYear?
-  /// How often the figures are given, as far as the table tells.
-  let frequency: Period.Grain?
   let table: Locator
 
   /// `nil` where no column says it.
-  init?(_ use: ColumnUse, _ table: ReadTable, _ frequency: Period.Grain?) {
+  init?(_ use: ColumnUse, _ table: ReadTable) {
     guard let main = use.mainPeriod else { return nil }
     word = main.word
-    (context, self.frequency, self.table) = (table.year, frequency, table.source.locator)
+    (context, self.table) = (table.year, table.source.locator)
   }
 }
 

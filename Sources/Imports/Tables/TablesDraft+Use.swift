@@ -75,7 +75,12 @@ extension TablesDraft {
       period = targetPeriod(column, dated, cells, &use)
       if period == nil { return }
     case _ where dated.count == 1: period = dated.first
-    case .comment, .status, .activated, .noteDate: period = period ?? dated.max()
+    case .comment, .status:
+      if dated.count > 1, period.map(dated.contains) != true {
+        period = remarkPeriod(column, dated, period, cells)
+        if period == nil { return }
+      }
+    case .activated, .noteDate: period = period ?? dated.max()
     default: break
     }
     guard let period else {
@@ -87,6 +92,18 @@ extension TablesDraft {
     }
     let figures = ColumnUse.Figures(word: word == .previous ? .actual : word, period: period, column: column.number)
     use.figures.append(figures)
+  }
+
+  /// The status or comment beside actuals of several periods is of one of them, or of the whole.
+  private mutating func remarkPeriod(
+    _ column: ColumnMap.Column, _ dated: Set<Period>, _ whole: Period?, _ cells: Int
+  ) -> Period? {
+    let periods = dated.sorted().suffix(12).reversed() + [whole].compactMap { $0 }
+    let answer = draft.ask(
+      .remarkPeriodUnclear, at: column.locator, verbatim: column.heading,
+      "“\(column.heading)” names no period and the actuals beside it are of \(counted(dated.count, "period")). It was left out: \(counted(cells, "cell")).",
+      choices: periods.map { Question.Choice($0.code, "It is of \($0.name)") })
+    return periods.first { $0.code == answer }
   }
 
   /// The target beside actuals of several periods is of the year, or of each of them.

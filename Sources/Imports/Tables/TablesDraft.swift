@@ -19,6 +19,8 @@ struct TablesDraft {
   var oddStatuses = OddStatuses()
   /// What the numbers of months count from, by table, once that is asked and answered.
   var monthsFrom: [Locator: MonthNumbers] = [:]
+  /// What days stand for, by what was asked: `.some(nil)` where that is open.
+  var daysAsked: [String: Period.Grain?] = [:]
 
   init(_ document: SourceDocument, _ order: ImportOrder) {
     draft = ImportDraft(document, order)

@@ -71,7 +71,10 @@ struct SheetNumberTests {
       ("0\\%", .percentSign), ("dd/mm/yyyy", .day), ("[$-809]d mmmm yyyy;@", .day), ("mmm-yy", .day), ("mmm", .day),
       ("yyyy\\-mm\\-dd", .day), ("dd/mm/yyyy hh:mm", .dayAndTime), ("h:mm AM/PM", .time), ("mm:ss", .time),
       ("[h]:mm", .duration), ("[mm]:ss", .duration), ("0 \"days\"", .plain), ("\"Total: \"0", .plain), ("@", .plain),
-      ("_-£* #,##0.00_-", .plain), ("[Magenta]0", .plain), ("0_d", .plain), ("\"unclosed", .plain), ("", .plain),
+      ("_-£* #,##0.00_-", .pounds), ("\"£\"#,##0", .pounds), ("[$£-809]#,##0", .pounds),
+      ("£0.00;[Red](£0.00)", .pounds),
+      ("0.0\"£m\"", .plain), ("[$$-409]#,##0", .plain), ("[Magenta]0", .plain), ("0_d", .plain), ("\"unclosed", .plain),
+      ("", .plain),
     ])
   func codes(code: String, format: NumberFormat) {
     #expect(NumberFormat(code: code) == format)

@@ -68,6 +68,21 @@ struct IndicatorTableTests {
         == "larkmere.xlsx, sheet 'Scorecard', cell F4")
   }
 
+  @Test("what the workbook shows with a pound sign is money, in pounds and pence")
+  func money() throws {
+    let pounds = Workbook.FigureFormat(.pounds, decimals: 0)
+    let proposal = try LarkmereSheets.proposal(
+      Workbook.Sheet(
+        "KPIs", columns: ["Indicator", "Good is", "Target Q2 2025/26", "Actual Q2 2025/26"],
+        rows: [
+          [.text("Rent arrears"), .text("Low"), .figure("400000", pounds), .figure("412345.678", pounds)],
+          [.text("Visits"), .text("High"), .number("12"), .number("14")],
+        ]))
+    #expect(proposal.members("indicator", "unit") == ["rent-arrears": "£", "visits": "number"])
+    #expect(proposal.members("indicator", "decimals") == ["rent-arrears": "2", "visits": "0"])
+    #expect(proposal.members("actual", "value")["rent-arrears@2025-26-Q2"] == "412345.678")
+  }
+
   @Test("a column for each period, in every usual spelling")
   func columnsOfPeriods() throws {
     let proposal = try LarkmereSheets.proposal(
@@ -318,7 +333,7 @@ struct IndicatorTableTests {
         Write a strategy,Head of Policy,Sep-24,Red,0.1,
         """, period: "2024-25-Q2")
     #expect(proposal.counts.planItems == [.action: 3])
-    #expect(proposal.troubles == [])
+    #expect(proposal.troubles == ["due-unresolved"])
     #expect(
       proposal.members("item", "due") == [
         "open-the-new-leisure-centre": "2025-03-31", "write-a-strategy": "2024-09-30",

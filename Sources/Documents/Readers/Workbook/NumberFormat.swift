@@ -5,6 +5,8 @@ enum NumberFormat: Hashable, Sendable {
   case percent
   /// Shown as it is with a sign typed into the format: 93 as 93%.
   case percentSign
+  /// Shown as an amount of money; the number is read without its sign, as it was typed.
+  case pounds
   case day
   case dayAndTime
   case time
@@ -13,7 +15,12 @@ enum NumberFormat: Hashable, Sendable {
 }
 
 extension NumberFormat {
-  var isDayOrTime: Bool { self != .plain && self != .percent && self != .percentSign }
+  var isDayOrTime: Bool {
+    switch self {
+    case .plain, .percent, .percentSign, .pounds: false
+    case .day, .dayAndTime, .time, .duration: true
+    }
+  }
 
   /// The formats that every program knows by number. Those from 27 on are days and times of East Asia.
   init(builtIn id: Int) {
@@ -41,7 +48,7 @@ extension NumberFormat {
     } else if scanner.hasPercent {
       self = .percent
     } else {
-      self = scanner.hasLiteralPercent ? .percentSign : .plain
+      self = scanner.hasLiteralPercent ? .percentSign : scanner.hasPounds ? .pounds : .plain
     }
   }
 }
@@ -55,6 +62,7 @@ private struct FormatCode {
   var isElapsed = false
   var hasPercent = false
   var hasLiteralPercent = false
+  var hasPounds = false
 
   init(_ code: String) {
     rest = Substring(code).unicodeScalars
@@ -69,6 +77,7 @@ private struct FormatCode {
       case "_", "*": rest = rest.dropFirst()
       case "[": bracket(upTo("]").lowercased())
       case "%": hasPercent = true
+      case "£": hasPounds = true
       case "d", "D", "y", "Y": hasDay = true
       case "h", "H", "s", "S": hasTime = true
       case "m", "M": hasMonthOrMinute = true
@@ -87,11 +96,14 @@ private struct FormatCode {
 
   private mutating func literal(_ text: String) {
     if text.unicodeScalars.contains("%") { hasLiteralPercent = true }
+    // "£m" are millions of pounds.
+    if text == "£" { hasPounds = true }
   }
 
-  /// "[h]" counts hours on; "[Red]", "[>=1]" and "[$-809]" say nothing about the number.
+  /// "[h]" counts hours on, "[$£-809]" is money; "[Red]", "[>=1]" and "[$-809]" say nothing about the number.
   private mutating func bracket(_ text: String) {
     if let letter = text.first, "hms".contains(letter), text.allSatisfy({ $0 == letter }) { isElapsed = true }
+    if text.hasPrefix("$£") { hasPounds = true }
   }
 
   private mutating func skip(_ words: [String]) {

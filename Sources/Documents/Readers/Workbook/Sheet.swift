@@ -184,7 +184,7 @@ extension WorkbookReader {
 
     /// A number as a person typed it, or the day it stands for.
     private func shown(_ format: NumberFormat, _ cell: Open) -> String {
-      if format == .plain, SheetNumber.isPlain(value) { return written }
+      if format == .plain || format == .pounds, SheetNumber.isPlain(value) { return written }
       guard let number = SheetNumber(utf8: value) else { return written }
       guard let text = number.text(format, days) else {
         notes.append(SourceNote(.noSuchDay, at: place(of: cell), verbatim: number.description))
@@ -229,7 +229,7 @@ extension SheetNumber {
   /// The number in its format; nil when the format wants a day and the calendar has none.
   func text(_ format: NumberFormat, _ days: SheetDays) -> String? {
     switch format {
-    case .plain: description
+    case .plain, .pounds: description
     case .percent: "\(percent)%"
     case .percentSign: "\(self)%"
     case .time: seconds.map { clock($0 % 86_400) }

@@ -80,12 +80,13 @@ extension WorkbookReader {
     private func style(_ part: (format: Int, font: Int, fill: Int)) -> Style {
       let shading = fills.indices.contains(part.fill) ? fills[part.fill].flatMap(told) : nil
       let textColour = fonts.indices.contains(part.font) ? fonts[part.font].flatMap(toldOfText) : nil
-      let looks = SourceCell.Rarities(textColour: textColour, shading: shading)
+      let format = formats[part.format] ?? NumberFormat(builtIn: part.format)
+      var looks = SourceCell.Rarities(textColour: textColour, shading: shading)
+      if format == .pounds { looks.change { $0.isPounds = true } }
       var momentLooks = looks
       momentLooks.change { $0.isDayOrTime = true }
       return Style(
-        format: formats[part.format] ?? NumberFormat(builtIn: part.format), looks: looks, momentLooks: momentLooks,
-        isMark: shading.map(isChromatic) == true)
+        format: format, looks: looks, momentLooks: momentLooks, isMark: shading.map(isChromatic) == true)
     }
 
     /// Ordinary text has the theme's black or white, which says nothing.
