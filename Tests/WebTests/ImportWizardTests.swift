@@ -307,6 +307,16 @@ struct ImportQuestionTests {
     #expect(after.contains(#"<option value="ignore" selected"#))
   }
 
+  @Test("A column whose heading names a month can be said to be of that month")
+  func columnOfMonth() async throws {
+    let officer = try await Officer()
+    let table = "Indicator,Polarity,Q1 2025/26,Jul\nSwims at Mere Baths,High,8100,9300\n"
+    let address = try #require(try await officer.upload("swims.csv", Array(table.utf8)).headers[.location])
+    let text = try await officer.settled(address)
+    #expect(text.source.matches(of: /<option value="actual 2025-M07"/).count == 1)
+    #expect(text.contains(#"<option value="target 2025-26""#))
+  }
+
   @Test("It can be read as another kind of document")
   func anotherKind() async throws {
     let (officer, address, _) = try await officer()

@@ -4,7 +4,12 @@ extension PlanCheck {
   ) { plan in
     plan.items.compactMap { item in
       guard item.due == nil, let words = item.dueWords, !words.trimmed.isEmpty else { return nil }
-      return (item.place, "\(item.quoted) is due “\(words.trimmed)”, which names no single day. Set the date.")
+      let due = "\(item.quoted) is due “\(words.trimmed)”"
+      // Words that were kept before they could be read.
+      if let day = (FuzzyDate("by \(words)") ?? FuzzyDate(words))?.deadline {
+        return (item.place, "\(due) and has no day; the words mean \(day.words). Set the date.")
+      }
+      return (item.place, "\(due), which names no single day. Set the date.")
     }
   }
 }

@@ -57,7 +57,7 @@ struct ImportColumns {
       html.select(
         "c-\(index)-\(column.column)", name: "column:\(column.heading)",
         label: "Meaning of \(column.heading.isEmpty ? "column \(column.column)" : column.heading)",
-        chosen: column.meaning?.text, options(beside: column.meaning))
+        chosen: column.meaning?.text, options(for: column))
       html.raw(#"</td><td data-label="Sure">"#)
       html.text(column.meaning == nil ? "–" : "\(column.confidence)%")
       html.raw("</td></tr>")
@@ -66,15 +66,19 @@ struct ImportColumns {
   }
 
   /// Every meaning; those of one period only for the periods that the file is likely to be of.
-  private func options(beside meaning: ColumnMeaning?) -> [(value: String, words: String)] {
-    var meanings = ColumnMeaning.Word.allCases.map(ColumnMeaning.plain) + periodic
-    if let meaning, !meanings.contains(meaning) { meanings.append(meaning) }
+  private func options(for column: MappedColumn) -> [(value: String, words: String)] {
+    var meanings = ColumnMeaning.Word.allCases.map(ColumnMeaning.plain) + periodic(column.heading)
+    if let meaning = column.meaning, !meanings.contains(meaning) { meanings.append(meaning) }
     return [("", "Not understood")] + meanings.map { ($0.text, ImportWords.meaning($0)) }
   }
 
-  private var periodic: [ColumnMeaning] {
+  /// A heading that names a month may be of one, and any of the whole year.
+  private func periodic(_ heading: String) -> [ColumnMeaning] {
     guard let period = preview.proposal.period ?? preview.book.reportingPeriods.first else { return [] }
     let year = FinancialYear(containing: period.start)
-    return year.quarters.flatMap { [ColumnMeaning.actual($0), .target($0)] }
+    let words = Set(heading.lowercased().split { !$0.isLetter }.map { $0.prefix(3) })
+    let namesMonth = Day.months.contains { words.contains($0.lowercased().prefix(3)) }
+    let months = namesMonth ? year.period.parts(.month) : []
+    return (year.quarters + [year.period] + months).flatMap { [ColumnMeaning.actual($0), .target($0)] }
   }
 }

@@ -225,6 +225,9 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault("due-unresolved", "item orchard", "is due “by X”, which names no single day") {
       $0.item("orchard", .milestone, under: "trees") { $0.dueWords = "by X" }
     },
+    Fault("due-unresolved", "item orchard", "is due “end March 2027” and has no day; the words mean 31 March 2027") {
+      $0.item("orchard", .milestone, under: "trees") { $0.dueWords = "end March 2027" }
+    },
     Fault("parents-in-a-circle", "item odd", "stands under itself") { $0.item("odd", .milestone, under: "odd") },
     Fault(
       "printed-progress-differs", "item green",
