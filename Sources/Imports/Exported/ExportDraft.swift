@@ -47,7 +47,8 @@ struct ExportDraft {
     held = Set(kept.lazy.filter { !$0.record.isEmpty }.map { RecordID($0.kind, $0.record) })
     var seen: Set<RecordID> = []
     for row in sorted where !row.isBroken {
-      guard let one = find(row) else { continue }
+      let today = row.absent.isEmpty || row.record.isEmpty ? nil : book.record(RecordID(row.kind, row.record))?.body
+      guard let one = find(row.keeping(today)) else { continue }
       guard seen.insert(one.record.recordID).inserted else {
         tell(
           .rowRepeated, row, "record", one.record.id,
