@@ -36,8 +36,8 @@ extension DiagnosticCode {
     "council-name-read", "The council's name was taken from running text, since no title gives it.",
     remedy: "Check the name; change it in the settings if it is another.")
   static let councilDiffers = DiagnosticCode(
-    "council-differs", "The title names another council than the one whose plan this is.",
-    remedy: "Check that the right file was chosen.")
+    "council-differs", "The file names another council than the one whose plan this is.",
+    remedy: "Check that the right file was chosen, and say whether it is meant.")
   static let prioritiesMissing = DiagnosticCode(
     "priorities-missing", "No list or heading names the plan's priorities.",
     remedy: "Enter the priorities first, or add a heading for each to the document.")

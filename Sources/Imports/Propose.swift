@@ -16,6 +16,10 @@ struct Reading {
   /// Whether the document is an export of this program's: its records are what they were, places and all, and the file
   /// is no source of theirs.
   var isExport = false
+  /// The council that an export says it is of.
+  var council: String?
+  /// Whether it names another council, and nobody has said that it is meant all the same.
+  var isWithheld = false
 }
 
 extension ImportProposal {
@@ -46,6 +50,8 @@ extension ImportProposal {
     reading.diagnostics += document.notes.map(Diagnostic.init)
     let found = ProposedRecords(reading, order, document)
     recognition = reading.recognition
+    reading.askAboutCouncil(document, order)
+    isWithheld = reading.isWithheld
     fileName = document.name
     self.fileDigest = fileDigest
     self.period = reading.period

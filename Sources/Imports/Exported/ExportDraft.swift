@@ -65,6 +65,7 @@ struct ExportDraft {
       recognition: Recognition(kind: Recogniser.export.kind, confidence: 100), records: inOrder(records),
       diagnostics: diagnostics)
     reading.isExport = true
+    reading.council = file.council
     return reading
   }
 
@@ -208,12 +209,6 @@ struct ExportDraft {
   }
 
   private mutating func tellOfLedger() {
-    if let council = file.council, let own = book.council?.name, council != own {
-      diagnostics.append(
-        Diagnostic(
-          .warning, .councilDiffers, at: "document", verbatim: council,
-          "This export is of \(council), and this is \(own)'s plan."))
-    }
     guard isOfThisLedger, let position = file.position, position < book.position else { return }
     diagnostics.append(
       Diagnostic(

@@ -13,8 +13,6 @@ extension ScorecardDraft {
             actionWord: page.actionWord ?? "Action", scorecardWord: page.scorecardWord ?? "Scorecard"))
       }
       tellName()
-    } else {
-      checkName()
     }
     if parts.priorities.all.isEmpty {
       tell(
@@ -36,17 +34,6 @@ extension ScorecardDraft {
     }
   }
 
-  /// A report of another council would spoil the plan of this one.
-  private mutating func checkName() {
-    guard let known = order.book.council?.name, order.council == nil,
-      let name = CouncilName(parts.document, title: parts.titlePage.lines), name.isInTitle,
-      Set(name.name.contentWords).subtracting(councilWords).isDisjoint(with: known.contentWords)
-    else { return }
-    tell(
-      .warning, .councilDiffers, at: name.locator, verbatim: name.verbatim,
-      "The title names “\(name.name)”, but this is the plan of “\(known)”. Check that it is the right file.")
-  }
-
   private mutating func tellName() {
     guard order.council == nil else { return }
     guard let name = CouncilName(parts.document, title: parts.titlePage.lines) else {
@@ -62,8 +49,6 @@ extension ScorecardDraft {
     }
   }
 }
-
-private let councilWords = Set("london royal metropolitan borough city county district town council".contentWords)
 
 // Patterns are made once: one that stands in a function is compiled on every call.
 nonisolated(unsafe) private let endOfIntroduction = /,?\s*(?:namely|as follows|which are)?\s*:?$/
