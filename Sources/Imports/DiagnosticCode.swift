@@ -44,6 +44,9 @@ extension DiagnosticCode {
   static let priorityUnknown = DiagnosticCode(
     "priority-unknown", "A table or list stands under no priority that is known.",
     remedy: "Say which priority it belongs to.")
+  static let prioritiesFromHeadings = DiagnosticCode(
+    "priorities-from-headings", "No list names the priorities; the headings above the tables were taken for them.",
+    remedy: "Nothing, if they are; otherwise change the priorities after recording.")
   static let readingNote = DiagnosticCode(
     "reading-note", "Part of the file was left out or replaced while it was read.",
     remedy: "Look at the place in the original; add by hand what belongs to the report.")
@@ -63,6 +66,7 @@ extension DiagnosticCode {
 
   static let ofAnyDocument = [
     notRecognised, periodMissing, periodDisagrees, councilNotNamed, councilNameRead, councilDiffers, prioritiesMissing,
-    priorityUnknown, readingNote, pageNumber, chartNotTaken, unplaced, personOrPost, fractionOfCount,
+    priorityUnknown, prioritiesFromHeadings, readingNote, pageNumber, chartNotTaken, unplaced, personOrPost,
+    fractionOfCount,
   ]
 }

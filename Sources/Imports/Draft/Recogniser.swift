@@ -14,6 +14,8 @@ struct LookedAt: Sendable {
   let document: SourceDocument
   /// The first of its tables, as they are understood when nothing is settled; `nil` for one that is not understood.
   let tables: Late<[ReadTable?]>
+  /// So many tables a short report has.
+  static let fewTables = 8
 
   init(_ document: SourceDocument) {
     self.document = document

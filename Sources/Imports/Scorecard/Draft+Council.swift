@@ -19,6 +19,12 @@ extension ScorecardDraft {
         .error, .prioritiesMissing, at: .document,
         "No list in the introduction and no heading names the plan's priorities, so nothing could be placed under one.")
     }
+    if parts.priorities.areHeadings, let first = parts.priorities.all.first {
+      tell(
+        .note, .prioritiesFromHeadings, at: first.locator,
+        verbatim: parts.priorities.all.map(\.title).joined(separator: "; "),
+        "The headings above the tables were taken for the plan's priorities.")
+    }
     for (index, priority) in parts.priorities.all.enumerated() {
       let id = identities.item(.priority, titled: priority.title, under: nil)
       priorityIDs.append(id)

@@ -18,11 +18,15 @@ struct TablesDraft {
   /// What the numbers of months count from, by table, once that is asked and answered.
   var monthsFrom: [Locator: MonthNumbers] = [:]
 
+  /// The priorities that the words above the tables name.
+  let homes: TablePriorities
+  var isHomeTold = false
   /// The council that the head names, where none is on record and nobody says which it is.
   private let council: CouncilName?
 
   init(_ document: SourceDocument, _ order: ImportOrder) {
     council = order.book.council == nil && order.council == nil ? CouncilName(headOf: document) : nil
+    homes = TablePriorities(document)
     draft = ImportDraft(document, order)
     roll = IndicatorRoll(order.book)
     itemOrder = order.book.items.values.map(\.order).max() ?? 0
