@@ -167,6 +167,16 @@ struct ImportWizardTests {
     #expect(officer.council.book.indicators.count == 1)
   }
 
+  @Test("Files that can't be read wait for nobody and keep no place")
+  func unreadable() async throws {
+    let officer = try await Officer()
+    for number in 1...7 {
+      let sent = try await officer.upload("\(number).pdf", Array("%PDF-1.7 x".utf8))
+      let address = try #require(sent.headers[.location])
+      #expect(try await officer.open(address).status == .unprocessableContent)
+    }
+  }
+
   @Test("Five files may wait, each for half an hour")
   func waiting() async throws {
     let officer = try await Officer()

@@ -34,6 +34,8 @@ struct IndicatorRoll {
   /// Codes without a name that nobody knows, with the places of their rows.
   private(set) var unknown: [(code: String, places: [Locator])] = []
   private var unknownPlaces: [String: Int] = [:]
+  /// What stands in the cells of code and name of rows that add up others.
+  private var totalRows: Set<Key> = []
   private var byCode: [String: Int] = [:]
   /// By name; the second of two with one name by its name and code.
   private var byName: [String: Int] = [:]
@@ -94,7 +96,11 @@ struct IndicatorRoll {
     let place =
       placed(plainCode, plainName) ?? onRecord(key, plainCode, plainName, at: locator, &draft)
       ?? new(key, plainCode, plainName, at: locator, &draft)
-    if let place { found[key] = place } else { noteUnknown(code, at: locator) }
+    if let place {
+      found[key] = place
+    } else if !totalRows.contains(key) {
+      noteUnknown(code, at: locator)
+    }
     return place
   }
 
@@ -132,6 +138,15 @@ struct IndicatorRoll {
   ) -> Int? {
     if name.isEmpty { return nil }
     let title = key.name.onOneLine
+    if code.isEmpty, IndicatorRoll.totals.contains(name), !isIndicator(total: title, key, at: locator, &draft) {
+      return nil
+    }
+    if !code.isEmpty, let other = byCode[code].map({ entries[$0] }), other.name.normalisedName != name {
+      draft.tell(
+        .warning, .codeTwice, at: locator, verbatim: "\(key.code) \(title)",
+        "“\(key.code.onOneLine)” is the code of “\(other.name)” at \(other.locator) and of “\(title)” here. Both were taken, as two indicators."
+      )
+    }
     var (ownName, ownTitle) = (name, title)
     // Two codes with one name are two indicators, and one code with a name in two spellings is one.
     if byName[name] != nil {
@@ -145,6 +160,24 @@ struct IndicatorRoll {
     byName[ownName] = place
     return place
   }
+
+  /// A row that adds up the others is no indicator, unless somebody says that it is.
+  private mutating func isIndicator(
+    total title: String, _ key: Key, at locator: Locator, _ draft: inout ImportDraft
+  ) -> Bool {
+    if totalRows.contains(key) { return false }
+    let answer = draft.ask(
+      .totalRow, at: locator, verbatim: title,
+      "“\(title)” may add up the rows above it. Until this is answered its figures are left out.",
+      choices: [
+        Question.Choice("total", "A total of the other rows: leave it out"),
+        Question.Choice("indicator", "An indicator of its own"),
+      ])
+    if answer != "indicator" { totalRows.insert(key) }
+    return answer == "indicator"
+  }
+
+  private static let totals: Set<String> = ["total", "totals", "grand total", "overall total", "sub total", "subtotal"]
 
   private mutating func noteUnknown(_ code: String, at locator: Locator) {
     let place = unknownPlaces[code] ?? unknown.count
