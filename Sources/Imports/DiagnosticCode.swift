@@ -36,14 +36,17 @@ extension DiagnosticCode {
     "council-name-read", "The council's name was taken from running text, since no title gives it.",
     remedy: "Check the name; change it in the settings if it is another.")
   static let councilDiffers = DiagnosticCode(
-    "council-differs", "The title names another council than the one whose plan this is.",
-    remedy: "Check that the right file was chosen.")
+    "council-differs", "The file names another council than the one whose plan this is.",
+    remedy: "Check that the right file was chosen, and say whether it is meant.")
   static let prioritiesMissing = DiagnosticCode(
     "priorities-missing", "No list or heading names the plan's priorities.",
     remedy: "Enter the priorities first, or add a heading for each to the document.")
   static let priorityUnknown = DiagnosticCode(
     "priority-unknown", "A table or list stands under no priority that is known.",
     remedy: "Say which priority it belongs to.")
+  static let prioritiesFromHeadings = DiagnosticCode(
+    "priorities-from-headings", "No list names the priorities; the headings above the tables were taken for them.",
+    remedy: "Nothing, if they are; otherwise change the priorities after recording.")
   static let readingNote = DiagnosticCode(
     "reading-note", "Part of the file was left out or replaced while it was read.",
     remedy: "Look at the place in the original; add by hand what belongs to the report.")
@@ -63,6 +66,7 @@ extension DiagnosticCode {
 
   static let ofAnyDocument = [
     notRecognised, periodMissing, periodDisagrees, councilNotNamed, councilNameRead, councilDiffers, prioritiesMissing,
-    priorityUnknown, readingNote, pageNumber, chartNotTaken, unplaced, personOrPost, fractionOfCount,
+    priorityUnknown, prioritiesFromHeadings, readingNote, pageNumber, chartNotTaken, unplaced, personOrPost,
+    fractionOfCount,
   ]
 }

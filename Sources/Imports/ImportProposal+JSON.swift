@@ -31,9 +31,13 @@ extension ImportProposal {
   /// The statuses that the document prints; `nil` without records.
   package var printedTally: Tally? {
     guard let scorecard else { return nil }
+    // What is on record besides was printed by another document.
+    let own = Set(found.plain.compactMap { ($0 as? PrintedStatus)?.recordID.record })
     var tally = Tally(statuses: scorecard.indicators.byStatus.map(\.status))
     for standing in scorecard.standings {
-      if let printed = standing.printed { tally.add(.rated(printed.status), hasData: standing.hasData) }
+      if let printed = standing.printed, own.contains(printed.id) {
+        tally.add(.rated(printed.status), hasData: standing.hasData)
+      }
     }
     return tally
   }

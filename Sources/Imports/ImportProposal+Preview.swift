@@ -85,6 +85,7 @@ extension ImportCounts {
 extension Tally {
   /// "44 green, 7 amber, 13 red of 64 rated".
   fileprivate var words: String {
+    if rated == 0 { return withoutStatus > 0 ? "none of \(withoutStatus) rated" : "none" }
     let counts = byStatus.map { "\($0.count) \($0.status)" }.joined(separator: ", ")
     return "\(counts) of \(rated) rated" + (withoutStatus > 0 ? "; \(withoutStatus) not rated" : "")
   }

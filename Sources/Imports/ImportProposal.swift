@@ -16,6 +16,8 @@ package struct ImportProposal: Sendable {
   /// How the columns of its tables were understood.
   package let mapping: [TableMapping]
   package let counts: ImportCounts
+  /// Whether nothing of it is recorded because it names another council, and nobody has said that it is meant.
+  package let isWithheld: Bool
   let standing: Late<Scorecard?>
 
   /// Every record the document holds, in the order of recording, beside what is on record today.
@@ -28,7 +30,9 @@ package struct ImportProposal: Sendable {
   package var unanswered: [Diagnostic] { diagnostics.filter { $0.question?.isUnanswered == true } }
 
   /// What would be appended: the records that are new or changed.
-  package var revisions: [Revision] { changes.filter { $0.kind != .unchanged }.map(\.revision) }
+  package var revisions: [Revision] {
+    isWithheld ? [] : changes.filter { $0.kind != .unchanged }.map(\.revision)
+  }
 }
 
 extension ImportProposal {

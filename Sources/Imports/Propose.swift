@@ -16,6 +16,10 @@ struct Reading {
   /// Whether the document is an export of this program's: its records are what they were, places and all, and the file
   /// is no source of theirs.
   var isExport = false
+  /// The council that an export says it is of.
+  var council: String?
+  /// Whether it names another council, and nobody has said that it is meant all the same.
+  var isWithheld = false
 }
 
 extension ImportProposal {
@@ -32,6 +36,7 @@ extension ImportProposal {
     _ document: SourceDocument, fileDigest: String, period: Period? = nil, council: String? = nil, kind: String? = nil,
     answers: [String: String] = [:], columns: [String: String] = [:], into book: Book = Book()
   ) {
+    let document = document.withCellsInRows ?? document
     let looked = LookedAt(document)
     let order = ImportOrder(
       fileDigest: fileDigest, period: period, council: council, kind: kind, answers: answers, columns: columns,
@@ -40,10 +45,13 @@ extension ImportProposal {
     var reading =
       Recogniser.best(for: looked, asked: order.kind)?.read(document, order)
       ?? Reading.notRecognised(document, period)
+    if order.kind == nil { reading.preferTables(looked, order) }
     // It was said to be of a kind that it isn't.
     if reading.isSilent { reading = Reading.notRecognised(document, period) }
     reading.diagnostics += reading.fractionsOfCounts(book)
     reading.diagnostics += document.notes.map(Diagnostic.init)
+    reading.askAboutCouncil(document, order)
+    isWithheld = reading.isWithheld
     let found = ProposedRecords(reading, order, document)
     recognition = reading.recognition
     fileName = document.name
@@ -70,6 +78,22 @@ extension SourceFile {
 }
 
 extension Reading {
+  /// A short report with plain tables is read as these, where more of it then has a home than in a scorecard that it may be
+  /// as well.
+  fileprivate mutating func preferTables(_ looked: LookedAt, _ order: ImportOrder) {
+    guard recognition.kind == Recogniser.scorecard.kind, recognition.confidence < 45,
+      looked.document.tables.count <= LookedAt.fewTables
+    else { return }
+    guard Recogniser.indicatorTable.confidence(looked) > 20 else { return }
+    let tables = Recogniser.indicatorTable.read(looked.document, order)
+    if tables.missed < missed { self = tables }
+  }
+
+  /// How many parts of the document came to nothing.
+  private var missed: Int {
+    unplaced.count + diagnostics.count { $0.severity == .error || $0.code == .priorityUnknown }
+  }
+
   /// Whether nothing came of the document, not even a word of why.
   fileprivate var isSilent: Bool { records.isEmpty && unplaced.isEmpty && diagnostics.isEmpty }
 

@@ -149,6 +149,34 @@ struct ImportWizardTests {
     #expect(try await officer.settled(address).contains("Pasted text"))
   }
 
+  @Test("A file that names another council is asked about, and can be recorded only once somebody says it is meant")
+  func otherCouncil() async throws {
+    let officer = try await Officer()
+    try await officer.council.append(reason: "Begun", author: officer.person.id, at: officer.clock.now) { _ in
+      [CouncilProfile(name: "Larkmere District Council", planTitle: "Larkmere first").revision]
+    }
+    let csv = "London Borough of Harrow\nCode,Indicator,Good is,Actual Q2 2025/26\nE1,Missed bins,Low,12\n"
+    let address = try #require(try await officer.upload("figures.csv", Array(csv.utf8)).headers[.location])
+    let asked = try await officer.settled(address)
+    #expect(asked.contains("This file names “London Borough of Harrow”"))
+    #expect(!asked.contains("\(address)/apply"))
+    try await officer.send("\(address)/preview", [("answer:council-differs: document", "ours")])
+    let meant = try await officer.settled(address)
+    #expect(meant.contains("\(address)/apply"))
+    #expect(try await officer.send("\(address)/apply").headers[.location]?.hasSuffix("/done") == true)
+    #expect(officer.council.book.indicators.count == 1)
+  }
+
+  @Test("Files that can't be read wait for nobody and keep no place")
+  func unreadable() async throws {
+    let officer = try await Officer()
+    for number in 1...7 {
+      let sent = try await officer.upload("\(number).pdf", Array("%PDF-1.7 x".utf8))
+      let address = try #require(sent.headers[.location])
+      #expect(try await officer.open(address).status == .unprocessableContent)
+    }
+  }
+
   @Test("Five files may wait, each for half an hour")
   func waiting() async throws {
     let officer = try await Officer()

@@ -23,16 +23,16 @@ extension Book {
       let update = newest[action.id]
       let standing = standing(of: action, in: update?.period ?? span)
       let line = lineages.values.filter {
-        $0.of == PlanItem.kind && $0.relation == .dropped && $0.from.contains(action.id)
+        $0.of == PlanItem.kind && $0.relation.ends && $0.from.contains(action.id)
       }
       .min { $0.id < $1.id }
       let hasLeft = action.end.map { $0 <= span.end } ?? false
-      let wasDropped = update?.stage == .withdrawn || line != nil && hasLeft
+      let wasDropped = update?.stage == .withdrawn || line?.relation == .dropped && hasLeft
       let goesOn = lineages.values.contains {
-        $0.of == PlanItem.kind && $0.relation != .dropped && $0.from.contains(action.id)
+        $0.of == PlanItem.kind && !$0.relation.ends && $0.from.contains(action.id)
       }
       let fate: ActionOutturn.Fate =
-        update?.stage == .complete
+        update?.stage == .complete || line?.relation == .completed && hasLeft
         ? .completed : wasDropped || hasLeft && !goesOn && action.end != span.end ? .dropped : .carried
       let said = line?.reason ?? (fate == .dropped ? stamp(of: action.recordID)?.reason : nil)
       return ActionOutturn(item: action, standing: standing, reported: update?.period, fate: fate, reason: said)

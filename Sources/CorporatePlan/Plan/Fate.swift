@@ -1,5 +1,7 @@
 /// What became of something of the plan that others rely on.
 package enum Fate: Equatable, Sendable {
+  /// It was completed, and left the plan on that day.
+  case completed(on: Day?)
   /// It was dropped, or is to be, from that day on.
   case dropped(on: Day?, reason: String?)
   /// It became something else: the titles of that, in order of their ids.
@@ -26,6 +28,7 @@ extension Book {
       .filter { $0.of == record.kind && $0.from.contains(record.record) && !$0.to.contains(record.record) }
       .max { ($0.on?.number ?? 0, $0.id) < ($1.on?.number ?? 0, $1.id) }
     switch lineage {
+    case let lineage? where lineage.relation == .completed: return .completed(on: lineage.on)
     case let lineage? where lineage.relation == .dropped: return .dropped(on: lineage.on, reason: lineage.reason)
     case let lineage?:
       let titles = lineage.to.compactMap { isItem ? items[$0]?.title : indicators[$0]?.name }

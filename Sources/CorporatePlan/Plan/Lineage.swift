@@ -8,14 +8,16 @@ package struct Lineage: Record {
   package var of: String
   /// Ids of the earlier plan; empty for what is new.
   package var from: [String]
-  /// Ids of the later plan; empty for what was dropped.
+  /// Ids of the later plan; empty for what was completed or dropped.
   package var to: [String]
   package var relation: Relation
   package var reason: String?
   /// The first day of the later plan.
   package var on: Day?
 
-  package enum Relation: String, Sendable, CaseIterable { case carried, split, merged, replaced, dropped, new }
+  package enum Relation: String, Sendable, CaseIterable {
+    case carried, split, merged, replaced, completed, dropped, new
+  }
 
   package init(
     id: String, of kind: String = PlanItem.kind, from: [String], to: [String], _ relation: Relation,
@@ -49,4 +51,9 @@ package struct Lineage: Record {
       "reason": reason.json, "on": (on?.description).json,
     ])
   }
+}
+
+extension Lineage.Relation {
+  /// Whether nothing of the later plan comes after it.
+  package var ends: Bool { self == .completed || self == .dropped }
 }

@@ -21,9 +21,12 @@ package struct LineageTable: Equatable, Sendable {
   /// How many there were, and how many there are.
   package let before: Int
   package let after: Int
+  /// Of how many it is not settled what became of them.
+  package let open: Int
 
-  package init(rows: [Row], before: Int? = nil, after: Int? = nil) {
+  package init(rows: [Row], before: Int? = nil, after: Int? = nil, open: Int = 0) {
     self.rows = rows
+    self.open = open
     self.before = before ?? rows.reduce(0) { $0 + $1.earlier.count }
     self.after = after ?? rows.reduce(0) { $0 + $1.later.count }
   }
@@ -81,7 +84,7 @@ extension LineageTable.Row {
 extension LineageTable {
   /// "24 became 32: 20 carried, 2 split into 10, 2 dropped, 2 new".
   package var summary: String {
-    let unlisted = before - rows.reduce(0) { $0 + $1.earlier.count }
+    let unlisted = before - open - rows.reduce(0) { $0 + $1.earlier.count }
     let relations = Lineage.Relation.allCases.compactMap { relation -> String? in
       let rows = rows.filter { $0.relation == relation }
       let (from, to) = (rows.reduce(0) { $0 + $1.earlier.count }, rows.reduce(0) { $0 + $1.later.count })
@@ -89,10 +92,12 @@ extension LineageTable {
       case _ where rows.isEmpty: return nil
       case .split, .merged: return "\(from) \(relation) into \(to)"
       case .new: return "\(to) new"
-      case .carried, .replaced, .dropped: return "\(from) \(relation)"
+      case .carried, .replaced, .completed, .dropped: return "\(from) \(relation)"
       }
     }
-    let parts = (unlisted > 0 ? ["\(unlisted) as \(unlisted == 1 ? "it was" : "they were")"] : []) + relations
+    let parts =
+      (unlisted > 0 ? ["\(unlisted) as \(unlisted == 1 ? "it was" : "they were")"] : []) + relations
+      + (open > 0 ? ["\(open) not settled"] : [])
     return "\(before) became \(after)" + (parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))")
   }
 

@@ -5,11 +5,11 @@ package struct PlanChange: Equatable, Sendable {
   package let kind: Kind
   /// Titles; empty for what is new.
   package let earlier: [String]
-  /// Titles; empty for what was dropped.
+  /// Titles; empty for what was completed or dropped.
   package let later: [String]
   package let reason: String?
 
-  package enum Kind: String, Sendable, CaseIterable { case split, merged, replaced, renamed, dropped, new }
+  package enum Kind: String, Sendable, CaseIterable { case split, merged, replaced, renamed, completed, dropped, new }
 }
 
 extension Book {
@@ -77,6 +77,7 @@ extension Lineage.Relation {
     case .split: .split
     case .merged: .merged
     case .replaced, .carried: .replaced
+    case .completed: .completed
     case .dropped: .dropped
     case .new: .new
     }

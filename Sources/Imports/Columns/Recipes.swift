@@ -46,9 +46,10 @@ extension Reading {
   /// What a person has settled about columns and kinds of question, to be kept for the next file with the same headings:
   /// a recipe for each such table.
   func recipes(_ order: ImportOrder) -> [ImportRecipe] {
-    // What became of one plan's items says nothing of the next plan's.
+    // What became of one plan's items says nothing of the next plan's, nor whose one file is of whose the next one is.
+    let ofOneFile: Set<DiagnosticCode> = [.lineageDoubtful, .councilDiffers]
     let asked = Set(
-      diagnostics.filter { $0.question?.takesWords == false && $0.code != .lineageDoubtful }.map(\.code.rawValue))
+      diagnostics.filter { $0.question?.takesWords == false && !ofOneFile.contains($0.code) }.map(\.code.rawValue))
     let answers = order.answers.filter { asked.contains($0.key) }.map { ImportRecipe.Column($0.key, $0.value) }
     let settled = Dictionary(
       order.columns.sorted { $0.key < $1.key }.map { ($0.key.normalisedName, $0.value) },

@@ -46,13 +46,8 @@ extension DeliveryPlanDraft {
   }
 
   private mutating func draftCouncil(_ plan: String?) {
-    let name = order.council ?? CouncilName(parts.document, title: parts.title)?.name
-    if let known = order.book.council {
-      guard let name, order.council == nil, name.normalisedName != known.name.normalisedName else { return }
-      draft.tell(
-        .warning, .councilDiffers, at: parts.title.first?.locator ?? .document, verbatim: name,
-        "The title names “\(name)”, but this is the plan of “\(known.name)”. Check that it is the right file.")
-    } else if let name {
+    if order.book.council != nil { return }
+    if let name = order.council ?? CouncilName(parts.document, title: parts.title)?.name {
       let title = (plan ?? parts.title.map(\.text.onOneLine).joined(separator: " ")).replacing(name, with: "").onOneLine
       draft.add(
         CouncilProfile(name: name, planTitle: title.isEmpty ? "Corporate plan" : title, actionWord: activityWord),

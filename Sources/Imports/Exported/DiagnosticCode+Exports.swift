@@ -17,6 +17,9 @@ extension DiagnosticCode {
   static let columnNotOurs = DiagnosticCode(
     "column-unknown", "An export has a column or a sheet that is not its own.",
     remedy: "Nothing, if it is for your own use; what stands in it was not read.")
+  static let columnMissing = DiagnosticCode(
+    "column-missing", "A column that the export had is not in the file, or has another heading.",
+    remedy: "Nothing, if you only left it out; give a column that you renamed its old heading again.")
   static let notReadBack = DiagnosticCode(
     "not-read-back",
     "Sealed reports, sign-offs, postholders and the list of imported files are never read from an export.",
@@ -29,7 +32,8 @@ extension DiagnosticCode {
     remedy: "Compare both values in the preview; make a new export where today's should stay.")
 
   static let ofExports = [
-    cellNotRead, cellTurnedIntoDate, figureInWords, rowRepeated, referenceUnknown, columnNotOurs, notReadBack,
+    cellNotRead, cellTurnedIntoDate, figureInWords, rowRepeated, referenceUnknown, columnNotOurs, columnMissing,
+    notReadBack,
     rowsMissing,
     changedSinceExport,
   ]

@@ -47,7 +47,8 @@ struct ExportDraft {
     held = Set(kept.lazy.filter { !$0.record.isEmpty }.map { RecordID($0.kind, $0.record) })
     var seen: Set<RecordID> = []
     for row in sorted where !row.isBroken {
-      guard let one = find(row) else { continue }
+      let today = row.absent.isEmpty || row.record.isEmpty ? nil : book.record(RecordID(row.kind, row.record))?.body
+      guard let one = find(row.keeping(today)) else { continue }
       guard seen.insert(one.record.recordID).inserted else {
         tell(
           .rowRepeated, row, "record", one.record.id,
@@ -64,6 +65,7 @@ struct ExportDraft {
       recognition: Recognition(kind: Recogniser.export.kind, confidence: 100), records: inOrder(records),
       diagnostics: diagnostics)
     reading.isExport = true
+    reading.council = file.council
     return reading
   }
 
@@ -235,12 +237,6 @@ struct ExportDraft {
   }
 
   private mutating func tellOfLedger() {
-    if let council = file.council, let own = book.council?.name, council != own {
-      diagnostics.append(
-        Diagnostic(
-          .warning, .councilDiffers, at: "document", verbatim: council,
-          "This export is of \(council), and this is \(own)'s plan."))
-    }
     guard isOfThisLedger, let position = file.position, position < book.position else { return }
     diagnostics.append(
       Diagnostic(

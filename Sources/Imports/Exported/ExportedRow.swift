@@ -11,6 +11,8 @@ struct ExportedRow {
   var check: String?
   /// The members whose cells a spreadsheet shows as a day or a time although they hold words.
   var dates: Set<String> = []
+  /// The members that the table has no column for: they stay as they are on record.
+  var absent: Set<String> = []
   /// Whether a cell of it could not be read, which has been told.
   var isBroken = false
   var place: Place
@@ -30,6 +32,14 @@ struct ExportedRow {
       case .member(let number): return "record \(number)"
       }
     }
+  }
+
+  /// With what a record says today under the columns that are not here: an absent column says nothing.
+  func keeping(_ today: JSON?) -> ExportedRow {
+    guard !absent.isEmpty, case .members(let said) = body, case .members(let known)? = today else { return self }
+    var row = self
+    row.body = .sorted((said + known.filter { absent.contains($0.key) }).map { ($0.key, $0.value) })
+    return row
   }
 
   init(kind: String, record: String, body: JSON, place: Place) {

@@ -8,6 +8,8 @@ struct ExportedSheet {
   private let columns: [Column]
   private let headerIndex: Int
   private let isDelimited: Bool
+  /// The members whose column is not here.
+  private let absent: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
 
   /// What a column holds.
@@ -17,6 +19,16 @@ struct ExportedSheet {
     case record
     case check
     case kind
+
+    fileprivate var member: RecordMember? {
+      if case .member(let member) = self { return member }
+      return nil
+    }
+
+    fileprivate var isRecord: Bool {
+      if case .record = self { return true }
+      return false
+    }
   }
 
   private struct Column {
@@ -43,10 +55,27 @@ struct ExportedSheet {
         diagnostics.append(
           Diagnostic(
             .warning, .columnNotOurs, at: cell.locator.description, verbatim: heading,
-            "This column is not one of the export's; its \(counted(cells, "cell")) were not read."))
+            "This column is not one of the export's; its \(counted(cells, "cell was", "cells were")) not read."))
       }
     }
     self.columns = columns
+    let missing = ExportedSheet.missing(from: columns, known)
+    absent = Set(missing.keys)
+    if !missing.isEmpty, columns.contains(where: \.content.isRecord) {
+      diagnostics.append(
+        Diagnostic(
+          .note, .columnMissing, at: table.locator.description,
+          verbatim: missing.values.sorted().joined(separator: ", "),
+          "\(counted(missing.count, "column")) of the export \(missing.count == 1 ? "is" : "are") not here. What is on record there stays as it is."
+        ))
+    }
+  }
+
+  /// The members that no column stands for, with their headings.
+  private static func missing(from columns: [Column], _ known: [String: Content]) -> [String: String] {
+    let here = Set(columns.compactMap(\.content.member?.name))
+    let all = known.compactMap { heading, content in content.member.map { ($0.name, heading) } }
+    return Dictionary(all.filter { !here.contains($0.0) }, uniquingKeysWith: min)
   }
 
   /// Whether a row heads a table of an export: that is all a single CSV file has to be known by.
@@ -65,7 +94,7 @@ struct ExportedSheet {
   /// The rows under the header that hold anything.
   func readRows(_ diagnostics: inout [Diagnostic]) -> [ExportedRow] {
     guard table.rows.count > headerIndex else { return [] }
-    guard columns.contains(where: { if case .record = $0.content { true } else { false } }) else {
+    guard columns.contains(where: \.content.isRecord) else {
       diagnostics.append(
         Diagnostic(
           .error, .cellNotRead, at: table.locator.description,
@@ -106,6 +135,7 @@ struct ExportedSheet {
       }
     }
     exported.place = .row(table.locator, number: row.number, columns: places)
+    exported.absent = absent
     guard !texts.isEmpty || !exported.record.isEmpty else { return nil }
     let before = diagnostics.count
     exported.body = body(texts, exported.place, &diagnostics)
@@ -120,7 +150,7 @@ struct ExportedSheet {
     var members: [(String, JSON)] = []
     for (member, column, text) in texts {
       do throws(CellError) {
-        if let value = try member.form.value(text) { members.append((member.name, value)) }
+        if let value = try member.form.value(member.meant(text)) { members.append((member.name, value)) }
       } catch {
         diagnostics.append(
           Diagnostic(

@@ -23,7 +23,9 @@ extension ImportDraft {
     if records.contains(where: { ($0 as? Lineage)?.on == start }) { return }
     let plans = records.compactMap { $0 as? Plan }
     let own = plans.filter { $0.start == start }
-    if let earlier = EarlierPlan(order.book, before: start, of: own.isEmpty ? plans : own) {
+    if let earlier = EarlierPlan(
+      order.book, before: start, of: own.isEmpty ? plans : own, later: records.compactMap { $0 as? PlanItem })
+    {
       var items = LineageDraft(start: start, kind: PlanItem.kind)
       linkItems(earlier, roles, &items)
       var indicators = LineageDraft(start: start, kind: Indicator.kind)
@@ -57,11 +59,13 @@ extension ImportDraft {
           return PlanThing(id: item.id, title: item.title, code: item.code, under: place)
         })
       settle(matcher, &draft)
+      var answers = HeirAnswers()
       for thing in matcher.earlier where !draft.isSettled(thing.id) && !draft.open.contains(thing.id) {
         let above = old.item(thing.id).map { old.path(to: $0).map(\.id) } ?? []
         let completion = earlier.completion(of: thing.id)
-        end(thing, above, completion, isCompared: isCompared, &matcher, &draft)
+        end(thing, above, completion, isCompared: isCompared, matcher, &draft, &answers)
       }
+      answers.settle(&matcher, &draft)
       for thing in matcher.later {
         // What stands under something that is in doubt can't be told yet.
         let above = new.item(thing.id).map { new.path(to: $0).map(\.id) } ?? []
@@ -80,12 +84,15 @@ extension ImportDraft {
   /// A thing that is in the later plan no more: with what it stood under, because it was completed, or for a reason that
   /// somebody gives.
   private mutating func end(
-    _ thing: PlanThing, _ above: [String], _ completion: String?, isCompared: Bool, _ matcher: inout LineageMatcher,
-    _ draft: inout LineageDraft
+    _ thing: PlanThing, _ above: [String], _ completion: String?, isCompared: Bool, _ matcher: LineageMatcher,
+    _ draft: inout LineageDraft, _ answers: inout HeirAnswers
   ) {
-    let ended = above.compactMap { draft.ended[$0] }.last
+    let whole = above.last { draft.ended[$0] != nil }
+    let ended = whole.flatMap { draft.ended[$0] }
     if isCompared || ended != nil, let completion {
-      draft.drop(thing.id, completion)
+      draft.complete(thing.id, completion)
+    } else if let whole, draft.completed.contains(whole) {
+      draft.complete(thing.id, ended ?? "")
     } else if let ended {
       draft.drop(thing.id, ended)
     } else if !isCompared {
@@ -93,7 +100,7 @@ extension ImportDraft {
     } else if above.contains(where: draft.open.contains) {
       draft.leaveOpen(earlier: [thing.id], later: [])
     } else {
-      askWhatBecame(of: thing, &matcher, &draft)
+      askWhatBecame(of: thing, matcher, &draft, &answers)
     }
   }
 
@@ -107,9 +114,11 @@ extension ImportDraft {
       earlier: earlier.indicators.map { PlanThing(id: $0.id, title: $0.name, code: $0.code) },
       later: begun.map { PlanThing(id: $0.id, title: $0.name, code: $0.code) })
     settle(matcher, &draft)
+    var answers = HeirAnswers()
     for thing in matcher.earlier where !draft.isSettled(thing.id) && !draft.open.contains(thing.id) {
-      askWhatBecame(of: thing, &matcher, &draft)
+      askWhatBecame(of: thing, matcher, &draft, &answers)
     }
+    answers.settle(&matcher, &draft)
     for thing in matcher.later { draft.begin(thing.id) }
   }
 
@@ -157,7 +166,7 @@ extension ImportDraft {
 
   /// Asks why something was dropped, or under which other words it goes on. Without an answer it stays in the plan.
   private mutating func askWhatBecame(
-    of old: PlanThing, _ matcher: inout LineageMatcher, _ draft: inout LineageDraft
+    of old: PlanThing, _ matcher: LineageMatcher, _ draft: inout LineageDraft, _ answers: inout HeirAnswers
   ) {
     let heirs = matcher.heirs(of: old)
     let choices = heirs.flatMap { new in
@@ -173,11 +182,9 @@ extension ImportDraft {
     guard let answer else { return draft.leaveOpen(earlier: [old.id], later: []) }
     let chosen = ["carried ", "replaced "].first { answer.hasPrefix($0) }.map { String(answer.dropFirst($0.count)) }
     if let heir = heirs.first(where: { answer == "carried \($0.id)" }) {
-      draft.carry(old, heir)
-      matcher.takeUp(heir)
+      answers.add(old, heir, isReplaced: false)
     } else if let heir = heirs.first(where: { answer == "replaced \($0.id)" }) {
-      draft.replace(old, by: heir)
-      matcher.takeUp(heir)
+      answers.add(old, heir, isReplaced: true)
     } else if let chosen, record(RecordID(draft.kind, chosen)) != nil {
       // A choice that is none any more is no reason to print.
       tell(

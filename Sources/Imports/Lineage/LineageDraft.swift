@@ -41,6 +41,8 @@ struct LineageDraft {
   private(set) var lineages: [Lineage] = []
   /// Earlier things that go no further, with the reason where one is known.
   private(set) var ended: [String: String] = [:]
+  /// Those of them that were completed.
+  private(set) var completed: Set<String> = []
   /// Earlier and later things that an open question is about.
   private(set) var open: Set<String> = []
   /// The earlier id of each later thing that was carried over.
@@ -82,6 +84,13 @@ struct LineageDraft {
   mutating func drop(_ old: String, _ reason: String) {
     taken.insert(old)
     link([old], [], .dropped, reason)
+    ended[old] = reason
+  }
+
+  mutating func complete(_ old: String, _ reason: String) {
+    taken.insert(old)
+    completed.insert(old)
+    link([old], [], .completed, reason)
     ended[old] = reason
   }
 

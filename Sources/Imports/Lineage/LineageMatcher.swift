@@ -17,14 +17,20 @@ struct LineageMatcher {
   static let sure = 60
   /// Below this they have nothing to do with each other.
   static let least = 34
+  /// Below this nobody would think of it.
+  static let worthAsking = 25
   /// Two candidates this close can't be told apart.
   static let margin = 15
   /// So much of a part's words stand in the title of what it was split from.
   static let part = 70
 
+  /// Words that so many titles have that they tell none from another, such as the name of the place.
+  private let everywhere: Set<UInt64>
+
   init(earlier: [PlanThing], later: [PlanThing]) {
     self.earlier = earlier
     self.later = later
+    everywhere = Self.everywhere(in: earlier + later)
     pair { $0.id == $1.id }
     pair { $0.under == $1.under && $0.words.name == $1.words.name }
     findSplits()
@@ -38,9 +44,19 @@ struct LineageMatcher {
   /// The later things without an origin that have at least two words in common with an earlier one, the most like first: a
   /// person may know that it goes on as one of them.
   func heirs(of old: PlanThing) -> [PlanThing] {
-    let near = later.filter { $0.under == old.under && $0.words.common(with: old.words) > 1 }
+    let near = later.filter { new in
+      new.under == old.under && new.words.common(with: old.words, besides: everywhere) > 1
+        && new.words.likeness(to: old.words) >= Self.worthAsking
+    }
     return Array(
       near.sorted { ($1.words.likeness(to: old.words), $0.id) < ($0.words.likeness(to: old.words), $1.id) }.prefix(3))
+  }
+
+  private static func everywhere(in things: [PlanThing]) -> Set<UInt64> {
+    guard things.count >= 12 else { return [] }
+    var counts: [UInt64: Int] = [:]
+    for word in things.lazy.flatMap(\.words.all) { counts[word, default: 0] += 1 }
+    return Set(counts.filter { $0.value * 4 > things.count }.keys)
   }
 
   /// A later thing has found its origin.

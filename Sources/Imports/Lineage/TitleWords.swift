@@ -29,6 +29,12 @@ struct TitleWords: Equatable {
   /// How much of this title stands in another one, in per cent.
   func share(in other: TitleWords) -> Int { all.isEmpty ? 0 : 100 * common(with: other) / all.count }
 
+  /// How many words they have in common, besides some that don't count.
+  func common(with other: TitleWords, besides plain: Set<UInt64>) -> Int {
+    let theirs = Set(other.all)
+    return all.count { theirs.contains($0) && !plain.contains($0) }
+  }
+
   /// How many words they have in common.
   func common(with other: TitleWords) -> Int {
     var (one, two, count) = (0, 0, 0)

@@ -27,6 +27,35 @@ struct CouncilName {
     isInTitle = !titled.isEmpty
   }
 
+  /// The one council that the head of a document names; `nil` when it names none, or two.
+  init?(headOf document: SourceDocument) {
+    let mentions = document.head.flatMap { line in Mention.all(in: line.text).map { (mention: $0, line: line) } }
+    guard Set(mentions.map(\.mention.place)).count == 1,
+      let best = mentions.max(by: { $0.mention.words < $1.mention.words })
+    else { return nil }
+    (name, locator, verbatim) = (best.mention.name, best.line.locator, best.line.text.trimmed)
+    isInTitle = true
+  }
+
+  /// Whether the line says nothing but the name.
+  var standsAlone: Bool { verbatim.normalisedName == name.normalisedName }
+
+  /// Whether two names may be of one council: "Harrow Council" and "London Borough of Harrow".
+  static func mayBeOne(_ name: String, _ other: String) -> Bool {
+    let (one, two) = (placeWords(name), placeWords(other))
+    return one.isSubset(of: two) || two.isSubset(of: one)
+  }
+
+  /// The words of a name that tell one council from another.
+  static func placeWords(_ name: String) -> Set<String> {
+    Set(name.normalisedName.split(separator: " ").map(String.init)).subtracting(plainWords)
+  }
+
+  private static let plainWords: Set<String> = [
+    "london", "royal", "metropolitan", "borough", "city", "county", "district", "town", "council", "of", "the", "and",
+    "upon", "unitary", "authority",
+  ]
+
   /// One place where a council is named.
   private struct Mention {
     let name: String
@@ -78,4 +107,27 @@ extension String {
   fileprivate var lettersOnly: String { String(drop { !$0.isLetter }.prefix { $0.isLetter || $0 == "-" }) }
   /// A capitalised word with nothing after it.
   fileprivate var isNameWord: Bool { first?.isUppercase == true && allSatisfy { $0.isLetter || $0 == "-" } }
+}
+
+extension SourceDocument {
+  /// Its first few lines, before any sentence or row of several cells: there a document says whose it is.
+  fileprivate var head: [(locator: Locator, text: String)] {
+    var lines: [(Locator, String)] = []
+    for block in blocks.prefix(40) where lines.count < 6 {
+      switch block {
+      case .paragraph(let paragraph) where !paragraph.text.trimmed.isEmpty:
+        let text = paragraph.text.trimmed
+        if text.count > 200 || text.hasSuffix(".") { return lines }
+        lines.append((paragraph.locator, text))
+      case .table(let table):
+        for row in table.rows.prefix(8) {
+          let cells = row.cells.filter { $0.continues == nil && !$0.text.trimmed.isEmpty }
+          if cells.count > 1 || cells.first.map({ $0.text.count > 200 }) == true { return lines }
+          lines += cells.map { ($0.locator, $0.text.trimmed) }
+        }
+      default: continue
+      }
+    }
+    return lines
+  }
 }

@@ -13,13 +13,17 @@ extension ScorecardDraft {
             actionWord: page.actionWord ?? "Action", scorecardWord: page.scorecardWord ?? "Scorecard"))
       }
       tellName()
-    } else {
-      checkName()
     }
     if parts.priorities.all.isEmpty {
       tell(
         .error, .prioritiesMissing, at: .document,
         "No list in the introduction and no heading names the plan's priorities, so nothing could be placed under one.")
+    }
+    if parts.priorities.areHeadings, let first = parts.priorities.all.first {
+      tell(
+        .note, .prioritiesFromHeadings, at: first.locator,
+        verbatim: parts.priorities.all.map(\.title).joined(separator: "; "),
+        "The headings above the tables were taken for the plan's priorities.")
     }
     for (index, priority) in parts.priorities.all.enumerated() {
       let id = identities.item(.priority, titled: priority.title, under: nil)
@@ -34,17 +38,6 @@ extension ScorecardDraft {
     parts.priorities.introduction.map {
       $0.text.onOneLine.replacing(endOfIntroduction, with: "") + "."
     }
-  }
-
-  /// A report of another council would spoil the plan of this one.
-  private mutating func checkName() {
-    guard let known = order.book.council?.name, order.council == nil,
-      let name = CouncilName(parts.document, title: parts.titlePage.lines), name.isInTitle,
-      Set(name.name.contentWords).subtracting(councilWords).isDisjoint(with: known.contentWords)
-    else { return }
-    tell(
-      .warning, .councilDiffers, at: name.locator, verbatim: name.verbatim,
-      "The title names “\(name.name)”, but this is the plan of “\(known)”. Check that it is the right file.")
   }
 
   private mutating func tellName() {
@@ -62,8 +55,6 @@ extension ScorecardDraft {
     }
   }
 }
-
-private let councilWords = Set("london royal metropolitan borough city county district town council".contentWords)
 
 // Patterns are made once: one that stands in a function is compiled on every call.
 nonisolated(unsafe) private let endOfIntroduction = /,?\s*(?:namely|as follows|which are)?\s*:?$/

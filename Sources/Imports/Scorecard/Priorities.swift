@@ -13,13 +13,17 @@ struct Priorities {
   private(set) var level = "Priority"
   /// The sentence before the list.
   private(set) var introduction: SourceParagraph?
+  /// Whether they are only the headings that Word has above the tables.
+  private(set) var areHeadings = false
 
-  /// From the list in the introduction; else from the headings "Priority 1: …"; else from the headings of the tables.
+  /// From the list in the introduction; else from the headings "Priority 1: …"; else from the headings of the tables, by
+  /// their words or by their style.
   init(_ document: SourceDocument) {
     let blocks = document.blocks
     takeList(blocks)
     if all.isEmpty { takeNumbered(document.paragraphs) }
     if all.isEmpty { takeHeadings(blocks) }
+    if all.isEmpty { takeWordHeadings(blocks) }
   }
 
   /// The priority that a heading, caption or title row names; `nil` for none and for more than one.
@@ -93,10 +97,49 @@ struct Priorities {
       guard case .table = block else { continue }
       let heading = blocks[..<index].last { $0.paragraph.map { !$0.text.trimmed.isEmpty } ?? true }?.paragraph
       guard let heading, let topic = Topic(heading), topic == .actions || topic == .indicators else { continue }
-      let parts = heading.text.headingParts.filter { !Topic.isOnlyTopic($0) }
+      let parts = heading.text.headingParts.filter { !Topic.isOnlyTopic($0) && !Priorities.isNumber($0) }
       if parts.count == 1 { add(parts[0], heading.locator) }
     }
   }
+
+  /// "Table 3", "Appendix A": a caption's number and no name.
+  private static func isNumber(_ part: String) -> Bool {
+    let words = part.lowercased().split(separator: " ")
+    guard words.count == 2, ["table", "figure", "appendix", "annex", "section"].contains(words[0]) else { return false }
+    return words[1].count == 1 || words[1].allSatisfy(\.isNumber)
+  }
+
+  /// Two or more different headings of one rank, each with a table of its own, are what the tables are about. One alone may
+  /// be called anything.
+  private mutating func takeWordHeadings(_ blocks: [SourceBlock]) {
+    var found: [(heading: SourceParagraph, rank: Int)] = []
+    var last: (heading: SourceParagraph, rank: Int)?
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        if case .heading(let rank) = paragraph.style, !paragraph.text.trimmed.isEmpty { last = (paragraph, rank) }
+      case .table:
+        if let heading = last, Priorities.mayBeOne(heading.heading) { found.append(heading) }
+        last = nil
+      default: continue
+      }
+    }
+    let titles = Set(found.map { $0.heading.text.normalisedName })
+    guard titles.count >= 2, titles.count == found.count, Set(found.map(\.rank)).count == 1 else { return }
+    for heading in found { add(heading.heading.text.onOneLine, heading.heading.locator) }
+    areHeadings = true
+  }
+
+  /// Whether a heading may be a priority: it speaks of no part of a report.
+  private static func mayBeOne(_ heading: SourceParagraph) -> Bool {
+    let words = Set(heading.text.contentWords)
+    return !words.isEmpty && heading.text.count <= 100 && words.isDisjoint(with: partsOfReports)
+      && !heading.text.contains(where: \.isNumber)
+  }
+
+  private static let partsOfReports = Set(
+    "indicator performance measure kpi scorecard summary appendix annex table figure data quarter action project milestone overview introduction background risk finance financial budget key definition baseline target detail conclusion recommendation contents report plan progress update staff workforce"
+      .contentWords)
 
   private mutating func add(_ title: String, _ locator: Locator) {
     if matching(title) == nil { all.append(Named(title: title, locator: locator)) }

@@ -26,7 +26,9 @@ struct ScorecardRecogniser {
   func reading() -> Reading {
     var diagnostics: [Diagnostic] = []
     guard let period = period(&diagnostics) else {
-      return Reading(recognition: recognition(), period: nil, diagnostics: diagnostics, unplaced: [])
+      return Reading(
+        recognition: recognition(), period: nil, diagnostics: diagnostics,
+        unplaced: parts.document.passages.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) })
     }
     var draft = ScorecardDraft(parts, order, period)
     draft.draftCouncil()

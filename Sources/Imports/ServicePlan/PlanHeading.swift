@@ -40,7 +40,9 @@ enum PlanHeading {
 
   /// The council's words for its levels, from the heading of the first column: "MISSION / PRIORITY" are two.
   static func levels(_ heading: String) -> [String] {
-    let words = heading.onOneLine.split { $0 == "/" || $0 == "|" }.map { word($0) }.filter { !$0.isEmpty }
+    let words = heading.onOneLine.split { $0 == "/" || $0 == "|" }.map { word($0) }
+      // The words for what stands below them follow by themselves.
+      .filter { !$0.isEmpty && $0 != "Action" && $0 != "Milestone" }
     return words.isEmpty
       ? ["Priority", "Sub-priority"] : words.count == 1 ? [words[0], "Sub-\(words[0].lowercased())"] : words
   }

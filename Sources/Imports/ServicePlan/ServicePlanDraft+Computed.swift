@@ -5,7 +5,7 @@ extension ServicePlanDraft {
   mutating func computeProgress() {
     // A record that can't be folded is told of when it is recorded.
     let book = try? Book().applying(draft.records.map(\.revision))
-    progress = book?.progress(in: period) ?? [:]
+    progress = period.flatMap { book?.progress(in: $0) } ?? [:]
   }
 
   /// The percentage of every milestone beneath an item, `nil` for one without.
@@ -14,8 +14,8 @@ extension ServicePlanDraft {
     while let next = open.popLast() {
       for child in children[next] ?? [] {
         if child.role == .milestone {
-          let id = RecordID(ActionUpdate.kind, "\(child.id)@\(period.code)")
-          percents.append((draft.record(id) as? ActionUpdate)?.percent)
+          let id = period.map { RecordID(ActionUpdate.kind, "\(child.id)@\($0.code)") }
+          percents.append(id.flatMap { draft.record($0) as? ActionUpdate }?.percent)
         } else {
           open.append(child.id)
         }

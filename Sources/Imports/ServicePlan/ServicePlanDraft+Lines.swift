@@ -18,6 +18,8 @@ extension ServicePlanDraft {
     draftStanding(line, subjects, milestones, under: action, table)
     draftComment(line, subjects, milestones, under: action)
     draftQuarters(line, subjects, milestones, under: action)
+    draftOwner(line, milestones, of: action)
+    draftDue(line, milestones.isEmpty ? [action] : milestones)
     draftRest(line, milestones.first ?? action)
   }
 
@@ -79,9 +81,42 @@ extension ServicePlanDraft {
     return nil
   }
 
+  /// The owner on a further row of an action answers for the milestones of that row.
+  private mutating func draftOwner(_ line: PlanRow.Line, _ milestones: [String], of action: String) {
+    guard let cell = line.cells[.owner] else { return }
+    draft.take(cell.locator)
+    let owner = cell.text.onOneLine
+    if (draft.record(RecordID(PlanItem.kind, action)) as? PlanItem)?.owner == owner { return }
+    if milestones.isEmpty {
+      draft.tell(
+        .question, .unplaced, at: cell.locator, verbatim: owner,
+        "This is another owner of an action that has one, on a row without a milestone. Enter it by hand where it belongs."
+      )
+    }
+    for id in milestones { draft.change(RecordID(PlanItem.kind, id), PlanItem.self) { $0.owner = owner } }
+  }
+
+  /// The column "By when".
+  private mutating func draftDue(_ line: PlanRow.Line, _ items: [String]) {
+    guard let cell = line.cells[.due] else { return }
+    draft.take(cell.locator)
+    let words = cell.text.onOneLine
+    let span = year.period.start...(year.period.end + -1)
+    let deadline = SpelledDay(words).day ?? FuzzyDate(words, in: span)?.deadline
+    for id in items {
+      draft.change(RecordID(PlanItem.kind, id), PlanItem.self) { item in
+        (item.due, item.dueWords) = (deadline ?? item.due, words)
+      }
+    }
+    if deadline == nil {
+      draft.tell(
+        .question, .dueUnresolved, at: cell.locator, verbatim: words,
+        "“\(words)” names no day. Enter the date when it is known; the words are kept.")
+    }
+  }
+
   /// Cells that no column explains.
   private mutating func draftRest(_ line: PlanRow.Line, _ item: String) {
-    if let owner = line.cells[.owner] { draft.take(owner.locator) }
     let known: Set<ColumnMeaning.Word> = [.milestone, .measure, .baseline, .target, .progress, .comment, .owner, .due]
     let others = line.cells.filter { !known.contains($0.key) && $0.key != .ignore }.values
     if let ignored = line.cells[.ignore] { draft.take(ignored.locator) }

@@ -38,6 +38,7 @@ extension ServicePlanDraft {
       case .table(let table):
         if let table = tables[table.locator] { plan = openPlan(&waiting, table) ?? plan }
         draftSections(&waiting, plan)
+        if tables[table.locator] == nil { draftRisks(table) }
       default: continue
       }
     }

@@ -52,6 +52,10 @@ extension ServicePlanDraft {
   }
 
   mutating func draftRollUp(_ percent: Int, of id: String, _ cell: SourceCell) {
+    guard let period else {
+      undated.append(cell)
+      return
+    }
     rollUps.append(PrintedRollUp(item: id, percent: percent, cell: cell))
     draft.add(PrintedProgress(item: id, period: period, percent: percent), at: cell.locator)
   }

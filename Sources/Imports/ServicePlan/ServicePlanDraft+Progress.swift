@@ -4,6 +4,10 @@ import Documents
 extension ServicePlanDraft {
   /// The percentages of a row, each for its milestone where that is certain.
   mutating func draftProgress(_ cells: [SourceCell], _ milestones: [String], _ line: PlanRow.Line) {
+    guard let period else {
+      undated += cells
+      return
+    }
     let readable = cells.filter { cell in
       if CellWords(cell.text).percentages != nil { return true }
       draft.tell(
@@ -18,12 +22,12 @@ extension ServicePlanDraft {
     let items =
       milestones.isEmpty ? line.action != nil || line.code != nil ? [action].compactMap { $0 } : [] : milestones
     if readable.count == 1, let only = percents.first {
-      if only.count == items.count { return give(only, to: items, readable) }
+      if only.count == items.count { return give(only, to: items, in: period, readable) }
       if items.count == 1, Set(only).count == 1 {
         draft.tell(
           .note, .mergedProgress, at: cell.locator, verbatim: cell.text.trimmed,
           "The same percentage stands \(only.count) times for one milestone. It was taken once.")
-        return give([only[0]], to: items, readable)
+        return give([only[0]], to: items, in: period, readable)
       }
     }
     let choices = items.isEmpty ? earlier(Array(percents.joined())) : choices(percents, readable, items.count)
@@ -36,7 +40,7 @@ extension ServicePlanDraft {
         : "There \(percents.joined().count == 1 ? "is 1 percentage" : "are \(percents.joined().count) percentages") for \(counted(items.count, "milestone")). Say which belongs to which; until then none of them has one.",
       choices: choices.map { Question.Choice($0.id, $0.words) })
     if let chosen = choices.first(where: { $0.id == answer }) {
-      give(chosen.percents, to: chosen.items ?? items, readable)
+      give(chosen.percents, to: chosen.items ?? items, in: period, readable)
     } else if let action {
       unsettled.insert(action)
     }
@@ -80,7 +84,7 @@ extension ServicePlanDraft {
 
   private func list(_ percents: [Int]) -> String { percents.map { "\($0)%" }.joined(separator: ", ") }
 
-  private mutating func give(_ percents: [Int], to items: [String], _ cells: [SourceCell]) {
+  private mutating func give(_ percents: [Int], to items: [String], in period: Period, _ cells: [SourceCell]) {
     for (percent, item) in zip(percents, items) {
       draft.add(update(item, percent, in: period), at: cells[0].locator)
     }

@@ -8,6 +8,10 @@ extension ServicePlanDraft {
   }
 
   private mutating func place(_ row: OrphanRow) {
+    if period == nil {
+      undated += row.cells
+      return
+    }
     let printed = Set(rollUps.map(\.item))
     let free = (row.above.isEmpty ? row.below : row.above).filter { !printed.contains($0) }
     for cell in row.cells {
@@ -54,7 +58,8 @@ extension ServicePlanDraft {
 
   /// Percentages that equal the part of the year that has gone by: time, most likely, and no progress.
   mutating func checkElapsedTime() {
-    guard period.grain == .quarter, let quarter = period.code.last.flatMap({ Int(String($0)) }), quarter < 4 else {
+    guard let period, period.grain == .quarter, let quarter = period.code.last.flatMap({ Int(String($0)) }), quarter < 4
+    else {
       return
     }
     let elapsed = quarter * 25

@@ -24,7 +24,7 @@ extension ServicePlanDraft {
       }
       if source.0.count == text.count { return }
     }
-    remark(text, about: item, in: period, cell)
+    if let period { remark(text, about: item, in: period, cell) } else { undated.append(cell) }
   }
 
   /// In a row whose cells are displaced, whether the text behind the percentage is the targeted position.

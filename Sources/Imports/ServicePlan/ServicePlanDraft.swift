@@ -4,7 +4,8 @@ import Documents
 /// The records of a service plan in the making, row by row. Each matter has a file that adds to it.
 struct ServicePlanDraft {
   var draft: ImportDraft
-  let period: Period
+  /// The quarter that its progress is for; `nil` where nothing says it, and then no progress is taken.
+  let period: Period?
   let year: FinancialYear
   let tables: [Locator: PlanTable]
 
@@ -33,6 +34,8 @@ struct ServicePlanDraft {
   var unsettled: Set<String> = []
   /// How far each item has come by this document.
   var progress: [String: Progress] = [:]
+  /// Percentages and comments of a quarter that nothing names.
+  var undated: [SourceCell] = []
   /// Every text that may name a partner, with the item it belongs to.
   var mentions: [(text: String, item: String, locator: Locator)] = []
   /// How many things of a kind were said of a subject, for ids of their own.
@@ -53,11 +56,11 @@ struct ServicePlanDraft {
     var below: [String] = []
   }
 
-  init(_ draft: ImportDraft, _ period: Period, _ tables: [Locator: PlanTable]) {
+  init(_ draft: ImportDraft, _ period: Period?, _ year: FinancialYear, _ tables: [Locator: PlanTable]) {
     self.draft = draft
     self.period = period
     self.tables = tables
-    year = FinancialYear(containing: period.start)
+    self.year = year
   }
 
   mutating func draftEverything() {
@@ -71,6 +74,7 @@ struct ServicePlanDraft {
     checkRollUps()
     checkElapsedTime()
     tellShared()
+    tellUndated()
     draftPartners()
     if draft.records.contains(where: { $0 is ActionUpdate }) {
       draft.tell(
@@ -111,6 +115,17 @@ struct ServicePlanDraft {
         "In \(counted(shifted.count, "row")) (\(shifted.map(String.init).joined(separator: ", "))) cells stand in other columns than the headings say. A percentage that stands alone was taken for the progress and the other cells by their order and words. Check these rows."
       )
     }
+  }
+
+  /// What lacks its quarter is told once, word for word.
+  private mutating func tellUndated() {
+    guard let first = undated.first else { return }
+    draft.take(undated.map(\.locator))
+    draft.tell(
+      .question, .periodMissing, at: first.locator,
+      verbatim: undated.map { "\($0.locator): \($0.text.onOneLine)" }.joined(separator: "; "),
+      "Nothing says which quarter this plan's progress is for, so \(counted(undated.count, "percentage or comment was", "percentages and comments were")) not taken. Say which, for example \(year.quarter(1).code), and import again."
+    )
   }
 
   mutating func tellHeadings(_ cells: [SourceCell]) {

@@ -40,19 +40,28 @@ struct ServicePlanRecogniser {
 
   func reading() -> Reading {
     var draft = ImportDraft(document, order)
-    guard let period = period(&draft) else {
+    let period = period(&draft)
+    guard let year = period.map({ FinancialYear(containing: $0.start) }) ?? yearAlone else {
       return Reading(
         recognition: Recognition(kind: "service-plan", confidence: confidence), period: nil,
-        diagnostics: draft.diagnostics)
+        diagnostics: draft.diagnostics,
+        unplaced: document.passages.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) })
     }
-    var plan = ServicePlanDraft(draft, period, tables)
+    var plan = ServicePlanDraft(draft, period, year, tables)
     plan.draftEverything()
     return plan.draft.reading(as: "service-plan", confidence: confidence, period: period)
   }
 
+  /// The plan's year, where nothing says a quarter: a plan of which nothing is reported yet needs none.
+  private var yearAlone: FinancialYear? {
+    printedQuarters.isEmpty && headedQuarters.isEmpty && years.count == 1 ? years.first : nil
+  }
+
+  private var printedQuarters: Set<Period> { Set(document.paragraphs.flatMap { PrintedPeriod.all(in: $0.text) }) }
+
   /// The quarter: what was asked for, else what the text names, else the one of "Position at Q1" in the plan's year.
   private func period(_ draft: inout ImportDraft) -> Period? {
-    let printed = Set(document.paragraphs.flatMap { PrintedPeriod.all(in: $0.text) })
+    let printed = printedQuarters
     if let asked = order.period {
       if !printed.isEmpty, !printed.contains(asked) {
         draft.tell(
@@ -65,11 +74,12 @@ struct ServicePlanRecogniser {
     }
     let found = printed.isEmpty ? headedQuarters : printed
     if found.count == 1 { return found.first }
+    if yearAlone != nil { return nil }
     draft.tell(
       .error, found.isEmpty ? .periodMissing : .periodDisagrees, at: .document,
       verbatim: found.sorted().map(\.name).joined(separator: ", "),
       found.isEmpty
-        ? "Neither the text nor the headings say which quarter this plan's progress is for. Say which, for example 2024-25-Q1, and import again."
+        ? "Neither the text nor the headings say which year or quarter this plan is for, so nothing of it was taken. Say which, for example 2024-25-Q1, and import again."
         : "The document names \(found.sorted().map(\.name).joined(separator: ", ")). Say which quarter its progress is for, and import again."
     )
     return nil

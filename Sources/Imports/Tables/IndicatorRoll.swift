@@ -26,6 +26,8 @@ struct IndicatorRoll {
   /// Codes without a name that nobody knows, with the places of their rows.
   private(set) var unknown: [(code: String, places: [Locator])] = []
   private var unknownPlaces: [String: Int] = [:]
+  /// What stands in the cells of code and name of rows that add up others.
+  private var totalRows: Set<Key> = []
   private var byCode: [String: Int] = [:]
   /// By name; the second of two with one name by its name and code.
   private var byName: [String: Int] = [:]
@@ -91,7 +93,7 @@ struct IndicatorRoll {
       placed(plainCode, plainName) ?? onRecord(key, plainCode, plainName, at: locator, &draft)
       ?? new(key, plainCode, plainName, at: locator, &draft)
     if place != next { found[key] = place }
-    if place == nil { noteUnknown(code, at: locator) }
+    if place == nil, !totalRows.contains(key) { noteUnknown(code, at: locator) }
     return place
   }
 
@@ -116,7 +118,7 @@ struct IndicatorRoll {
     compare(known, code: key.code, code, name: key.name, name, at: locator, &draft)
     // One row has its code, and another its name.
     if let place = byID[known.id] { return place }
-    let place = add(
+    let (place, _) = add(
       Entry(
         id: known.id, known: known, name: known.name,
         code: key.code.isEmpty ? known.code : key.code.onOneLine, locator: locator), code)
@@ -132,16 +134,44 @@ struct IndicatorRoll {
     if name.isEmpty { return nil }
     let title = key.name.onOneLine
     var ownTitle = title
+    if code.isEmpty, IndicatorRoll.totals.contains(name), !isIndicator(total: title, key, at: locator, &draft) {
+      return nil
+    }
     // Two codes with one name are two indicators, and one code with a name in two spellings is one.
     if byName.put(entries.count, at: name) != nil {
       ownTitle = "\(title) \(key.code)"
       if let place = byName.put(entries.count, at: "\(name) \(key.code.normalisedName)") { return place }
     }
-    return add(
+    let (place, ofCode) = add(
       Entry(
         id: draft.identities.another(titled: ownTitle), known: nil, name: title,
         code: key.code.isEmpty ? nil : key.code.onOneLine, locator: locator), code)
+    if let ofCode {
+      draft.tell(
+        .warning, .codeTwice, at: locator, verbatim: "\(key.code) \(title)",
+        "“\(key.code.onOneLine)” is the code of “\(entries[ofCode].name)” at \(entries[ofCode].locator) and of “\(title)” here. Both were taken, as two indicators."
+      )
+    }
+    return place
   }
+
+  /// A row that adds up the others is no indicator, unless somebody says that it is.
+  private mutating func isIndicator(
+    total title: String, _ key: Key, at locator: Locator, _ draft: inout ImportDraft
+  ) -> Bool {
+    if totalRows.contains(key) { return false }
+    let answer = draft.ask(
+      .totalRow, at: locator, verbatim: title,
+      "“\(title)” may add up the rows above it. Until this is answered its figures are left out.",
+      choices: [
+        Question.Choice("total", "A total of the other rows: leave it out"),
+        Question.Choice("indicator", "An indicator of its own"),
+      ])
+    if answer != "indicator" { totalRows.insert(key) }
+    return answer == "indicator"
+  }
+
+  private static let totals: Set<String> = ["total", "totals", "grand total", "overall total", "sub total", "subtotal"]
 
   private mutating func noteUnknown(_ code: String, at locator: Locator) {
     let place = unknownPlaces[code] ?? unknown.count
@@ -152,13 +182,13 @@ struct IndicatorRoll {
     unknown[place].places.append(locator)
   }
 
-  private mutating func add(_ entry: Entry, _ code: String) -> Int {
+  /// - Returns: its place, and that of an earlier one with its code.
+  private mutating func add(_ entry: Entry, _ code: String) -> (place: Int, ofCode: Int?) {
     let place = entries.count
     entries.append(entry)
     evidence.append(FigureEvidence())
     if entry.code == nil { hasUncoded = true }
-    if !code.isEmpty { byCode.put(place, at: code) }
-    return place
+    return (place, code.isEmpty ? nil : byCode.put(place, at: code))
   }
 
   private func compare(

@@ -10,6 +10,8 @@ struct PlanRows {
   var carriesDown: Bool?
   /// The item of the heading row above.
   var group: String?
+  /// The item that the words above the table name.
+  var home: String?
   var groups: [Locator] = []
 
   init(_ levels: [ColumnUse.PlanLevel], _ table: ReadTable) {
@@ -30,6 +32,21 @@ extension TablesDraft {
       parent = item(level.role, titled: text, level: level.level, under: parent, at: place)
     }
     return parent
+  }
+
+  /// Puts the rows of a table under the priority that the words above it name, where no column does.
+  mutating func openHome(_ table: ReadTable, _ plan: inout PlanRows) {
+    guard !plan.levels.contains(where: { $0.role == .priority }), let home = homes.home(of: table.source.locator) else {
+      return
+    }
+    plan.home = item(.priority, titled: home.title, level: homes.level, under: nil, at: home.locator)
+    plan.group = plan.home
+    draft.take(home.locator)
+    guard homes.areHeadings, !isHomeTold else { return }
+    isHomeTold = true
+    draft.tell(
+      .note, .prioritiesFromHeadings, at: home.locator, verbatim: home.title,
+      "The headings above the tables were taken for the plan's priorities.")
   }
 
   private mutating func carriesDown(_ level: ColumnUse.PlanLevel, _ row: SourceRow, _ plan: inout PlanRows) -> Bool {
@@ -141,7 +158,7 @@ extension TablesDraft {
     let answer =
       order.answer("\(DiagnosticCode.groupHeading.rawValue): \(table.source.locator)")
       ?? order.answer(DiagnosticCode.groupHeading.rawValue)
-    plan.group = nil
+    plan.group = plan.home
     switch answer {
     case "priority":
       plan.group = item(

@@ -41,6 +41,12 @@ extension DiagnosticCode {
   static let indicatorNameDiffers = DiagnosticCode(
     "indicator-name-differs", "An indicator has this code and another name, or this name and another code.",
     remedy: "Check that it is the same indicator; rename it, or correct the code in the file.")
+  static let codeTwice = DiagnosticCode(
+    "code-twice", "Two indicators of one file have the same code.",
+    remedy: "Give one of them a code of its own, in the file or after recording.")
+  static let totalRow = DiagnosticCode(
+    "total-row", "A row is called “Total” and may add up the others.",
+    remedy: "Say whether it is an indicator of its own.")
   static let figureTwice = DiagnosticCode(
     "figure-twice", "Two rows give different figures for the same indicator and period; neither was taken.",
     remedy: "Take one of them out of the file, and import again.")
@@ -105,7 +111,8 @@ extension DiagnosticCode {
   static let ofTables = [
     columnUnknown, columnUnused, columnAmbiguous, targetPeriodUnclear, periodUnreadable, periodUnclear, daysUnclear,
     remarkPeriodUnclear, figuresFiner, yearTargetBeside, termNotEntered,
-    indicatorUnknown, indicatorUnnamed, indicatorNameDiffers, figureTwice, figureRepeated, definitionTwice,
+    indicatorUnknown, indicatorUnnamed, indicatorNameDiffers, codeTwice, totalRow, figureTwice, figureRepeated,
+    definitionTwice,
     wordUnreadable, frequencyUnclear, ratioDisagrees, ratioIncomplete, previousDiffers, monthUnclear, itemTitleDiffers,
     actionsAlike, groupHeading, blankBelow, tableTitle, statusNone, statusOfIndicator, figureSuppressed, areasMixed,
     areaLeftOut,

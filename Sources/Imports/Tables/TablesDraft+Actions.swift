@@ -18,6 +18,7 @@ extension TablesDraft {
     let heading = map.columns.first { $0.number == title }?.heading.onOneLine ?? "Action"
     let level = titleWord == .name ? "Action" : heading
     var plan = PlanRows(levels, table)
+    openHome(table, &plan)
     tellUnusedOfActions(table, title)
     for row in map.body {
       if row.isNearlyEmpty, takeSingle(row, table, &plan) { continue }

@@ -66,7 +66,7 @@ extension TablesDraft {
     let names = entries.prefix(3).map { "“\(roll[$0].name)”" }.joined(separator: ", ")
     draft.tell(
       .question, .polarityUnknown, at: first.locator, verbatim: first.name,
-      "Nothing says whether high or low is good for \(counted(entries.count, "indicator")): \(names)\(entries.count > 3 ? " and \(entries.count - 3) more" : ""). Until that is set, they are shown and not rated."
+      "Nothing says whether high or low is good for \(counted(entries.count, "indicator")): \(names)\(entries.count > 3 ? " and \(entries.count - 3) more" : ""). Until that is set, \(entries.count == 1 ? "it is" : "they are") shown and not rated."
     )
   }
 

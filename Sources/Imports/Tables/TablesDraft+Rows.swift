@@ -11,7 +11,8 @@ extension TablesDraft {
     draft.expect(rows.indicators)
     slots.expect(rows.count - rows.first)
     var plan = PlanRows(use.plan, table)
-    var isInPlan = !use.plan.isEmpty
+    openHome(table, &plan)
+    var isInPlan = !use.plan.isEmpty || plan.group != nil
     let columns = PeriodColumns(use, table)
     let (hasPeriods, knowsAll) = (columns != nil, use.knowsAll)
     let figures = use.figures.map { figures in

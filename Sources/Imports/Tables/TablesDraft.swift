@@ -22,7 +22,15 @@ struct TablesDraft {
   /// What days stand for, by what was asked: `.some(nil)` where that is open.
   var daysAsked: [String: Period.Grain?] = [:]
 
+  /// The priorities that the words above the tables name.
+  let homes: TablePriorities
+  var isHomeTold = false
+  /// The council that the head names, where none is on record and nobody says which it is.
+  private let council: CouncilName?
+
   init(_ document: SourceDocument, _ order: ImportOrder) {
+    council = order.book.council == nil && order.council == nil ? CouncilName(headOf: document) : nil
+    homes = TablePriorities(document)
     draft = ImportDraft(document, order)
     roll = IndicatorRoll(order.book)
     itemOrder = order.book.items.values.map(\.order).max() ?? 0
@@ -35,7 +43,7 @@ struct TablesDraft {
   mutating func read(_ table: ReadTable) {
     var table = table
     draft.takeWhole(table.source.locator)
-    for cell in table.titles {
+    for cell in table.titles where council.map({ !$0.standsAlone || $0.locator != cell.locator }) ?? true {
       let namesPeriod = SpelledPeriod.find(in: cell.text) != nil
       draft.tell(
         .note, .tableTitle, at: cell.locator, verbatim: cell.text.onOneLine,
@@ -78,12 +86,12 @@ struct TablesDraft {
 
   private mutating func draftCouncil() {
     guard order.book.council == nil else { return }
-    guard let name = order.council else {
+    guard let name = order.council ?? council?.name else {
       draft.tell(
         .question, .councilNotNamed, at: .document, "Nothing says which council this is of. Enter the council's name.")
       return
     }
-    draft.add(CouncilProfile(name: name, planTitle: "Corporate Plan"), at: .document)
+    draft.add(CouncilProfile(name: name, planTitle: "Corporate Plan"), at: council?.locator ?? .document)
   }
 
   /// What the figures are looked at for: as asked, as the tables say, else the quarter of the newest actual.

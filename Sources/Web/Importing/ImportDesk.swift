@@ -26,7 +26,10 @@ final class ImportDesk: Sendable {
     let job = ImportJob(file.name, session, at: now())
     giveUpExpired()
     let isTaken = open.withLock { open in
-      guard open.values.count(where: { $0.belongs(to: session) }) < ImportDesk.mostFiles else { return false }
+      let own = open.values.filter { $0.belongs(to: session) }
+      guard own.count(where: { !$0.isRefused }) < ImportDesk.mostFiles else { return false }
+      // There is nothing to record of a file that can't be read: it makes room for the next one.
+      for old in own where old.isRefused && own.count >= ImportDesk.mostFiles { open[old.id] = nil }
       open[job.id] = job
       return true
     }

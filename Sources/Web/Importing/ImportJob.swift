@@ -35,6 +35,11 @@ final class ImportJob: Sendable {
     set { inside.withLock { $0.state = newValue } }
   }
 
+  var isRefused: Bool {
+    if case .refused = state { return true }
+    return false
+  }
+
   /// The state once the work on it is done, or as it is after a while.
   func settled(within seconds: Double = 1) async -> State {
     let patience = ContinuousClock.now + .seconds(seconds)

@@ -112,17 +112,23 @@ struct Import: AsyncParsableCommand {
       Terminal.complain("\(file): nothing was recorded: nothing in it was recognised.")
       return
     }
+    guard !proposal.isWithheld else {
+      Terminal.complain(
+        "\(file): nothing was recorded: it names another council. If it is meant all the same, answer “ours” to “council-differs: document” with --answers."
+      )
+      throw ExitCode(Failure.Status.problems.rawValue)
+    }
     let errors = proposal.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty, !despiteErrors {
       Terminal.complain(
-        "\(file): nothing was recorded: \(errors.count) parts could not be read. Mend the document, or record the rest with --despite-errors."
+        "\(file): nothing was recorded: \(errors.count == 1 ? "1 part" : "\(errors.count) parts") could not be read. Mend the document, or record the rest with --despite-errors."
       )
       return
     }
     guard leaveOpen || proposal.unanswered.isEmpty else {
       let asked = proposal.unanswered.compactMap { asked in asked.question.map { "  \($0.id): \(asked.message)" } }
       Terminal.complain(
-        "\(file): nothing was recorded: \(asked.count) questions have no answer. Answer them with --answers, or leave them open with --leave-open.\n"
+        "\(file): nothing was recorded: \(asked.count == 1 ? "1 question has" : "\(asked.count) questions have") no answer. Answer with --answers, or leave open with --leave-open.\n"
           + asked.joined(separator: "\n"))
       throw ExitCode(Failure.Status.problems.rawValue)
     }
@@ -147,7 +153,7 @@ struct Import: AsyncParsableCommand {
       let decided = receipt.positions.count - proposal.revisions.count
       let also = decided == 0 ? "" : ", \(decided) of them printed statuses accepted"
       Terminal.complain(
-        "Recorded \(receipt.positions.count) records as batch \(batch)\(also). 'goldthread undo \(batch)' takes it back."
+        "Recorded \(receipt.positions.count == 1 ? "1 record" : "\(receipt.positions.count) records") as batch \(batch)\(also). 'goldthread undo \(batch)' takes it back."
       )
       if format == .text { Terminal.say(batch) }
     } catch let frozen as Frozen {

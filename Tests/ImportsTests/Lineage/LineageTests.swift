@@ -24,9 +24,9 @@ struct LineageTests {
         "carried: plant-5-000-trees-along-the-river → plant-5-000-trees-along-the-river",
         "carried: safer-streets → safer-streets",
         "carried: wardens-at-the-night-market → wardens-at-the-night-market",
+        "completed: try-electric-vans → ",
         "dropped: install-forty-cameras → ",
         "dropped: masts → ",
-        "dropped: try-electric-vans → ",
         "merged: repair-park-benches, repair-playground-fences → repair-park-benches-and-playground-fences",
         "new:  → start-a-repair-cafe-in-each-ward",
         "replaced: audit-the-street-lighting-of-all-wards → audit-the-lighting-of-the-town-centre-streets",
@@ -218,12 +218,50 @@ struct LineageTests {
         "split: wardens-at-the-night-market → wardens-at-the-summer-market, wardens-at-the-winter-market"))
   }
 
+  @Test("two answers that name one successor make them one")
+  func oneHeir() throws {
+    var plans = try LarkmerePlans()
+    let heir = "carried mend-dark-lighting-on-each-street-where-people-walk-home"
+    let (lights, stray) = ("audit-the-street-lighting-of-all-wards", "check-dark-corners")
+    try plans.record([
+      PlanItem(
+        id: stray, role: .action, level: "Action", title: "Check dark corners on each street of all wards",
+        parent: "safer-streets", order: 9
+      )
+    ])
+    try plans.take(
+      ["Safer streets": ["- Mend dark lighting on each street where people walk home"]], from: LarkmerePlans.second,
+      answers: [
+        "dropped-without-reason": "The council set other priorities.",
+        "dropped-without-reason: item \(lights)": heir, "dropped-without-reason: item \(stray)": heir,
+      ])
+    #expect(plans.diagnostics.filter { $0.severity == .error }.isEmpty)
+    #expect(
+      plans.lineages.contains(
+        "merged: \(lights), \(stray) → mend-dark-lighting-on-each-street-where-people-walk-home"))
+    #expect(
+      plans.book.items[lights]?.end == LarkmerePlans.second && plans.book.items[stray]?.end == LarkmerePlans.second)
+  }
+
+  @Test("words that every title has, such as the name of the place, suggest no successor")
+  func commonplace() {
+    func things(_ titles: [String]) -> [PlanThing] { titles.map { PlanThing(id: $0, title: $0) } }
+    let topics = ["parks", "roads", "homes", "schools", "pools", "halls", "shops"]
+    let old = things(topics.map { "Improve \($0) across Larkmere borough" })
+    let matcher = LineageMatcher(
+      earlier: old + things(["Recruit forty foster carers in Larkmere borough"]),
+      later: things(topics.map { "Improve \($0) across Larkmere borough" } + ["Cut Larkmere borough debts"]))
+    #expect(matcher.earlier.flatMap(matcher.heirs).isEmpty)
+  }
+
   @Test("24 became 32 is a table")
   func table() throws {
     var plans = try LarkmerePlans()
     try plans.take(LarkmerePlans.yearTwo, from: LarkmerePlans.second, answers: answers)
     let table = LineageTable(plans.book, startingOn: LarkmerePlans.second, .action)
-    #expect(table.summary == "9 became 9: 3 carried, 1 split into 3, 2 merged into 1, 1 replaced, 2 dropped, 1 new")
+    #expect(
+      table.summary
+        == "9 became 9: 3 carried, 1 split into 3, 2 merged into 1, 1 replaced, 1 completed, 1 dropped, 1 new")
     #expect(
       table.text.contains(
         "split: “Open neighbourhood hubs at Millgate, Oakfield and the Old Dairy” → “Open the neighbourhood hub at Millgate” + “Open the neighbourhood hub at Oakfield” + “Open the neighbourhood hub at the Old Dairy”"
@@ -243,6 +281,82 @@ struct LineageTests {
     let table = LineageTable(ratedPartsOf: plans.book, in: FinancialYear(2024).quarter(1))
     #expect(table.summary == "9 became 11: 8 as they were, 1 split into 3")
     #expect(table.rows.map(\.later) == [["Millgate", "Oakfield", "The Old Dairy"]])
+  }
+
+  /// A service's plan of a year, with actions under one heading.
+  private func servicePlan(
+    _ title: String, _ start: Day, _ priority: String, _ actions: [String], in book: Book
+  ) -> ImportDraft {
+    var draft = ImportDraft(
+      SourceDocument(name: "plan.docx", kind: .word),
+      ImportOrder(fileDigest: "sha256:0", period: nil, council: nil, book: book))
+    draft.add(
+      Plan(id: Slugs.slug(title), title: title, type: .service, start: start, end: start.adding(months: 12)),
+      at: .paragraph(1))
+    let parent = draft.identities.item(.priority, titled: priority, under: nil)
+    draft.add(PlanItem(id: parent, role: .priority, level: "Priority", title: priority, order: 1), at: .paragraph(2))
+    for (place, action) in actions.enumerated() {
+      let id = draft.identities.item(.action, titled: action, under: parent)
+      draft.add(
+        PlanItem(id: id, role: .action, level: "Action", title: action, parent: parent, order: place),
+        at: .paragraph(3))
+    }
+    draft.linkToEarlierPlan(startingOn: start)
+    return draft
+  }
+
+  @Test("another service's plan is no successor, and the same service's is")
+  func services() throws {
+    let streets = servicePlan(
+      "Service Plan 2024/25: Environment", LarkmerePlans.first, "Clean streets", ["Sweep by need", "Mend lamps"],
+      in: Book())
+    var book = try Book().applying(streets.records.map(\.revision))
+    let homes = servicePlan(
+      "Service Plan 2025/26: Housing", LarkmerePlans.second, "Good homes", ["Build homes"], in: book)
+    #expect(homes.diagnostics.isEmpty && homes.records.allSatisfy { !($0 is Lineage) })
+    book = try book.applying(homes.records.map(\.revision))
+    // Beside another service's plan, only what stands with something that both have was in the earlier one.
+    let next = servicePlan(
+      "Service Plan 2025/26: Environment", LarkmerePlans.second, "Clean streets", ["Sweep by need"], in: book)
+    #expect(next.diagnostics.map(\.question?.id) == ["dropped-without-reason: item mend-lamps"])
+    let third = servicePlan(
+      "Service Plan 2026/27: Housing", Day(2026, 4, 1)!, "Good homes", ["Build homes", "Buy homes"], in: book)
+    #expect(third.diagnostics.isEmpty)
+  }
+
+  @Test("a service's plan ends nothing of a plan that was never recorded as one and has nothing in common with it")
+  func noPlanOnRecord() throws {
+    let year = FinancialYear(2024)
+    let records: [any Record] = [
+      PlanItem(id: "green", role: .priority, level: "Priority", title: "Greener Larkmere", order: 1),
+      PlanItem(id: "trees", role: .action, level: "Action", title: "Plant trees", parent: "green", order: 1),
+      PlanItem(id: "vans", role: .action, level: "Action", title: "Try electric vans", parent: "green", order: 2),
+      ActionUpdate(item: "vans", period: year.quarter(4), stage: .complete, percent: 100),
+    ]
+    let book = try Book().applying(records.map(\.revision))
+    for priority in ["Clean streets", "Greener Larkmere"] {
+      let plan = servicePlan(
+        "Environment service plan 2025/26", LarkmerePlans.second, priority, ["Sweep by need"], in: book)
+      #expect(plan.diagnostics.isEmpty, "\(priority)")
+      #expect(plan.records.allSatisfy { !($0 is Lineage) }, "\(priority)")
+      #expect((plan.record(RecordID(PlanItem.kind, "green")) as? PlanItem)?.start == nil)
+    }
+    // The council's own next plan asks, under the priorities that both have.
+    var own = ImportDraft(
+      SourceDocument(name: "plan.docx", kind: .word),
+      ImportOrder(fileDigest: "sha256:0", period: nil, council: nil, book: book))
+    own.add(Plan(id: "c", title: "Larkmere first", type: .corporate, start: LarkmerePlans.second), at: .paragraph(1))
+    own.add(
+      book.items["green"] ?? PlanItem(id: "x", role: .priority, level: "", title: "", order: 1), at: .paragraph(1))
+    own.add(
+      PlanItem(id: "cafe", role: .action, level: "Action", title: "Start repair cafés", parent: "green", order: 1),
+      at: .paragraph(2))
+    own.linkToEarlierPlan(startingOn: LarkmerePlans.second)
+    #expect(own.diagnostics.map(\.question?.id) == ["dropped-without-reason: item trees"])
+    let next = servicePlan(
+      "Plan 2025/26", LarkmerePlans.second, "Greener Larkmere", ["Plant trees"], in: book)
+    #expect(
+      next.records.compactMap { ($0 as? Lineage)?.relation.rawValue }.sorted() == ["carried", "carried", "completed"])
   }
 
   @Test("indicators are carried with their figures, and one that is left out needs a reason")
@@ -273,6 +387,28 @@ struct LineageTests {
     #expect((draft.record(RecordID(Indicator.kind, "crime")) as? Indicator)?.end == LarkmerePlans.second)
     // A document without items says nothing of the items.
     #expect(draft.records.compactMap { $0 as? PlanItem }.isEmpty)
+  }
+
+  @Test("the counts of a preview are of all, also of what is not settled yet")
+  func openCounts() throws {
+    func plan(_ year: String, _ actions: [String]) throws -> SourceDocument {
+      let rows = actions.map {
+        "\($0.prefix(3))\t\($0.dropFirst(4))\tTo \($0.dropFirst(4).lowercased())\tIt is done\tDone"
+      }
+      let text =
+        "Larkmere District Council\n\nStreets plan \(year)\n\nPriority\tAction\t\(year) Milestones\tPerformance measure\tTarget\n"
+        + "1. Streets\t\t\t\t\n" + rows.joined(separator: "\n") + "\n"
+      return try SourceDocument(Array(text.utf8), named: "streets-\(year.prefix(4)).txt")
+    }
+    let first = ImportProposal(
+      try plan("2025/26", ["ST1 Sweep by need", "ST2 Paint lamp posts", "ST3 Mend pot holes"]), fileDigest: "sha256:1")
+    let book = try Book().applying(first.revisions)
+    let next = ImportProposal(
+      try plan("2026/27", ["ST1 Sweep by need", "ST2 Paint lamp posts", "ST4 Open a depot"]), fileDigest: "sha256:2",
+      into: book)
+    #expect(next.unanswered.map(\.verbatim).contains("Mend pot holes"))
+    let actions = try #require(next.lineage.first { $0.of == "action" })
+    #expect(actions.table.summary == "3 became 3: 2 carried, 1 new, 1 not settled")
   }
 
   @Test("two hundred items of two years that are all alike are compared in good time")

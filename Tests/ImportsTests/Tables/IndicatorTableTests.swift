@@ -434,4 +434,25 @@ struct RecipeTests {
     #expect(
       try LarkmereSheets.proposal(csv: "Indicator,Period,Value\nHomes let,Q1 2024/25,91%\n").records("recipe").isEmpty)
   }
+
+  @Test("a code that two indicators of one file have is told")
+  func codeTwice() throws {
+    let found = try LarkmereSheets.proposal(
+      csv:
+        "Code,Indicator,Polarity,Period,Actual\nE1,Recycling,High,Q1 2025/26,5\nE1,Missed bins,Low,Q1 2025/26,6\nE1,Missed bins,Low,Q2 2025/26,7\n"
+    )
+    #expect(found.diagnostics(.codeTwice).map(\.verbatim) == ["E1 Missed bins"])
+    #expect(found.counts.indicators == 2 && found.counts.actuals == 3)
+  }
+
+  @Test("a row that adds up the others is no indicator unless somebody says so")
+  func total() throws {
+    let csv =
+      "Code,Indicator,Polarity,Period,Actual\nE1,Missed bins,Low,Q1 2025/26,5\n,Total,,Q1 2025/26,5\n,Total,,Q2 2025/26,6\n"
+    let open = try LarkmereSheets.proposal(csv: csv)
+    #expect(open.diagnostics(.totalRow).count == 1 && open.diagnostics(.indicatorUnknown).isEmpty)
+    #expect(open.counts.indicators == 1 && open.counts.actuals == 1)
+    let answered = try LarkmereSheets.proposal(csv: csv, answers: ["total-row": "indicator"])
+    #expect(answered.counts.indicators == 2 && answered.counts.actuals == 3)
+  }
 }

@@ -103,4 +103,21 @@ struct PreviewTests {
   func spelt(text: String) {
     #expect(Figure(plain: text) == nil)
   }
+
+  @Test("only what this document prints is said to be printed, and nothing rated is said in a whole sentence")
+  func printed() throws {
+    let first = try LarkmereSheets.proposal(
+      csv:
+        "Code,Indicator,Polarity,Q1 2024/25 Target,Q1 2024/25 Actual,Q1 2024/25 RAG\nH1,Homes let,High,90%,91%,Green\n")
+    let book = try Book().applying(first.revisions)
+    #expect(first.printedTally?.rated == 1)
+    let next = try LarkmereSheets.proposal(
+      csv: "Code,Indicator,Q1 2024/25 Target,Q1 2024/25 Actual\nH1,Homes let,90%,92%\n", period: "2024-25-Q1",
+      into: book)
+    #expect(next.printedTally?.rated == 0)
+    #expect(!next.preview.contains("As printed"))
+    let none = try LarkmereSheets.proposal(
+      csv: "Action,Owner,Due\nBuild homes,Head of Homes,31/03/2026\n", period: "2025-26-Q1")
+    #expect(!none.preview.contains(":  of 0 rated"))
+  }
 }

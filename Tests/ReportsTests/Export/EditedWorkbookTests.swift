@@ -38,6 +38,12 @@ struct EditedWorkbookTests {
       sheet: "Indicators", column: "Good is", row: "complaints-in-time", cell: .text("low"),
       change: "indicator/complaints-in-time: polarity", value: "low"),
     Edit(
+      sheet: "Plan", column: "Due", row: "homes", cell: .text("5 May 2026"), change: "item/homes: due",
+      value: "2026-05-05"),
+    Edit(
+      sheet: "Indicators", column: "Good is", row: "complaints-in-time", cell: .text("Lower is better"),
+      change: "indicator/complaints-in-time: polarity", value: "low"),
+    Edit(
       sheet: "Actuals", column: "Value", row: "complaints-in-time@2025-26-Q1", cell: .percent("91.5"),
       change: "actual/complaints-in-time@2025-26-Q1: value", value: "91.5%"),
     Edit(
@@ -132,6 +138,54 @@ struct EditedWorkbookTests {
         "item/homes-to-rely-on", "risk/a-wet-summer", "target/complaints-in-time@2031-32",
       ])
     #expect(proposal.revisions.last?.body?["target"] == "99%")
+  }
+
+  @Test("a column that was deleted says nothing: what is on record there stays")
+  func deletedColumns() throws {
+    for (sheet, headings) in [
+      ("Indicators", ["Owner", "Definition", "Frequency", "Good is"]), ("Plan", ["Owner", "Text", "Under (record)"]),
+    ] {
+      for heading in headings {
+        var desk = Desk(Larkmere.book)
+        desk.deleteColumn(heading, of: sheet)
+        let proposal = try desk.handedIn(to: Larkmere.book)
+        #expect(proposal.differences == [], "\(heading)")
+        #expect(proposal.revisions.isEmpty, "\(heading)")
+        #expect(proposal.diagnostics.map(\.code.rawValue) == ["column-missing"], "\(heading)")
+        #expect(proposal.diagnostics.first?.verbatim == heading)
+      }
+    }
+  }
+
+  @Test("a column that got another heading is told of, and what is edited beside it is taken")
+  func renamedColumn() throws {
+    var desk = Desk(Larkmere.book)
+    let page = try #require(desk.workbook.sheets.firstIndex { $0.name == "Indicators" })
+    let column = try #require(desk.workbook.sheets[page].columns.firstIndex { $0.name == "Owner" })
+    desk.type(.text("low"), "Indicators", "Good is", where: "complaints-in-time")
+    desk.workbook.sheets[page].columns[column].name = "Responsible officer"
+    let proposal = try desk.handedIn(to: Larkmere.book)
+    #expect(proposal.differences == ["indicator/complaints-in-time: polarity"])
+    #expect(proposal.diagnostics.map(\.code.rawValue) == ["column-unknown", "column-missing"])
+    #expect(proposal.diagnostics.map(\.verbatim) == ["Responsible officer", "Owner"])
+  }
+
+  @Test("a column that is not in a CSV file says nothing either")
+  func shortTable() throws {
+    let file = try #require(BookExport(Larkmere.book).files().first { $0.name == "indicator.csv" })
+    let table = try #require(SourceDocument(file.bytes, named: file.name).tables.first)
+    func texts(_ row: SourceRow) -> [Int: String] {
+      Dictionary(row.cells.map { ($0.locator.column ?? 0, $0.text) }, uniquingKeysWith: { first, _ in first })
+    }
+    let headings = texts(try #require(table.rows.first)).filter { $0.value != "owner" }.sorted { $0.key < $1.key }
+    var csv = CSV(columns: headings.map { .text($0.value) })
+    for row in table.rows.dropFirst() {
+      let cells = texts(row)
+      csv.append(row: headings.map { cells[$0.key] ?? "" })
+    }
+    let proposal = try ImportProposal(bytes: csv.bytes, named: file.name, into: Larkmere.book)
+    #expect(proposal.revisions.isEmpty)
+    #expect(proposal.diagnostics.map(\.code.rawValue) == ["column-missing"])
   }
 
   @Test("a cell that breaks a rule is told of with its place, and the rest is taken")

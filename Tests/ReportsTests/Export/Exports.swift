@@ -75,6 +75,14 @@ struct Desk {
     workbook.sheets[page].rows.append(row)
   }
 
+  mutating func deleteColumn(_ heading: String, of sheet: String) {
+    guard let page = workbook.sheets.firstIndex(where: { $0.name == sheet }),
+      let column = workbook.sheets[page].columns.firstIndex(where: { $0.name == heading })
+    else { preconditionFailure("\(sheet) has no column \(heading)") }
+    workbook.sheets[page].columns.remove(at: column)
+    for row in workbook.sheets[page].rows.indices { workbook.sheets[page].rows[row].remove(at: column) }
+  }
+
   func handedIn(to book: Book) throws -> ImportProposal {
     try ImportProposal(bytes: workbook.bytes(), named: "plan.xlsx", into: book)
   }

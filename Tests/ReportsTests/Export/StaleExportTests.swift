@@ -50,9 +50,12 @@ struct StaleExportTests {
     #expect(!proposal.diagnostics.contains { $0.code.rawValue == "rows-missing" })
   }
 
-  @Test("another council's export is warned of")
+  @Test("another council's export is asked about, with both names, and nothing of it is recorded meanwhile")
   func other() throws {
     let proposal = try Desk(book).handedIn(to: ThornburyVale().book)
-    #expect(proposal.diagnostics.first?.code.rawValue == "council-differs")
+    let asked = try #require(proposal.diagnostics.first)
+    #expect(asked.code.rawValue == "council-differs" && asked.question?.isUnanswered == true)
+    #expect(asked.message.contains("Larkmere") && asked.message.contains("Thornbury Vale"))
+    #expect(!proposal.changes.isEmpty && proposal.revisions.isEmpty)
   }
 }

@@ -63,7 +63,7 @@ extension Editing {
     }
     indicator.end = nil
     let dropped = book.lineages.values.filter {
-      $0.of == Indicator.kind && $0.relation == .dropped && $0.from == [id] && $0.on == end
+      $0.of == Indicator.kind && $0.relation.ends && $0.from == [id] && $0.on == end
     }
     return [indicator.revision] + dropped.map(\.withdrawal)
   }

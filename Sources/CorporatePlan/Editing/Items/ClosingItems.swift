@@ -77,7 +77,7 @@ extension Editing {
     let became = book.lineages.values.filter {
       $0.of == PlanItem.kind && $0.from.contains(id) && $0.on == end && !$0.to.contains(id)
     }
-    if let merged = became.first(where: { $0.relation != .dropped }) {
+    if let merged = became.first(where: { !$0.relation.ends }) {
       let into = merged.to.compactMap { book.items[$0]?.title }.map { "“\($0)”" }.joined(separator: ", ")
       form.refuse("item", "It became \(into); undo that change instead.")
     }

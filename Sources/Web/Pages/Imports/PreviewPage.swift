@@ -126,9 +126,11 @@ struct PreviewPage {
     if !proposal.changes.isEmpty {
       html.element(
         "p",
-        preview.revisions.isEmpty
-          ? "All of it is on record already: there is nothing to record."
-          : "The \(preview.revisions.count) new and changed records go in as one import, which can be taken back.")
+        proposal.isWithheld
+          ? "It names another council, so nothing of it is recorded. Say above whether it is meant, and preview it again."
+          : preview.revisions.isEmpty
+            ? "All of it is on record already: there is nothing to record."
+            : "The \(preview.revisions.count) new and changed records go in as one import, which can be taken back.")
     }
     let open = proposal.unanswered.count
     if open > 1 {

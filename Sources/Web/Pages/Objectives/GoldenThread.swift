@@ -116,6 +116,9 @@ extension Fate {
     func was(_ day: Day?) -> String { day.map { today < $0 } ?? false ? "will be" : "was" }
     let name = title.capitalised
     switch self {
+    case .completed(let day):
+      return
+        "\(name), which this serves, was completed and \(day.map { today < $0 } ?? false ? "leaves" : "left") the plan\(on(day))."
     case .dropped(let day, let reason):
       let why = reason.map { ": \($0)" } ?? ""
       return

@@ -55,6 +55,12 @@ struct PlanChecksTests {
       Fault("for information", "", "") {
         $0.indicator(id: "rain") { ($0.polarity, $0.definition) = (.none, "Millimetres") }
       },
+      Fault("letters that begin anew under each heading", "", "") { town in
+        town.item("blue", .priority)
+        for parent in ["green", "blue"] {
+          town.item("a-\(parent)", .action, under: parent) { ($0.owner, $0.code) = ("Head of Parks", "a)") }
+        }
+      },
       Fault("due later and begun", "", "") {
         $0.item("orchard", .milestone, under: "trees") { $0.due = Day(2024, 8, 1) }
       },
@@ -150,6 +156,14 @@ struct Fault: Sendable, CustomTestStringConvertible {
   private static let indicators = [
     Fault("indicator-without-target", "indicator walks", "“Guided walks” has no target") {
       $0.indicator("Guided walks", id: "walks")
+    },
+    Fault("indicator-without-target", "indicator walks", "“Guided walks” has no target") {
+      $0.indicator("Guided walks", id: "walks") { ($0.polarity, $0.shows) = (.none, .customerOutput) }
+    },
+    Fault("code-used-twice", "item a-1", "2 actions") { town in
+      for number in 1...2 {
+        town.item("a-\(number)", .action, under: "green") { ($0.owner, $0.code) = ("Head of Parks", "a") }
+      }
     },
     Fault("indicator-without-definition", "indicator calls", "has no definition") {
       $0.indicator { $0.definition = nil }
