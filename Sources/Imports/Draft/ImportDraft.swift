@@ -106,6 +106,8 @@ struct ImportDraft {
     linkToEarlierPlan()
     askAboutOwners()
     if !["scorecard", "own-report"].contains(kind) { tellCharts() }
+    // What a recogniser saw and could not place is in the list like what none has seen.
+    let told = diagnostics.filter { $0.code == .unplaced }.map { UnplacedCell(at: $0.at, verbatim: $0.verbatim) }
     let left = document.passages(outside: wholeTables).filter { !places.contains($0.locator) }
     for (locator, text) in left {
       diagnostics.append(
@@ -115,7 +117,8 @@ struct ImportDraft {
     }
     return Reading(
       recognition: Recognition(kind: kind, confidence: confidence), period: period, records: records,
-      diagnostics: diagnostics, unplaced: left.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) },
+      diagnostics: diagnostics,
+      unplaced: told + left.map { UnplacedCell(at: $0.locator.description, verbatim: $0.text) },
       found: found, mapping: mapping)
   }
 }

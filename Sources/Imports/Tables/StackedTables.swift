@@ -35,15 +35,12 @@ extension SourceTable {
     var places: Set<Int> = []
     for number in 1...2 {
       let column = rows.column(number, from: 0)
-      let mayHead = column.texts.map { text in
-        text.utf8.count <= 32 && !text.utf8.contains { (0x30...0x39).contains($0) }
-          && firstHeadings.contains(text.trimmed.lowercased())
-      }
+      let mayHead = column.texts.map(\.mayHeadColumns)
       guard mayHead.contains(true) else { continue }
       for (row, text) in column.places.enumerated() where mayHead[Int(text)] { places.insert(row) }
     }
-    // Where so many rows say it, it is what they are and no heading.
-    guard let first = places.min(), places.count <= 200 else { return [] }
+    // Where so many rows say it, it is what they are and no heading. Where one says it, it heads the table.
+    guard let first = places.min(), places.count <= 200, places.count > 1 || first > 0 else { return [] }
     return Array(0..<min(first, HeadingRows.deepest)) + places.sorted()
   }
 
@@ -72,6 +69,19 @@ private let firstHeadings: Set<String> = [
   "kpi code", "kpi ref", "action code", "action ref", "risk code", "risk ref", "name", "title", "priority", "objective",
   "theme", "outcome", "success measure", "what we will do",
 ]
+
+/// Their lengths with their first letters: by these most texts are told apart from them.
+private let shapesOfHeadings = Set(
+  firstHeadings.compactMap { text in text.utf8.first.map { text.utf8.count << 8 | Int($0) } })
+
+extension String {
+  /// Whether it is one of the words that mostly stand in front of headings.
+  fileprivate var mayHeadColumns: Bool {
+    guard let first = utf8.first, let last = utf8.last, utf8.count <= 40 else { return false }
+    if first > 0x20, last > 0x20, !shapesOfHeadings.contains(utf8.count << 8 | Int(first | 0x20)) { return false }
+    return firstHeadings.contains(trimmed.lowercased())
+  }
+}
 
 extension ReadTable {
   /// The tables of a source that are understood: itself, mostly, or those that stand below one another.
