@@ -53,12 +53,28 @@ final class ListedRows: Sendable {
 
   /// The different texts of a column below a row.
   func column(_ number: Int, from first: Int) -> DistinctColumn {
+    column(number, from: first) { _, _ in true }
+  }
+
+  /// The different texts of a column that are short and without a digit, as headings are.
+  func words(inColumn number: Int, upTo length: Int) -> DistinctColumn {
+    column(number, from: 0) { letters, field in
+      field.isRaw || field.range.count <= length && !letters.bytes[field.range].contains { $0 &- 0x30 < 10 }
+    }
+  }
+
+  /// The different texts of those of its fields that are wanted.
+  @inline(__always)
+  private func column(
+    _ number: Int, from first: Int, where isWanted: (Letters, DelimitedField) -> Bool
+  ) -> DistinctColumn {
     withLetters { letters in
       let none = DelimitedField(0, 0, line: 0)
       var distinct = DistinctFields(letters.bytes)
       let places = each(from: first) { row in
         let isThere = number > 0 && number <= letters.cellCount(row)
-        return distinct.number(of: isThere ? letters.field(row, number - 1) : none)
+        let field = isThere ? letters.field(row, number - 1) : none
+        return distinct.number(of: isWanted(letters, field) ? field : none)
       }
       return DistinctColumn(texts: distinct.texts, places: places)
     }

@@ -114,6 +114,20 @@ extension SourceRows {
     }
   }
 
+  /// The texts in a grid column that are short and without a digit, as headings are; of the others, which in a long list are
+  /// most, nothing is said.
+  package func words(inColumn number: Int, upTo length: Int) -> DistinctColumn {
+    switch kept {
+    case .made(let rows):
+      DistinctColumn(
+        texts: rows.lazy.map { row in
+          let text = row.index(ofColumn: number).map { row.cells[$0].text } ?? ""
+          return text.utf8.count <= length && !text.utf8.contains { $0 &- 0x30 < 10 } ? text : ""
+        })
+    case .listed(let rows): rows.words(inColumn: number, upTo: length)
+    }
+  }
+
   /// Where in each of the rows from one on the cell of a grid column stands; below 0 where there is none or nothing in it.
   package func places(ofColumn number: Int, from first: Int) -> [Int32] {
     let found = find([WantedColumn(number)], from: first)

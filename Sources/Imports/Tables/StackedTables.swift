@@ -34,7 +34,7 @@ extension SourceTable {
   private var rowsThatMayHead: [Int] {
     var places: Set<Int> = []
     for number in 1...2 {
-      let column = rows.column(number, from: 0)
+      let column = rows.words(inColumn: number, upTo: 40)
       let mayHead = column.texts.map(\.mayHeadColumns)
       guard mayHead.contains(true) else { continue }
       for (row, text) in column.places.enumerated() where mayHead[Int(text)] { places.insert(row) }
