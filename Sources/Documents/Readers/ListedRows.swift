@@ -53,30 +53,29 @@ final class ListedRows: Sendable {
 
   /// The different texts of a column below a row.
   func column(_ number: Int, from first: Int) -> DistinctColumn {
-    column(number, from: first) { _, _ in true }
-  }
-
-  /// The different texts of a column that are short and without a digit, as headings are.
-  func words(inColumn number: Int, upTo length: Int) -> DistinctColumn {
-    column(number, from: 0) { letters, field in
-      field.isRaw || field.range.count <= length && !letters.bytes[field.range].contains { $0 &- 0x30 < 10 }
-    }
-  }
-
-  /// The different texts of those of its fields that are wanted.
-  @inline(__always)
-  private func column(
-    _ number: Int, from first: Int, where isWanted: (Letters, DelimitedField) -> Bool
-  ) -> DistinctColumn {
     withLetters { letters in
       let none = DelimitedField(0, 0, line: 0)
       var distinct = DistinctFields(letters.bytes)
       let places = each(from: first) { row in
         let isThere = number > 0 && number <= letters.cellCount(row)
-        let field = isThere ? letters.field(row, number - 1) : none
-        return distinct.number(of: isWanted(letters, field) ? field : none)
+        return distinct.number(of: isThere ? letters.field(row, number - 1) : none)
       }
       return DistinctColumn(texts: distinct.texts, places: places)
+    }
+  }
+
+  /// The short texts without a digit in a column.
+  func words(inColumn number: Int, upTo length: Int) -> [(row: Int, text: String)] {
+    withLetters { letters in
+      (0..<count).compactMap { row in
+        guard number <= letters.cellCount(row) else { return nil }
+        let field = letters.field(row, number - 1)
+        if !field.isRaw {
+          if field.isEmpty || field.range.count > length { return nil }
+          if letters.bytes[field.range].contains(where: { $0 &- 0x30 < 10 }) { return nil }
+        }
+        return (row, field.text(in: letters.bytes))
+      }
     }
   }
 

@@ -114,16 +114,16 @@ extension SourceRows {
     }
   }
 
-  /// The texts in a grid column that are short and without a digit, as headings are; of the others, which in a long list are
-  /// most, nothing is said.
-  package func words(inColumn number: Int, upTo length: Int) -> DistinctColumn {
+  /// The texts in a grid column that are short and without a digit, as headings are: in a long list few are.
+  package func words(inColumn number: Int, upTo length: Int) -> [(row: Int, text: String)] {
     switch kept {
     case .made(let rows):
-      DistinctColumn(
-        texts: rows.lazy.map { row in
-          let text = row.index(ofColumn: number).map { row.cells[$0].text } ?? ""
-          return text.utf8.count <= length && !text.utf8.contains { $0 &- 0x30 < 10 } ? text : ""
-        })
+      rows.indices.compactMap { row in
+        guard let text = rows[row].index(ofColumn: number).map({ rows[row].cells[$0].text }), !text.isEmpty,
+          text.utf8.count <= length, !text.utf8.contains(where: { $0 &- 0x30 < 10 })
+        else { return nil }
+        return (row, text)
+      }
     case .listed(let rows): rows.words(inColumn: number, upTo: length)
     }
   }

@@ -175,10 +175,9 @@ enum HeadingWords {
       .due,
       [
         "due", "due by", "date due", "complete by", "due date", "deadline", "target date", "end date", "by when",
-        "completion date", "planned end",
-        "timescale",
-        "finish", "when", "expected completion", "planned completion", "planned end date", "target completion date",
-        "end", "due by", "complete by", "completed by", "to be completed by", "delivery date", "finish date",
+        "completion date", "planned end", "timescale", "finish", "when", "expected completion",
+        "planned completion", "planned end date", "target completion date",
+        "end", "completed by", "to be completed by", "delivery date", "finish date",
       ]
     ),
     (.start, ["start", "start date", "planned start", "planned start date"]),

@@ -118,6 +118,9 @@ struct RowColumns {
     said[column].last[entry] = said[column].texts.places[row - first]
   }
 
+  /// Whether some rows have a day for their period.
+  var hasDays: Bool { days != nil }
+
   /// Whether the period of a row is a day.
   func isDay(_ row: Int) -> Bool { days?.isDay(periods.places[row - first]) ?? false }
 

@@ -30,14 +30,11 @@ extension SourceTable {
     return heads
   }
 
-  /// Rows with a word in one of their first cells that heads columns: found once for each different text.
+  /// Rows with a word in one of their first cells that heads columns.
   private var rowsThatMayHead: [Int] {
     var places: Set<Int> = []
     for number in 1...2 {
-      let column = rows.words(inColumn: number, upTo: 40)
-      let mayHead = column.texts.map(\.mayHeadColumns)
-      guard mayHead.contains(true) else { continue }
-      for (row, text) in column.places.enumerated() where mayHead[Int(text)] { places.insert(row) }
+      for (row, text) in rows.words(inColumn: number, upTo: 40) where text.mayHeadColumns { places.insert(row) }
     }
     // Where so many rows say it, it is what they are and no heading. Where one says it, it heads the table.
     guard let first = places.min(), places.count <= 200, places.count > 1 || first > 0 else { return [] }

@@ -14,7 +14,7 @@ extension TablesDraft {
     openHome(table, &plan)
     var isInPlan = !use.plan.isEmpty || plan.group != nil
     let columns = PeriodColumns(use, table)
-    let (hasPeriods, knowsAll) = (columns != nil, use.knowsAll)
+    let (hasPeriods, hasDays, knowsAll) = (columns != nil, rows.hasDays, use.knowsAll)
     let figures = use.figures.map { figures in
       FigureColumn(
         word: figures.word, earlier: figures.earlier, period: figures.period.map { slots.number(of: $0) })
@@ -52,7 +52,7 @@ extension TablesDraft {
       }
       var own: Int?
       if hasPeriods {
-        let often = frequency(of: index, entry, &rows)
+        let often = hasDays ? frequency(of: index, entry, &rows) : roll.frequency(of: entry)
         if often == nil, rows.isDay(index) { continue }
         own = rows.period(index, often) ?? period(of: index, columns, often, &rows)
         if own == nil { continue }

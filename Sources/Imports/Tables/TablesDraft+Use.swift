@@ -19,6 +19,9 @@ extension TablesDraft {
       } else if ColumnUse.ofIndicator.contains(word) {
         if word == .managedBy, table.map.has(.owner) { tellSecondOwner(table) }
         use.said.append((word, column.number))
+      } else if word == .noteDate, !table.map.has(.comment) {
+        // It is kept with the note, and there is none.
+        tellUnused(column, table)
       } else if ColumnUse.ofFigures.contains(word) || word == .previous {
         if let period = meaning.period {
           use.figures.append(ColumnUse.Figures(word: word, period: period, column: column.number))
