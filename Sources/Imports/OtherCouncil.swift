@@ -46,18 +46,22 @@ extension SourceDocument {
       guard let found, !CouncilName.mayBeOne(found.name, known) else { return nil }
       return OtherCouncil(name: found.name, at: found.locator.place, verbatim: found.verbatim)
     }
-    if let head = CouncilName(headOf: self) { return other(head) }
+    if let head = CouncilName(headOf: self) { return names(known) ? nil : other(head) }
     guard ![.workbook, .csv, .tsv].contains(kind), !isTooLong, let other = other(CouncilName(self, title: [])) else {
       return nil
     }
-    let (own, its) = (CouncilName.placeWords(known), CouncilName.placeWords(other.name))
-    var mentions = 0
-    for (_, text) in passages {
-      let words = Set(text.normalisedName.split(separator: " ").map(String.init))
-      if own.isSubset(of: words) { return nil }
-      if its.isSubset(of: words) { mentions += 1 }
-    }
+    let its = CouncilName.placeWords(other.name)
     // One that is named once or twice is a neighbour or a partner.
-    return mentions >= 3 ? other : nil
+    return !names(known) && passages.lazy.filter { its.isSubset(of: $0.text.words) }.prefix(3).count == 3 ? other : nil
   }
+
+  /// Whether it names the place of a council somewhere; in a longer document than people read nobody looks.
+  private func names(_ council: String) -> Bool {
+    let own = CouncilName.placeWords(council)
+    return !isTooLong && passages.contains { own.isSubset(of: $0.text.words) }
+  }
+}
+
+extension String {
+  fileprivate var words: Set<String> { Set(normalisedName.split(separator: " ").map(String.init)) }
 }

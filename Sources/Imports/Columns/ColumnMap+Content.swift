@@ -46,8 +46,9 @@ extension ColumnContent {
   fileprivate func verdict(on word: ColumnMeaning.Word, headed heading: String) -> Verdict {
     switch word {
     case .priority, .outcome:
-      if areAims { return .means(.polarity) }
       let isGoal = ["goal", "goals", "aim", "ambition"].contains(heading.normalisedName)
+      // A priority that is "High" or "Low" says what comes first.
+      if areAims, isGoal { return .means(.polarity) }
       // Priorities may be numbered.
       if areMeasures { return isGoal ? .means(.target) : .open }
       return isGoal && areFigures ? .open : .stands

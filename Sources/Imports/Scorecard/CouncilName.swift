@@ -27,9 +27,14 @@ struct CouncilName {
     isInTitle = !titled.isEmpty
   }
 
-  /// The one council that the head of a document names; `nil` when it names none, or two.
+  /// The one council that the head of a document names, in full or alone on its line; `nil` when it names none, or two.
+  /// "Draft Council Plan" is no council's.
   init?(headOf document: SourceDocument) {
-    let mentions = document.head.flatMap { line in Mention.all(in: line.text).map { (mention: $0, line: line) } }
+    let mentions = document.head.flatMap { line in
+      Mention.all(in: line.text).filter { $0.isInFull || $0.name == line.text.onOneLine }.map {
+        (mention: $0, line: line)
+      }
+    }
     guard Set(mentions.map(\.mention.place)).count == 1,
       let best = mentions.max(by: { $0.mention.words < $1.mention.words })
     else { return nil }
@@ -43,6 +48,8 @@ struct CouncilName {
   /// Whether two names may be of one council: "Harrow Council" and "London Borough of Harrow".
   static func mayBeOne(_ name: String, _ other: String) -> Bool {
     let (one, two) = (placeWords(name), placeWords(other))
+    // North Norfolk is a district of Norfolk.
+    guard one.symmetricDifference(two).isDisjoint(with: quarters) else { return false }
     return one.isSubset(of: two) || two.isSubset(of: one)
   }
 
@@ -50,6 +57,8 @@ struct CouncilName {
   static func placeWords(_ name: String) -> Set<String> {
     Set(name.normalisedName.split(separator: " ").map(String.init)).subtracting(plainWords)
   }
+
+  private static let quarters: Set<String> = ["north", "south", "east", "west", "mid", "central"]
 
   private static let plainWords: Set<String> = [
     "london", "royal", "metropolitan", "borough", "city", "county", "district", "town", "council", "of", "the", "and",
@@ -61,6 +70,8 @@ struct CouncilName {
     let name: String
     let place: String
     var words: Int { name.split(separator: " ").count }
+    /// Whether it says what kind of council it is.
+    var isInFull: Bool { name.split(separator: " ").contains { kinds.contains(String($0)) } }
 
     static func all(in text: String) -> [Mention] {
       let words = text.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -40,6 +40,9 @@ struct DaySeries {
     return longest > 0 ? .month : nil
   }
 
+  /// Whether each of the days begins or ends such a period.
+  func mayBe(_ grain: Period.Grain) -> Bool { grain.months.map { $0 <= longest } ?? false }
+
   /// The months of the longest period that each of the days begins or ends; 0 where one lies amid a month.
   private var longest: Int { days.map { max($0.begins, ($0 + 1).begins) }.min() ?? 0 }
 
@@ -115,7 +118,9 @@ struct RowDays {
   func series(_ key: Int) -> DaySeries { series[key] ?? DaySeries() }
 
   func grain(_ key: Int, known: Period.Grain?, of period: Period?) -> Period.Grain? {
-    series(key).grain(known: known ?? beside, of: period, besideMonths: hasMonths)
+    let own = series(key)
+    // 30 June is no year's end, whatever other rows are of.
+    return own.grain(known: known ?? beside.flatMap { own.mayBe($0) ? $0 : nil }, of: period, besideMonths: hasMonths)
   }
 }
 

@@ -33,6 +33,8 @@ struct IndicatorRoll {
   private var byName: [String: Int] = [:]
   /// Whether one has no code yet, so that a row with a code may be of it by name.
   private var hasUncoded = false
+  /// Codes of which it was told that several indicators have them.
+  private var codesTold: Set<String> = []
   /// Those on record.
   private var byID: [String: Int] = [:]
   /// What stood in the cells of code and name, so that it is looked up once.
@@ -146,7 +148,7 @@ struct IndicatorRoll {
       Entry(
         id: draft.identities.another(titled: ownTitle), known: nil, name: title,
         code: key.code.isEmpty ? nil : key.code.onOneLine, locator: locator), code)
-    if let ofCode {
+    if let ofCode, codesTold.insert(code).inserted {
       draft.tell(
         .warning, .codeTwice, at: locator, verbatim: "\(key.code) \(title)",
         "“\(key.code.onOneLine)” is the code of “\(entries[ofCode].name)” at \(entries[ofCode].locator) and of “\(title)” here. Both were taken, as two indicators."

@@ -126,7 +126,7 @@ struct RowColumns {
 
   private func dayKey(_ row: Int) -> Int {
     let code = codes.places[row - first]
-    return hasCodes && !codes.texts[Int(code)].isEmpty ? Int(code) : -1 - Int(names.places[row - first])
+    return hasCodes && !codes.texts[Int(code)].isBlank ? Int(code) : -1 - Int(names.places[row - first])
   }
 
   /// The days that a row's indicator has figures for.

@@ -22,7 +22,7 @@ extension SourceTable {
       guard ColumnMap.reads(header) else { continue }
       let words = header.headings.map { $0.text.normalisedName }.joined(separator: "|")
       // Headings may be printed again on the next page.
-      guard words != last, hasRows(row + 1..<rows.count) else { continue }
+      guard words != last || isTitledAnew(row), hasRows(row + 1..<rows.count) else { continue }
       if let above = heads.last, !hasRows(above + 1..<row) { continue }
       heads.append(row)
       last = words
@@ -39,6 +39,11 @@ extension SourceTable {
     // Where so many rows say it, it is what they are and no heading. Where one says it, it heads the table.
     guard let first = places.min(), places.count <= 200, places.count > 1 || first > 0 else { return [] }
     return Array(0..<min(first, HeadingRows.deepest)) + places.sorted()
+  }
+
+  /// Whether a title right above a row names a period: the same headings then are for other figures.
+  private func isTitledAnew(_ head: Int) -> Bool {
+    rows[titlesBegin(above: head)..<head].flatMap(\.cells).contains { SpelledPeriod.find(in: $0.text) != nil }
   }
 
   private func hasRows(_ range: Range<Int>) -> Bool { range.contains { !rows[$0].isNearlyEmpty } }
@@ -75,7 +80,11 @@ extension String {
   /// Whether it is one of the words that mostly stand in front of headings.
   fileprivate var mayHeadColumns: Bool {
     guard let first = utf8.first, let last = utf8.last, utf8.count <= 40 else { return false }
-    if first > 0x20, last > 0x20, !shapesOfHeadings.contains(utf8.count << 8 | Int(first | 0x20)) { return false }
+    // Behind other letters than these may be a space that trimming takes away.
+    let plain: ClosedRange<UInt8> = 0x21...0x7E
+    if plain.contains(first), plain.contains(last), !shapesOfHeadings.contains(utf8.count << 8 | Int(first | 0x20)) {
+      return false
+    }
     return firstHeadings.contains(trimmed.lowercased())
   }
 }

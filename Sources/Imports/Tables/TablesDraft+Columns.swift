@@ -6,6 +6,8 @@ extension TablesDraft {
   mutating func settleColumns(of table: inout ReadTable) {
     settleAlike(&table)
     settleArea(of: &table)
+    // What is offered for columns that say nothing; a head may have thousands of them.
+    var offered: [Question.Choice] = []
     // What the days over the columns stand for, once that is asked.
     var headed: Period.Grain??
     for index in table.map.columns.indices {
@@ -28,13 +30,15 @@ extension TablesDraft {
         askForPeriod(of: index, in: &table, cells)
         continue
       }
+      if offered.isEmpty { offered = table.meaningsOffered }
       let answer = draft.ask(
         .columnUnknown, at: column.locator, verbatim: column.heading + ": " + first.text.onOneLine,
         "\(name) was not understood: \(counted(cells.count, "cell")), the first at \(first.locator). It was left out.",
-        choices: table.meaningsOffered)
+        choices: offered)
       if let meaning = answer.flatMap({ ColumnMeaning($0, calendar: order.book.calendar) }) {
         (table.map.columns[index].word, table.map.columns[index].confidence) = (meaning.word, 100)
         table.map.columns[index].period = meaning.period
+        offered = []
       }
     }
   }

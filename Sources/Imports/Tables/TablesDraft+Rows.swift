@@ -23,7 +23,6 @@ extension TablesDraft {
       use.figures.map { WantedColumn($0.column, countingBlank: $0.word == .status) }, from: rows.first)
     let ofOtherAreas = table.rowsOfOtherAreas
     for index in rows.first..<rows.count {
-      if let ofOtherAreas, ofOtherAreas[index - rows.first] { continue }
       if rows.isOdd(index) {
         let row = table.source.rows[index]
         if row.cells.isEmpty { continue }
@@ -36,6 +35,7 @@ extension TablesDraft {
       } else if !knowsAll {
         tellStrays(table.source.rows[index], use)
       }
+      if let ofOtherAreas, ofOtherAreas[index - rows.first] { continue }
       if rows.isUnnamed(index) {
         unnamed.append(table.source.rows.locator(index, 0))
         continue
@@ -115,10 +115,15 @@ extension TablesDraft {
       return true
     }
     if known.text == text || known.text.normalisedName == text.normalisedName { return true }
+    // Messages are kept with the file, and an owner may be a person.
+    let isOwner = [.owner, .managedBy].contains(word)
+    let both =
+      isOwner
+      ? "something else here than at \(known.locator)"
+      : "“\(text.onOneLine)” here and “\(known.text.onOneLine)” at \(known.locator)"
     draft.tell(
       .warning, .definitionTwice, at: row.cells[index].locator, verbatim: text.trimmed,
-      "For the \(word.rawValue) of “\(roll[entry].name)” it says “\(text.onOneLine)” here and “\(known.text.onOneLine)” at \(known.locator). The first was taken."
-    )
+      "For the \(word.rawValue) of “\(roll[entry].name)” it says \(both). The first was taken.")
     return false
   }
 

@@ -5,6 +5,7 @@ import Documents
 struct OddStatuses {
   struct Word {
     let text: String
+    /// Of the indicators that it stands at, each once where its figures follow one another.
     var names: [String] = []
     var places: [Locator] = []
   }
@@ -20,6 +21,7 @@ struct OddStatuses {
   private(set) var words: [Word] = []
   private(set) var doubtful: [Doubtful] = []
   private var places: [String: Int] = [:]
+  private var doubts: [String: Int] = [:]
 
   mutating func note(_ text: String, of name: String, at place: Locator) {
     let text = text.onOneLine
@@ -28,15 +30,18 @@ struct OddStatuses {
       places[text] = index
       words.append(Word(text: text))
     }
-    words[index].names.append(name)
+    if words[index].names.last != name { words[index].names.append(name) }
     words[index].places.append(place)
   }
 
   mutating func doubt(_ text: String, of name: String, _ status: PrintedStatus, at place: Locator) {
     let text = text.onOneLine
-    let index = doubtful.firstIndex { $0.text == text } ?? doubtful.count
-    if index == doubtful.count { doubtful.append(Doubtful(text: text)) }
-    doubtful[index].names.append(name)
+    let index = doubts[text] ?? doubtful.count
+    if index == doubtful.count {
+      doubts[text] = index
+      doubtful.append(Doubtful(text: text))
+    }
+    if doubtful[index].names.last != name { doubtful[index].names.append(name) }
     doubtful[index].found.append((status, place))
   }
 }

@@ -73,7 +73,8 @@ struct SheetNumberTests {
       ("[h]:mm", .duration), ("[mm]:ss", .duration), ("0 \"days\"", .plain), ("\"Total: \"0", .plain), ("@", .plain),
       ("_-£* #,##0.00_-", .pounds), ("\"£\"#,##0", .pounds), ("[$£-809]#,##0", .pounds),
       ("£0.00;[Red](£0.00)", .pounds),
-      ("0.0\"£m\"", .plain), ("[$$-409]#,##0", .plain), ("[Magenta]0", .plain), ("0_d", .plain), ("\"unclosed", .plain),
+      ("0.0\"£m\"", .plain), ("\"£\"0.0\"m\"", .plain), ("[$£-809]#,##0.0\\k", .plain), ("[$$-409]#,##0", .plain),
+      ("[Magenta]0", .plain), ("0_d", .plain), ("\"unclosed", .plain),
       ("", .plain),
     ])
   func codes(code: String, format: NumberFormat) {

@@ -27,6 +27,20 @@ struct StackedTablesTests {
     #expect(proposal.troubles == [])
   }
 
+  @Test("a heading from a web page, with a space that does not break, heads a table too")
+  func hardSpace() throws {
+    let proposal = try LarkmereSheets.proposal(
+      csv: """
+        Indicator\u{A0},Target,Q2 2025/26
+        Recycling rate,50%,51%
+        ,,
+        Action\u{A0},Owner,Status
+        Plant trees,Head of Parks,Green
+        """, period: "2025-26-Q2")
+    #expect(proposal.members("actual", "value") == ["recycling-rate@2025-26-Q2": "51%"])
+    #expect(proposal.members("item", "title").values.sorted() == ["Plant trees"])
+  }
+
   @Test("a third one that nobody understands is told row by row with its place")
   func third() throws {
     let proposal = try LarkmereSheets.proposal(

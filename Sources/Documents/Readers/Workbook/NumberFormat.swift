@@ -48,7 +48,7 @@ extension NumberFormat {
     } else if scanner.hasPercent {
       self = .percent
     } else {
-      self = scanner.hasLiteralPercent ? .percentSign : scanner.hasPounds ? .pounds : .plain
+      self = scanner.hasLiteralPercent ? .percentSign : scanner.hasPounds && !scanner.hasWords ? .pounds : .plain
     }
   }
 }
@@ -63,6 +63,8 @@ private struct FormatCode {
   var hasPercent = false
   var hasLiteralPercent = false
   var hasPounds = false
+  /// Whether letters stand beside the number, such as the m of millions.
+  var hasWords = false
 
   init(_ code: String) {
     rest = Substring(code).unicodeScalars
@@ -96,8 +98,8 @@ private struct FormatCode {
 
   private mutating func literal(_ text: String) {
     if text.unicodeScalars.contains("%") { hasLiteralPercent = true }
-    // "£m" are millions of pounds.
     if text == "£" { hasPounds = true }
+    if text.contains(where: \.isLetter) { hasWords = true }
   }
 
   /// "[h]" counts hours on, "[$£-809]" is money; "[Red]", "[>=1]" and "[$-809]" say nothing about the number.
