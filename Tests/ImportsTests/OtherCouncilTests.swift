@@ -42,12 +42,24 @@ struct OtherCouncilTests {
 
   @Test(
     "one of this council, of none, or with a partner's name within it is not asked about",
-    arguments: ["Larkmere District Council\n", "Larkmere Council\n", "", "District of Larkmere\n"])
+    arguments: [
+      "Larkmere District Council\n", "Larkmere Council\n", "", "District of Larkmere\n", "Draft Council Plan\n",
+      "Improving Council Services 2025/26\n", "Monthly Council Tax Report\n",
+    ])
   func own(title: String) throws {
     #expect(try !proposal(title + Self.csv, into: larkmere).isWithheld)
     let plan =
       "Delivery Plan\n\nAction\tOwner\tDue\nOpen a depot with Essex County Council\tHead of Waste\t31/03/2026\n"
     #expect(try !proposal(plan, "plan.txt", into: larkmere).isWithheld)
+  }
+
+  @Test("a county's figures are not its district's, though their names are alike")
+  func county() throws {
+    let norfolk = try Book().applying([
+      CouncilProfile(name: "North Norfolk District Council", planTitle: "Plan").revision
+    ])
+    #expect(try proposal("Norfolk County Council\n" + Self.csv, into: norfolk).isWithheld)
+    #expect(try !proposal("North Norfolk Council\n" + Self.csv, into: norfolk).isWithheld)
   }
 
   @Test("a text without a title is known by the place that it speaks of throughout")

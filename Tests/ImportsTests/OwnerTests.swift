@@ -28,6 +28,19 @@ struct OwnerTests {
     #expect(!proposal.revisions.contains { $0.body?.canonical.contains("Quillfeather") ?? false })
   }
 
+  @Test("where rows name two people, the message that is kept with the file names neither")
+  func messages() throws {
+    let text = """
+      Ref,Indicator,Responsible officer,Period,Actual
+      A2,Homes mended,Zenobia Quillfeather,Q1 2025/26,7
+      A2,Homes mended,Barnaby Quillfeather,Q2 2025/26,9
+      """
+    let proposal = ImportProposal(
+      try SourceDocument(Array(text.utf8), named: "figures.csv"), fileDigest: RealReport.digest)
+    #expect(proposal.diagnostics.contains { $0.code == .definitionTwice })
+    #expect(!proposal.revisions.contains { $0.body?.canonical.contains("Quillfeather") ?? false })
+  }
+
   @Test("a team that looks like a name is kept when somebody says so")
   func kept() throws {
     #expect(owners(try proposal(["person-or-post": "post"])) == ["Head of Housing", "Zenobia Quillfeather"])

@@ -131,6 +131,13 @@ struct DayPeriodTests {
     #expect(quarters.troubles == [])
   }
 
+  @Test("rows of a year beside it do not make a day in June the end of a year")
+  func besideYears() throws {
+    #expect(
+      try actuals("Indicator,Period,Actual\nBins,30/06/2025,12\nFly tips,2024/25,50\n")
+        == ["bins@2025-26-Q1", "fly-tips@2024-25"])
+  }
+
   @Test("real dates in the headings are months or quarters by how far they are apart")
   func headings() throws {
     let months = try LarkmereSheets.proposal(

@@ -41,6 +41,25 @@ struct StackedTablesTests {
     #expect(proposal.members("item", "title").values.sorted() == ["Plant trees"])
   }
 
+  @Test("the same headings under the title of another quarter are for its figures")
+  func quarters() throws {
+    let proposal = try LarkmereSheets.proposal(
+      csv: """
+        Q1 2025/26,,
+        Indicator,Target,Actual
+        Recycling rate,50%,51%
+
+        Q2 2025/26,,
+        Indicator,Target,Actual
+        Recycling rate,50%,53%
+        Missed bins,60,65
+        """)
+    #expect(
+      proposal.members("actual", "value") == [
+        "recycling-rate@2025-26-Q1": "51%", "recycling-rate@2025-26-Q2": "53%", "missed-bins@2025-26-Q2": "65",
+      ])
+  }
+
   @Test("a third one that nobody understands is told row by row with its place")
   func third() throws {
     let proposal = try LarkmereSheets.proposal(
@@ -80,6 +99,18 @@ struct StackedTablesTests {
 
 @Suite("What stands in a column beats its heading")
 struct ContentBeatsHeadingTests {
+  @Test("a priority of High or Low is one: it does not say which way is good, and an action stays an action")
+  func highPriority() throws {
+    let indicators = try LarkmereSheets.proposal(
+      csv: "KPI,Priority,Q1 2025/26 Actual\nMissed bins,High,12\nCalls,High,90%\nVisits,Low,7\n")
+    #expect(Set(indicators.members("indicator", "polarity").values) == ["none"])
+    let actions = try LarkmereSheets.proposal(
+      csv: "Title,Priority,Due,Status\nPlant trees,High,31/03/2026,Green\nMend roads,Low,31/03/2026,Red\n",
+      period: "2025-26-Q2")
+    #expect(actions.counts.indicators == 0)
+    #expect(actions.members("item", "title").values.contains("Plant trees"))
+  }
+
   @Test(
     "which way is good, under whatever heading",
     arguments: [("Aim", "Aim to Maximise", "Data Only"), ("Direction", "Higher is better", "Lower is better")])
