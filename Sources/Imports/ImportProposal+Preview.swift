@@ -27,7 +27,7 @@ extension ImportProposal {
   }
 
   private var plan: String? {
-    guard let scorecard else { return nil }
+    guard let scorecard, !scorecard.sections.isEmpty else { return nil }
     return scorecard.sections.map { section in
       let split = section.split.map { " (\($0.rated) rated from \($0.original) commitments)" } ?? ""
       return

@@ -69,9 +69,12 @@ extension TablesDraft {
   /// The place of a row's indicator; `nil` when nobody knows it, which is noted.
   private mutating func entry(of index: Int, _ rows: inout RowColumns) -> Int? {
     if let known = rows.entry(index) { return known }
-    let name = rows.name(index)
-    let place = roll.place(
-      code: rows.code(index), name: name.isSheetError ? "" : name, at: rows.table.source.rows.locator(index, 0), &draft)
+    let (code, name) = (rows.code(index), rows.name(index).isSheetError ? "" : rows.name(index))
+    if name.isEmpty, code.isBlank {
+      unnamed.append(rows.table.source.rows.locator(index, 0))
+      return nil
+    }
+    let place = roll.place(code: code, name: name, at: rows.table.source.rows.locator(index, 0), &draft)
     if let place { rows.keep(place, for: index) }
     return place
   }

@@ -245,6 +245,14 @@ struct SheetErrorTests {
     #expect(proposal.diagnostics(.itemUntitled).count == 1)
   }
 
+  @Test("nor the name of an indicator: without a code its row has no name at all")
+  func names() throws {
+    let proposal = try LarkmereSheets.proposal(csv: "Ref,Indicator,Q1 2025/26\nH1,Homes let,88%\n,#N/A,70%\n")
+    #expect(proposal.members("actual", "value") == ["homes-let@2025-26-Q1": "88%"])
+    #expect(proposal.diagnostics(.indicatorUnnamed).count == 1)
+    #expect(proposal.diagnostics(.indicatorUnknown).isEmpty)
+  }
+
   @Test("nor a word that says something of an indicator")
   func words() throws {
     let proposal = try LarkmereSheets.proposal(

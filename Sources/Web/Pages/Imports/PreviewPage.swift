@@ -130,7 +130,9 @@ struct PreviewPage {
           ? "It names another council, so nothing of it is recorded. Say above whether it is meant, and preview it again."
           : preview.revisions.isEmpty
             ? "All of it is on record already: there is nothing to record."
-            : "The \(preview.revisions.count) new and changed records go in as one import, which can be taken back.")
+            : preview.revisions.count == 1
+              ? "The one new or changed record goes in as an import, which can be taken back."
+              : "The \(preview.revisions.count) new and changed records go in as one import, which can be taken back.")
     }
     let open = proposal.unanswered.count
     if open > 1 {
