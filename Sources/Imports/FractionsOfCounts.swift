@@ -4,12 +4,12 @@ extension Reading {
   /// Counts among the figures that are not whole. The figures of tables are looked at where they are read.
   func fractionsOfCounts(_ book: Book) -> [Diagnostic] {
     if isExport { return [] }
-    let fractions = records.of(Actual.self).filter { $0.value.figure?.isFraction == true }
+    let fractions = records.compactMap { $0.cast(to: Actual.self) }.filter { $0.value.figure?.isFraction == true }
     // Few documents have any.
     if fractions.isEmpty { return [] }
     let places = Dictionary(found.all.map { ($0.id, $0.locator) }, uniquingKeysWith: { first, _ in first })
     let new = Dictionary(
-      records.of(Indicator.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      records.compactMap { $0.cast(to: Indicator.self) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return fractions.compactMap { actual in
       let known = book.indicators[actual.indicator]
       guard let place = places[actual.recordID], let figure = actual.value.figure,
@@ -42,13 +42,6 @@ extension IndicatorRoll {
     if let known = entries[place].known { return known.mayCountThings }
     return entries[place].name.isOfThingsCounted && entries[place].said[.decimals] == nil
       && entries[place].said[.unit] == nil
-  }
-}
-
-extension Sequence<any Record> {
-  /// Those of a kind. A cast takes long to find that it fails, and most do.
-  fileprivate func of<Kind: Record>(_ kind: Kind.Type) -> [Kind] {
-    compactMap { type(of: $0) == kind ? $0 as? Kind : nil }
   }
 }
 

@@ -82,7 +82,7 @@ extension Reading {
   /// as well.
   fileprivate mutating func preferTables(_ looked: LookedAt, _ order: ImportOrder) {
     guard recognition.kind == Recogniser.scorecard.kind, recognition.confidence < 45,
-      looked.document.tables.count <= LookedAt.fewTables
+      looked.document.tables.count <= TableRecogniser.most
     else { return }
     guard Recogniser.indicatorTable.confidence(looked) > 20 else { return }
     let tables = Recogniser.indicatorTable.read(looked.document, order)

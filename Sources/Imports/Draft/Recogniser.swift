@@ -14,8 +14,6 @@ struct LookedAt: Sendable {
   let document: SourceDocument
   /// Those of the first of its tables that are understood when nothing is settled.
   let tables: Late<[ReadTable]>
-  /// So many tables a short report has.
-  static let fewTables = 8
 
   init(_ document: SourceDocument) {
     self.document = document
